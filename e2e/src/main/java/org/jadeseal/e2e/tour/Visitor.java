@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.e2e.tour;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/// A browser without a screen: keeps cookies, follows redirects, reads forms and sends them back
+/// with what a person would type.
+///
+/// Cookies with the attribute `Secure` are sent over plain HTTP as well, since browsers treat
+/// `*.localhost` as trustworthy and Java's client does not know that.
+public final class Visitor {
+
+    private static final int MOST_REDIRECTS = 8;
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+    private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
+
+    /// A page as it arrived.
+    public record Page(URI address, int status, org.jsoup.nodes.Document document) {
+
+        /// The text a person sees, in one line.
+        public String text() {
+            return document.text();
+        }
+
+        /// The element of a CSS selector, or a failure that shows what the page said instead.
+        public Element the(String selector) {
+            Element found = document.selectFirst(selector);
+            if (found == null) {
+                throw new UnexpectedPageException(
+                        "no '%s' on %s (status %d): %s"
+                                .formatted(selector, address, status, text()));
+            }
+            return found;
+        }
+
+        /// Fails unless the page shows this text.
+        public Page mustSay(String expected) {
+            if (!text().contains(expected)) {
+                throw new UnexpectedPageException(
+                        "'%s' expected on %s (status %d), it says: %s"
+                                .formatted(expected, address, status, text()));
+            }
+            return this;
+        }
+    }
+
+    /// The page did not say what the story expects at this point.
+    public static final class UnexpectedPageException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnexpectedPageException(String message) {
+            super(message);
+        }
+    }
+
+    /// Opens an address and follows its redirects.
+    public Page open(URI address) {
+        return follow(address, HttpRequest.newBuilder(address).GET());
+    }
+
+    /// Sends the form at `selector` of a page, with its hidden fields and the given values over
+    /// what it was filled with.
+    public Page send(Page page, String selector, Map<String, String> values) {
+        Element form = page.the(selector);
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element input : form.select("input[name], textarea[name], select[name]")) {
+            boolean box =
+                    input.attr("type").equals("checkbox") || input.attr("type").equals("radio");
+            boolean button = input.attr("type").equals("submit");
+            if (!button && (!box || input.hasAttr("checked"))) {
+                fields.put(input.attr("name"), input.val());
+            }
+        }
+        fields.putAll(values);
+        URI action =
+                page.address()
+                        .resolve(
+                                form.hasAttr("action")
+                                        ? form.attr("action")
+                                        : page.address().getRawPath());
+        return follow(
+                action,
+                HttpRequest.newBuilder(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(
+                                "Origin",
+                                "%s://%s".formatted(action.getScheme(), action.getRawAuthority()))
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
+    private Page follow(URI start, HttpRequest.Builder first) {
+        URI address = start;
+        HttpRequest.Builder request = first;
+        for (int hops = 0; hops < MOST_REDIRECTS; hops++) {
+            HttpResponse<String> response = exchange(address, request);
+            String location = response.headers().firstValue("Location").orElse("");
+            if (response.statusCode() / 100 != 3 || location.isEmpty()) {
+                return new Page(
+                        address,
+                        response.statusCode(),
+                        Jsoup.parse(response.body(), address.toString()));
+            }
+            address = address.resolve(location);
+            request = HttpRequest.newBuilder(address).GET();
+        }
+        throw new UnexpectedPageException(
+                "more than %d redirects from %s".formatted(MOST_REDIRECTS, start));
+    }
+
+    private HttpResponse<String> exchange(URI address, HttpRequest.Builder request) {
+        Map<String, String> jar =
+                cookies.computeIfAbsent(address.getAuthority(), _ -> new LinkedHashMap<>());
+        if (!jar.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    jar.entrySet().stream()
+                            .map(c -> c.getKey() + "=" + c.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> response =
+                    client.send(
+                            request.header("Accept-Language", "zh-TW")
+                                    .timeout(Duration.ofSeconds(60))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            response.headers().allValues("Set-Cookie").forEach(c -> keep(jar, c));
+            return response;
+        } catch (IOException e) {
+            throw new UnexpectedPageException("%s does not answer: %s".formatted(address, e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnexpectedPageException("interrupted while waiting for " + address);
+        }
+    }
+
+    private static void keep(Map<String, String> jar, String setCookie) {
+        String pair = setCookie.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        String name = pair.substring(0, equals);
+        String value = pair.substring(equals + 1);
+        if (value.isEmpty() || setCookie.contains("Max-Age=0")) {
+            jar.remove(name);
+        } else {
+            jar.put(name, value);
+        }
+    }
+
+    private static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(f ->
+                        URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8)
+                                + "="
+                                + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
