@@ -6,42 +6,26 @@ import java.util.Optional;
 import org.jadeseal.ra.agent.ConnectionId;
 
 /// Where tasks are opened, watched, continued and given up.
-public final class TaskDesk {
-
-    TaskDesk() {}
+public interface TaskDesk {
 
     /// Opens a task at a card, or finds the one that is open there already (one open task per
     /// card).
-    public Opened open(NewTask task) {
-        return unbuilt();
-    }
+    Opened open(NewTask task);
 
     /// Lets `agent` work on the task from now on: the first time, after a problem was mended, or on
     /// another computer. An agent that worked on it before loses its connection (T12).
     ///
     /// @return false if the task is not open any more
-    public boolean continueAt(TaskId task, ConnectionId agent) {
-        return unbuilt();
-    }
+    boolean continueAt(TaskId task, ConnectionId agent);
 
     /// Gives a task up; what the card holds by then stays for a later task to find.
     ///
     /// @return false if it was not open any more
-    public boolean giveUp(TaskId task) {
-        return unbuilt();
-    }
+    boolean giveUp(TaskId task);
 
     /// How a task stands, for its page.
-    public Optional<TaskProgress> progress(TaskId task) {
-        return unbuilt();
-    }
+    Optional<TaskProgress> progress(TaskId task);
 
     /// The task that is open at a card.
-    public Optional<TaskId> openAt(TaskCard card) {
-        return unbuilt();
-    }
-
-    private static <T> T unbuilt() {
-        throw new UnsupportedOperationException("being built");
-    }
+    Optional<TaskId> openAt(TaskCard card);
 }
