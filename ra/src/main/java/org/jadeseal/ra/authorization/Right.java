@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.authorization;
+
+import static org.jadeseal.ra.authorization.Role.ADMIN;
+import static org.jadeseal.ra.authorization.Role.AUD;
+import static org.jadeseal.ra.authorization.Role.CAO;
+import static org.jadeseal.ra.authorization.Role.HELP;
+import static org.jadeseal.ra.authorization.Role.RAO;
+import static org.jadeseal.ra.authorization.Role.RAS;
+
+import java.util.Set;
+
+/// What can be done here, and by whom: the matrix of the gate.
+public enum Right {
+    /// Enter a form that a person brought.
+    ENTER_FORM(By.OFFICERS, RAO),
+    /// First check of a form.
+    REVIEW_FORM(By.OFFICERS, RAO),
+    /// Second check of a form; by another person than the first.
+    APPROVE_FORM(By.OFFICERS, RAS),
+    /// Send a form back, reject it, or record its withdrawal.
+    DECLINE_FORM(By.OFFICERS, RAO, RAS),
+    /// Carry out what was approved.
+    EXECUTE_FORM(By.JOBS),
+    /// See forms, masked.
+    READ_FORMS(By.OFFICERS, RAO, RAS, CAO, HELP, AUD),
+    /// See a person's whole record; needs a reason (SEC-801).
+    READ_PERSONAL_RECORD(By.OFFICERS, RAO, RAS),
+    /// Take blank cards into stock.
+    TAKE_IN_CARDS(By.OFFICERS, CAO),
+    /// See stock and cards.
+    READ_CARDS(By.OFFICERS, RAO, RAS, CAO, HELP, AUD),
+    /// Personalize a card and print its letters at the station.
+    PERSONALIZE_CARD(By.OFFICERS, CAO),
+    /// Hand a card and letters over against a signed receipt.
+    HAND_OVER(By.OFFICERS, RAO),
+    /// Report a card lost.
+    REPORT_LOSS(By.HOLDER_AND_OFFICERS, RAO, HELP),
+    /// Look at one's own record, card and certificates.
+    READ_OWN_RECORD(By.HOLDER),
+    /// Enter one's website password again (G-PW).
+    CONFIRM_PASSWORD(By.HOLDER),
+    /// 憑證申請.
+    APPLY(By.HOLDER),
+    /// 憑證啓用.
+    ACTIVATE(By.HOLDER),
+    /// 憑證下載.
+    DOWNLOAD(By.HOLDER),
+    /// 憑證展期(更新).
+    RENEW(By.HOLDER),
+    /// 憑證停用(暫時停用), by the holder or on the phone.
+    SUSPEND(By.HOLDER_AND_OFFICERS, RAO, HELP),
+    /// Take away an account's right to log in.
+    SUSPEND_ACCOUNT(By.OFFICERS, RAS),
+    /// Read the audit log.
+    READ_AUDIT(By.OFFICERS, AUD),
+    /// Enrol or retire an officer; the command line does it as a job.
+    CHANGE_OFFICERS(By.OFFICERS_AND_JOBS, ADMIN);
+
+    private enum By {
+        HOLDER,
+        OFFICERS,
+        JOBS,
+        HOLDER_AND_OFFICERS,
+        OFFICERS_AND_JOBS
+    }
+
+    private final By by;
+    private final Set<Role> roles;
+
+    Right(By by, Role... roles) {
+        this.by = by;
+        this.roles = Set.of(roles);
+    }
+
+    boolean ofHolder() {
+        return by == By.HOLDER || by == By.HOLDER_AND_OFFICERS;
+    }
+
+    boolean ofJobs() {
+        return by == By.JOBS || by == By.OFFICERS_AND_JOBS;
+    }
+
+    boolean ofAnyOf(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.card;
+
+import java.util.Optional;
+import org.jadeseal.ca.x509.SerialNumber;
+
+/// How far personalization of a card has come; what the card has proven, in the order of the work.
+///
+/// @param deviceSerial once the blank has been read
+/// @param cardKey once 9E has been generated
+/// @param cardCertificate the serial number of the certificate of 9E
+/// @param sealed once no factory command is possible any more
+public record Progress(
+        KeyVersions keys,
+        Optional<DeviceSerial> deviceSerial,
+        Optional<CardKeyHash> cardKey,
+        Optional<SerialNumber> cardCertificate,
+        boolean sealed) {
+
+    /// Of a card nobody has begun with.
+    public static final Progress NONE =
+            new Progress(
+                    KeyVersions.FACTORY,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+
+    /// Whether everything but the letters is done.
+    public boolean complete() {
+        return sealed
+                && keys.current() > 0
+                && keys.pending().isEmpty()
+                && cardKey.isPresent()
+                && cardCertificate.isPresent();
+    }
+
+    Progress with(KeyVersions versions) {
+        return new Progress(versions, deviceSerial, cardKey, cardCertificate, sealed);
+    }
+
+    Progress with(DeviceSerial serial) {
+        return new Progress(keys, Optional.of(serial), cardKey, cardCertificate, sealed);
+    }
+
+    /// A new key voids the certificate of the old one.
+    Progress with(CardKeyHash key) {
+        return new Progress(keys, deviceSerial, Optional.of(key), Optional.empty(), sealed);
+    }
+
+    Progress with(SerialNumber certificate) {
+        return new Progress(keys, deviceSerial, cardKey, Optional.of(certificate), sealed);
+    }
+
+    Progress withSeal() {
+        return new Progress(keys, deviceSerial, cardKey, cardCertificate, true);
+    }
+}

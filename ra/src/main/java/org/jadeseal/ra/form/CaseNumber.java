@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.form;
+
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+
+/// 案件編號: `R-2611-0412`, counted anew each month in Asia/Taipei.
+public record CaseNumber(String value) {
+
+    private static final String FORM = "R-[0-9]{2}(0[1-9]|1[0-2])-[0-9]{4,7}";
+
+    public CaseNumber {
+        if (!value.matches(FORM)) {
+            throw new IllegalArgumentException(
+                    "case number must look like R-2611-0412, was '" + value + "'");
+        }
+    }
+
+    static CaseNumber of(YearMonth month, long count) {
+        return new CaseNumber(
+                "R-%02d%02d-%04d".formatted(month.getYear() % 100, month.getMonthValue(), count));
+    }
+
+    /// Reads what was typed; empty when it is no case number.
+    public static Optional<CaseNumber> parse(String typed) {
+        String value = typed.strip().toUpperCase(Locale.ROOT);
+        return value.matches(FORM) ? Optional.of(new CaseNumber(value)) : Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.notice;
+
+/// What a mail tells (`lifecycle.md` 3.9). The names are the keys of `web`'s message files.
+public enum NoticeKind {
+    /// N1: registered, two letters are on their way; parameters `case`, `link-token`.
+    REGISTRATION_DONE("N1"),
+    /// N2: applied, please activate; parameter `serial-tail`.
+    APPLICATION_DONE("N2"),
+    /// N3: activated; parameter `serial-tail`.
+    ACTIVATED("N3"),
+    /// N5: certificates suspended; parameters `serial-tail`, `at`.
+    SUSPENDED("N5"),
+    /// N6: the account was locked after wrong passwords; parameter `at`.
+    ACCOUNT_LOCKED("N6");
+
+    private final String number;
+
+    NoticeKind(String number) {
+        this.number = number;
+    }
+
+    /// The number in the list of notices: `N1`.
+    public String number() {
+        return number;
+    }
+}
