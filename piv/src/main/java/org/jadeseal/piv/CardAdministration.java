@@ -27,6 +27,19 @@ final class CardAdministration {
         this.commands = commands;
     }
 
+    AdministrationAlgorithm algorithm(KeyReference key) {
+        require(key);
+        ResponseApdu response = commands.send(Instruction.GET_METADATA, 0, key.code());
+        if (!(response.status() instanceof StatusWord.Success)) {
+            return AdministrationAlgorithm.AES_192;
+        }
+        byte[] code = TlvReader.of(response.data()).expect(ALGORITHM, 1);
+        return AdministrationAlgorithm.ofCode(code[0])
+                .orElseThrow(() ->
+                        new MalformedAnswerException(
+                                "key %s has algorithm %02X, expected AES".formatted(key, code[0])));
+    }
+
     byte[] begin(KeyReference key) {
         return begin(key, algorithm(key));
     }
@@ -76,19 +89,6 @@ final class CardAdministration {
 
     void seal() {
         commands.demand(Instruction.SEAL, 0, 0);
-    }
-
-    /// Plain cards do not tell; the standard's own choice since SP 800-78-5 is AES.
-    private AdministrationAlgorithm algorithm(KeyReference key) {
-        ResponseApdu response = commands.send(Instruction.GET_METADATA, 0, key.code());
-        if (!(response.status() instanceof StatusWord.Success)) {
-            return AdministrationAlgorithm.AES_192;
-        }
-        byte[] code = TlvReader.of(response.data()).expect(ALGORITHM, 1);
-        return AdministrationAlgorithm.ofCode(code[0])
-                .orElseThrow(() ->
-                        new MalformedAnswerException(
-                                "key %s has algorithm %02X, expected AES".formatted(key, code[0])));
     }
 
     private static byte[] block(int tag, byte[] answer) {

@@ -96,8 +96,16 @@ public final class PivCard implements AutoCloseable {
         return pin.metadata();
     }
 
-    /// First half of the mutual authentication: what the holder of the AES key has to decrypt.
-    /// Which kind of key it is, the card tells; where it does not, AES-192 is assumed.
+    /// Which kind of AES key it is, as far as the card tells; plain cards do not, and AES-192 is
+    /// assumed.
+    ///
+    /// @param administrationKey `ADMINISTRATION` or `UNBLOCK`
+    public AdministrationAlgorithm administrationAlgorithm(KeyReference administrationKey) {
+        return administration.algorithm(administrationKey);
+    }
+
+    /// First half of the mutual authentication: what the holder of the AES key has to decrypt. Asks
+    /// `administrationAlgorithm` first.
     ///
     /// @param administrationKey `ADMINISTRATION` or `UNBLOCK`
     /// @return 16 bytes
