@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// One database, open: a pool to read from and one writer. Safe for use by many threads.
+public final class Database implements AutoCloseable {
+
+    private final HikariDataSource readPool;
+    private final HikariDataSource writePool;
+    private final JdbcClient read;
+    private final GroupWriter writer;
+
+    private Database(Connections connections, Clock clock) {
+        this.readPool = connections.readPool();
+        this.writePool = connections.writePool();
+        JdbcTemplate template = new JdbcTemplate(new TellingDataSource(readPool));
+        template.setExceptionTranslator(new FailureTranslator());
+        this.read = JdbcClient.create(template);
+        this.writer =
+                new GroupWriter(
+                        new WriterConnection(connections.unpooled(), connections.durable()), clock);
+    }
+
+    /// Brings the schema up to date and opens the database.
+    ///
+    /// @param migrationLocations folders of plain SQL migrations on the class path, `db/ca` first
+    /// @param clock gives each unit of work its time
+    /// @throws DatabaseUnavailableException if it cannot be reached or brought up to date
+    public static Database open(
+            DatabaseAddress address, List<String> migrationLocations, Clock clock) {
+        Connections connections = new Connections(address);
+        try {
+            migrate(connections, migrationLocations);
+            return new Database(connections, clock);
+        } catch (FlywayException e) {
+            throw new DatabaseUnavailableException(
+                    "the database cannot be brought up to date ("
+                            + e.getMessage()
+                            + "); is it the database of this product, and not of a newer version?",
+                    e);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseUnavailableException(
+                    "the database cannot be reached (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static void migrate(Connections connections, List<String> locations) {
+        Flyway.configure()
+                .dataSource(connections.unpooled())
+                .locations(
+                        locations.stream()
+                                .map(location -> "classpath:" + location)
+                                .toArray(String[]::new))
+                .load()
+                .migrate();
+    }
+
+    /// For reading what is committed. Never inside a unit of work, which would not see its own
+    /// changes.
+    ///
+    /// @throws IllegalStateException inside a unit of work
+    public JdbcClient read() {
+        writer.refuseInsideUnit("read");
+        return read;
+    }
+
+    /// For libraries that keep tables of their own, such as web sessions. On SQLite it holds one
+    /// connection: keep it for milliseconds.
+    public DataSource dataSource() {
+        return writePool;
+    }
+
+    /// Runs `unit` in the writer and returns when it is durable.
+    ///
+    /// @throws DatabaseUnavailableException if the database cannot serve
+    /// @throws IllegalStateException inside another unit of work
+    /// @throws RuntimeException whatever the unit itself throws; then nothing has happened
+    public <T> T write(UnitOfWork<T> unit) {
+        return writer.write(unit);
+    }
+
+    /// [#write] for a unit that tells nothing.
+    public void perform(Consumer<Transaction> unit) {
+        boolean _ =
+                write(transaction -> {
+                    unit.accept(transaction);
+                    return true;
+                });
+    }
+
+    /// The time that a unit of work would be given now, in whole milliseconds.
+    public Instant now() {
+        return writer.now();
+    }
+
+    /// Finishes the units that wait, then closes all connections.
+    @Override
+    public void close() {
+        writer.close();
+        writePool.close();
+        readPool.close();
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A fresh, empty database for one test; gone when closed.
+public final class TrialDatabase implements AutoCloseable {
+
+    private final String name;
+    private final DatabaseAddress address;
+    private final Path folder;
+
+    private TrialDatabase(String name, DatabaseAddress address, Path folder) {
+        this.name = name;
+        this.address = address;
+        this.folder = folder;
+    }
+
+    /// A file in a folder of its own.
+    public static TrialDatabase sqlite() {
+        Path folder = freshFolder();
+        return new TrialDatabase(
+                "SQLite", new DatabaseAddress.Sqlite(folder.resolve("test.db")), folder);
+    }
+
+    /// A database of its own on the server that all tests of this process share.
+    public static TrialDatabase postgresql() {
+        return new TrialDatabase("PostgreSQL", TrialServer.freshDatabase(), freshFolder());
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /// A folder for whatever else the test keeps.
+    public Path folder() {
+        return folder;
+    }
+
+    /// Opens it with the migrations named, `db/ca` alone when none is.
+    public Database open(Clock clock, String... migrations) {
+        return Database.open(
+                address, migrations.length == 0 ? List.of("db/ca") : List.of(migrations), clock);
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("jadeseal-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
