@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.audit;
+
+import java.nio.file.Path;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+
+/// The chain of this run of this node. Safe for use by many threads.
+public final class AuditLog implements AutoCloseable {
+
+    private final Database database;
+    private final String node;
+    private final ChainId chain;
+    private final Checkpoints checkpoints;
+
+    private AuditLog(Database database, String node, ChainId chain, Checkpoints checkpoints) {
+        this.database = database;
+        this.node = node;
+        this.chain = chain;
+        this.checkpoints = checkpoints;
+    }
+
+    /// Compares the database with the newest checkpoint outside it, ends what earlier runs of this
+    /// node left open, and opens a chain for this run.
+    ///
+    /// @param node this node's name, stable over restarts; 1 to 64 letters, digits, `-`, `_`, `.`
+    /// @param outside the file of checkpoints, on another disk or a write-once place if there is
+    ///   one; made when neither it nor a checkpoint in the database exists
+    /// @throws AuditDoubtException if the database is older than the checkpoint outside, or the
+    ///   file outside is lost or changed
+    public static AuditLog open(
+            Database database, String node, CheckpointSigner signer, Path outside) {
+        Checkpoints checkpoints = new Checkpoints(database, node, signer, outside);
+        checkpoints.compareWithDatabase();
+        ChainId chain = ChainId.fresh();
+        AuditLog log = new AuditLog(database, node, chain, checkpoints);
+        database.perform(log::begin);
+        checkpoints.start();
+        return log;
+    }
+
+    /// Adds an entry in the transaction of the act that it tells of. If it cannot be written the
+    /// act does not happen.
+    public void append(Transaction transaction, AuditEntry entry) {
+        SqlAudit sql = new SqlAudit(transaction.sql());
+        Head head =
+                sql.head(chain)
+                        .orElseThrow(() ->
+                                new IllegalStateException("the audit chain " + chain + " is gone"));
+        ChainedEntry chained =
+                ChainedEntry.after(
+                        head.hash(), chain, head.sequence() + 1, transaction.now(), entry);
+        sql.append(chained);
+        if (!sql.moveHead(head, chained)) {
+            throw new IllegalStateException(
+                    "the audit chain " + chain + " was written by somebody else");
+        }
+        transaction.afterCommit(checkpoints::entryWritten);
+    }
+
+    /// Signs and writes a checkpoint now, whatever the time; it happens by itself every minute and
+    /// every 1,000 entries.
+    public void checkpoint() {
+        checkpoints.write();
+    }
+
+    /// Ends this run's chain and writes a last checkpoint.
+    @Override
+    public void close() {
+        database.perform(transaction -> {
+            append(transaction, entry("audit.close", ""));
+            new SqlRegister(transaction.sql()).end(chain);
+        });
+        checkpoints.close();
+    }
+
+    private void begin(Transaction transaction) {
+        SqlAudit sql = new SqlAudit(transaction.sql());
+        SqlRegister register = new SqlRegister(transaction.sql());
+        sql.open(chain, node, transaction.now());
+        append(transaction, entry("audit.open", ""));
+        for (Head left : sql.openHeads(node)) {
+            if (!left.chain().equals(chain)) {
+                register.end(left.chain());
+                append(transaction, entry("audit.found-open", left.chain().value()));
+            }
+        }
+    }
+
+    private AuditEntry entry(String action, String detail) {
+        return new AuditEntry(
+                "node:" + node,
+                "system",
+                action,
+                "audit-chain:" + chain,
+                AuditEntry.Outcome.DONE,
+                node,
+                detail);
+    }
+}
