@@ -46,6 +46,6 @@ public record SubjectName(
 
     /// A `Name` in DER.
     public byte[] der() {
-        return DistinguishedNames.der(DistinguishedNames.of(this));
+        return Der.of(DistinguishedNames.of(this));
     }
 }

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.util.List;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.SerialNumber;
+
+/// Why a person may have a pair of certificates. Each mandate is good for one pair.
+public sealed interface Mandate {
+
+    /// Two officers approved a registration form.
+    ///
+    /// @param form the number of the form, 1 to 64 characters
+    /// @param formDigest SHA-256 of the form as approved
+    /// @param decisions those of both officers
+    record Registration(String form, Bytes formDigest, List<OfficerDecision> decisions)
+            implements Mandate {
+
+        public Registration {
+            decisions = List.copyOf(decisions);
+            if (form.isBlank() || form.length() > 64) {
+                throw new IllegalArgumentException(
+                        "form must have 1 to 64 characters, had " + form.length());
+            }
+        }
+    }
+
+    /// The person renews a signature certificate with that certificate's own key.
+    ///
+    /// What is signed (SHA-256, PKCS#1 v1.5 or ECDSA) is UTF-8 text, lines divided by a line feed:
+    /// `jadeseal renewal 1`, the origin, the task, the nonce in hexadecimal and `request-sha256:`
+    /// with the SHA-256 hash of the certification request in hexadecimal.
+    ///
+    /// @param predecessor the signature certificate that ends
+    /// @param signature made by the predecessor's key
+    record Renewal(SerialNumber predecessor, Bytes signature) implements Mandate {}
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.key;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+
+/// Signs with signatures that were initialised once; the key is imported into the provider once.
+///
+/// Importing an RSA key for every signature would cost more than half of the speed.
+final class KeptSigner implements Signer {
+
+    private final SignatureScheme scheme;
+    private final PublicKey publicKey;
+    private final BlockingQueue<Signature> kept;
+    private final SigningThreads threads;
+
+    private KeptSigner(
+            SignatureScheme scheme,
+            PublicKey publicKey,
+            BlockingQueue<Signature> kept,
+            SigningThreads threads) {
+        this.scheme = scheme;
+        this.publicKey = publicKey;
+        this.kept = kept;
+        this.threads = threads;
+    }
+
+    static KeptSigner of(
+            SignatureScheme scheme,
+            PrivateKey privateKey,
+            PublicKey publicKey,
+            SigningThreads threads) {
+        try {
+            BlockingQueue<Signature> kept = new ArrayBlockingQueue<>(threads.count());
+            for (int i = 0; i < threads.count(); i++) {
+                Signature signature = Cryptography.signature(scheme.javaName());
+                signature.initSign(privateKey);
+                kept.add(signature);
+            }
+            return new KeptSigner(scheme, publicKey, kept, threads);
+        } catch (GeneralSecurityException e) {
+            throw new KeyUnusableException("key cannot sign with " + scheme.javaName(), e);
+        }
+    }
+
+    @Override
+    public byte[] sign(byte[] content) {
+        return threads.run(() -> signHere(content));
+    }
+
+    private byte[] signHere(byte[] content) {
+        Signature signature = borrow();
+        try {
+            signature.update(content);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new KeyUnusableException("signature by " + scheme.javaName() + " failed", e);
+        } finally {
+            kept.add(signature);
+        }
+    }
+
+    private Signature borrow() {
+        try {
+            return kept.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KeyUnusableException("interrupted while waiting for a signature", e);
+        }
+    }
+
+    @Override
+    public AlgorithmIdentifier algorithm() {
+        return scheme.identifier();
+    }
+
+    @Override
+    public PublicKey publicKey() {
+        return publicKey;
+    }
+}

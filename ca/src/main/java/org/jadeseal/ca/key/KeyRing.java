@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.key;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.jadeseal.ca.folder.DataFolder;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.x509.Der;
+
+/// The keys of a data folder, in encrypted files below `keys`.
+///
+/// Safe for use by many threads. A key that is there is never overwritten.
+public final class KeyRing implements AutoCloseable {
+
+    private final SealedFiles files;
+    private final SecureRandom random;
+    private final SigningThreads threads = SigningThreads.forThisMachine();
+    private final Map<String, Signer> signers = new ConcurrentHashMap<>();
+
+    private KeyRing(SealedFiles files, SecureRandom random) {
+        this.files = files;
+        this.random = random;
+    }
+
+    /// Opens the ring of `folder`. A trial draws its passphrase by itself; for production somebody
+    /// has to put the files `keys/passphrase` and `keys/salt` there.
+    ///
+    /// @throws KeyUnusableException if the passphrase is missing or others may read it
+    public static KeyRing open(DataFolder folder, SecureRandom random) {
+        var directory = folder.directory("keys");
+        Passphrase passphrase = new Passphrase(directory);
+        if (folder.kind() == Kind.TRIAL) {
+            passphrase.drawWhenMissing(random);
+        }
+        return new KeyRing(new SealedFiles(directory, passphrase.stretch(), random), random);
+    }
+
+    /// Whether there is a key of this name.
+    public boolean has(KeyName name) {
+        return files.has(name);
+    }
+
+    /// Makes a signing key.
+    ///
+    /// @throws KeyUnusableException if there is one of this name
+    public void generate(KeyName name, KeyAlgorithm algorithm) {
+        KeyPair pair = algorithm.generate();
+        byte[] both =
+                Der.of(
+                        new DERSequence(
+                                new ASN1Encodable[] {
+                                    PrivateKeyInfo.getInstance(pair.getPrivate().getEncoded()),
+                                    SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded())
+                                }));
+        try (Secret content = Secret.takingOver(both)) {
+            content.lend(bytes -> {
+                files.write(name, bytes);
+                return bytes.length;
+            });
+        }
+    }
+
+    /// Signs with the key of this name and SHA-256.
+    public Signer signer(KeyName name) {
+        return signers.computeIfAbsent(name.value(), _ -> load(name, false));
+    }
+
+    /// Signs with the key of this name and SHA-384: the root does.
+    public Signer strongSigner(KeyName name) {
+        return signers.computeIfAbsent(name + "+sha384", _ -> load(name, true));
+    }
+
+    private Signer load(KeyName name, boolean strong) {
+        try (Secret content = files.read(name)) {
+            ASN1Sequence both = content.lend(ASN1Sequence::getInstance);
+            PublicKey publicKey = publicKey(SubjectPublicKeyInfo.getInstance(both.getObjectAt(1)));
+            SignatureScheme scheme =
+                    strong ? SignatureScheme.RSA_SHA384 : SignatureScheme.ordinary(publicKey);
+            PrivateKey privateKey =
+                    Cryptography.keyFactory(publicKey.getAlgorithm())
+                            .generatePrivate(new PKCS8EncodedKeySpec(Der.of(both.getObjectAt(0))));
+            return KeptSigner.of(scheme, privateKey, publicKey, threads);
+        } catch (GeneralSecurityException e) {
+            throw new KeyUnusableException("key '" + name + "' cannot be used", e);
+        }
+    }
+
+    private static PublicKey publicKey(SubjectPublicKeyInfo structure)
+            throws GeneralSecurityException {
+        byte[] der = Der.of(structure);
+        boolean rsa =
+                structure.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
+        return Cryptography.keyFactory(rsa ? "RSA" : "EC")
+                .generatePublic(new X509EncodedKeySpec(der));
+    }
+
+    /// Draws 32 secret octets under this name unless they are there, and reads them.
+    Secret secret(KeyName name) {
+        if (!files.has(name)) {
+            byte[] drawn = new byte[32];
+            random.nextBytes(drawn);
+            try (Secret fresh = Secret.takingOver(drawn)) {
+                fresh.lend(bytes -> {
+                    files.write(name, bytes);
+                    return bytes.length;
+                });
+            }
+        }
+        return files.read(name);
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.x509;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+
+/// A certificate with its signature.
+///
+/// ```asn1
+/// Certificate ::= SEQUENCE {
+///     tbsCertificate      TBSCertificate,
+///     signatureAlgorithm  AlgorithmIdentifier,
+///     signatureValue      BIT STRING }
+/// ```
+///
+/// RFC 5280 §4.1.
+///
+/// @param der the whole structure
+public record SignedCertificate(Bytes der) {
+
+    /// Puts a signature to what was signed.
+    public static SignedCertificate of(Bytes tbs, AlgorithmIdentifier algorithm, byte[] signature) {
+        ASN1EncodableVector parts = new ASN1EncodableVector(3);
+        parts.add(TBSCertificate.getInstance(tbs.toArray()));
+        parts.add(algorithm);
+        parts.add(new DERBitString(signature));
+        return new SignedCertificate(Bytes.of(Der.of(new DERSequence(parts))));
+    }
+
+    /// The structure for the library.
+    public Certificate structure() {
+        return Certificate.getInstance(der.toArray());
+    }
+
+    /// What was signed.
+    public Bytes tbs() {
+        return Bytes.of(Der.of(structure().getTBSCertificate()));
+    }
+
+    /// Whom it speaks of.
+    public X500Name subject() {
+        return structure().getSubject();
+    }
+
+    /// Whose key it certifies.
+    ///
+    /// @throws IllegalStateException if the key is of a kind we never certify
+    public SubjectKey key() {
+        try {
+            return SubjectKey.parse(Bytes.of(Der.of(structure().getSubjectPublicKeyInfo())));
+        } catch (MalformedKeyException e) {
+            throw new IllegalStateException("certificate " + serial() + " is not one of ours", e);
+        }
+    }
+
+    /// Its number.
+    public SerialNumber serial() {
+        return new SerialNumber(structure().getSerialNumber().getValue());
+    }
+
+    /// When it may be used.
+    public Validity validity() {
+        Certificate certificate = structure();
+        return new Validity(
+                certificate.getStartDate().getDate().toInstant(),
+                certificate.getEndDate().getDate().toInstant());
+    }
+
+    /// The last second of its validity.
+    public Instant notAfter() {
+        return validity().notAfter();
+    }
+
+    /// The same, read by the platform's own parser.
+    ///
+    /// @throws IllegalStateException if that parser refuses it
+    public X509Certificate read() {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(der.toArray()));
+        } catch (CertificateException e) {
+            throw new IllegalStateException(
+                    "certificate " + serial() + " cannot be read back by the Java platform", e);
+        }
+    }
+}
