@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.jadeseal.ca.audit.AuditLog;
+import org.jadeseal.ca.ceremony.AuthoritySettings;
+import org.jadeseal.ca.ceremony.StatusSigner;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.folder.DataFolder;
+import org.jadeseal.ca.issuance.CardAuthenticationOrder;
+import org.jadeseal.ca.issuance.CardAuthenticationPreparation;
+import org.jadeseal.ca.issuance.IssuanceId;
+import org.jadeseal.ca.issuance.IssuedCertificate;
+import org.jadeseal.ca.issuance.IssuedPair;
+import org.jadeseal.ca.issuance.PairOrder;
+import org.jadeseal.ca.issuance.PairPreparation;
+import org.jadeseal.ca.issuance.PreparedCardAuthentication;
+import org.jadeseal.ca.issuance.PreparedPair;
+import org.jadeseal.ca.issuance.Signing;
+import org.jadeseal.ca.key.CardMaster;
+import org.jadeseal.ca.key.Pepper;
+import org.jadeseal.ca.roster.Roster;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.SignedCertificate;
+
+/// The certificate authority: takes orders with their evidence, judges them itself, and signs.
+///
+/// Issuing takes three calls that cannot be swapped: [#prepare(PairOrder)], then [#record] in the
+/// caller's unit of work, then [#sign] after that unit is durable. What is issued is on hold until
+/// the status ledger says otherwise. Safe for use by many threads.
+public final class CertificateAuthority implements AutoCloseable {
+
+    /// Opens the authority of a data folder; the first start of a trial makes its CAs, which takes
+    /// some seconds.
+    ///
+    /// @param database already open, with the migrations `db/ca`
+    /// @param node this node's name, stable over restarts
+    /// @throws org.jadeseal.ca.folder.WrongKindException if folder, certificates and settings do
+    ///   not agree about trial and production
+    public static CertificateAuthority open(
+            DataFolder folder,
+            Database database,
+            String node,
+            AuthoritySettings settings,
+            Clock clock,
+            SecureRandom random) {
+        return Optional.<CertificateAuthority>empty()
+                .orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Judges an order for a pair and builds both certificates. Changes nothing.
+    public PairPreparation prepare(PairOrder order) {
+        return Optional.<PairPreparation>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Records a prepared pair in the caller's unit of work: numbers, bytes, evidence, the keys as
+    /// seen, and "issued, not activated" in the status ledger.
+    ///
+    /// @throws org.jadeseal.ca.issuance.StaleEvidenceException if something changed since the
+    ///   preparation; the unit is undone and the order has to be prepared anew
+    public void record(Transaction transaction, PreparedPair pair) {
+        Optional.<Bytes>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Signs a recorded pair and stores it; a second call returns what is stored. Call it after the
+    /// unit that recorded it is durable, never inside a unit.
+    ///
+    /// @throws IllegalStateException if no such pair is recorded
+    public Signing<IssuedPair> sign(IssuanceId pair) {
+        return Optional.<Signing<IssuedPair>>empty()
+                .orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Judges an order for a card-authentication certificate and builds it. Changes nothing.
+    public CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
+        return Optional.<CardAuthenticationPreparation>empty()
+                .orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Records a prepared card-authentication certificate; as [#record(Transaction, PreparedPair)].
+    public void record(Transaction transaction, PreparedCardAuthentication prepared) {
+        Optional.<Bytes>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Signs a recorded card-authentication certificate; as [#sign].
+    public Signing<IssuedCertificate> signCardAuthentication(IssuanceId certificate) {
+        return Optional.<Signing<IssuedCertificate>>empty()
+                .orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Finishes what was recorded and never signed: younger than ten minutes it is signed, older it
+    /// is abandoned. Call it at start and now and then.
+    ///
+    /// @return how many issuances were signed or abandoned
+    public int resumeInterrupted() {
+        return Optional.<Integer>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// A certificate as it is stored, in DER; empty when there is none or it is not signed yet.
+    ///
+    /// The bytes of one that is not activated may go to the proven card only.
+    public Optional<Bytes> certificate(IssuerId issuer, SerialNumber serial) {
+        return Optional.<Optional<Bytes>>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// The certificate of one of our CAs.
+    public SignedCertificate issuerCertificate(IssuerId issuer) {
+        return Optional.<SignedCertificate>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// Who signs OCSP answers about an issuer's certificates now; replaced a week before it
+    /// expires.
+    public StatusSigner statusSigner(IssuerId issuer) {
+        return Optional.<StatusSigner>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// The officers whose approvals count.
+    public Roster roster() {
+        return Optional.<Roster>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// The audit log of this node; everything that is done to anything is entered there.
+    public AuditLog audit() {
+        return Optional.<AuditLog>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// The secret from which the keys of cards derive.
+    public CardMaster cardMaster() {
+        return Optional.<CardMaster>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    /// The secret without which password hashes cannot be tried.
+    public Pepper pepper() {
+        return Optional.<Pepper>empty().orElseThrow(UnsupportedOperationException::new);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.ceremony;
+
+import org.jadeseal.ca.key.KeyAlgorithm;
+import org.jadeseal.ca.profile.AuthorityAddresses;
+import org.jadeseal.ca.profile.PolicyArc;
+
+/// What an installation decides about its CAs before they are made.
+///
+/// @param organisation who runs them, as registered
+/// @param product the words with which every CA's name begins
+/// @param addresses where relying parties find us
+/// @param policies the arc of our policies; only a trial may use the one for examples
+/// @param rootKey the kind of the root's key
+/// @param issuingKey the kind of the issuing CA's key
+/// @param statusKey the kind of the keys that sign OCSP answers
+public record AuthoritySettings(
+        String organisation,
+        String product,
+        AuthorityAddresses addresses,
+        PolicyArc policies,
+        KeyAlgorithm rootKey,
+        KeyAlgorithm issuingKey,
+        KeyAlgorithm statusKey) {
+
+    /// What a trial says in every name.
+    static final String TRIAL_MARK = "試用 TRIAL";
+
+    /// The settings of a trial whose status services are at `addresses`.
+    public static AuthoritySettings trial(AuthorityAddresses addresses) {
+        return new AuthoritySettings(
+                "玉印試用機關",
+                "Jadeseal " + TRIAL_MARK,
+                addresses,
+                PolicyArc.TRIAL,
+                KeyAlgorithm.RSA_4096,
+                KeyAlgorithm.RSA_4096,
+                KeyAlgorithm.P_256);
+    }
+
+    /// The same with smaller or larger keys for the root and the issuing CA.
+    public AuthoritySettings withKeys(KeyAlgorithm root, KeyAlgorithm issuing) {
+        return new AuthoritySettings(
+                organisation, product, addresses, policies, root, issuing, statusKey);
+    }
+}

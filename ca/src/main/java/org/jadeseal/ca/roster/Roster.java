@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.roster;
+
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+
+/// The list of officers. Changes are units of work, so that they stand or fall with their audit
+/// entry.
+///
+/// Safe for use by many threads.
+public final class Roster {
+
+    private final Database database;
+
+    private Roster(Database database) {
+        this.database = database;
+    }
+
+    /// The roster in `database`.
+    public static Roster in(Database database) {
+        return new Roster(database);
+    }
+
+    /// Puts an officer in, or changes the person, roles and activity of one who is in.
+    public void enrol(Transaction transaction, Officer officer) {
+        new SqlRoster(transaction.sql()).put(officer, transaction.now());
+    }
+
+    /// Takes an officer's rights away until they are enrolled again.
+    ///
+    /// @return false if there is no such officer
+    public boolean suspend(Transaction transaction, OfficerId id) {
+        return new SqlRoster(transaction.sql()).deactivate(id, transaction.now());
+    }
+
+    /// Looks an officer up among what is committed.
+    public Optional<Officer> find(OfficerId id) {
+        return new SqlRoster(database.read()).find(id);
+    }
+
+    /// Looks an officer up inside a transaction.
+    public Optional<Officer> find(Transaction transaction, OfficerId id) {
+        return new SqlRoster(transaction.sql()).find(id);
+    }
+
+    /// All officers, in the order of their ids.
+    public List<Officer> all() {
+        return new SqlRoster(database.read()).all();
+    }
+}
