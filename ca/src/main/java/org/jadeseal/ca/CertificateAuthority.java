@@ -65,7 +65,12 @@ public final class CertificateAuthority implements AutoCloseable {
     /// @throws org.jadeseal.ca.issuance.StaleEvidenceException if something changed since the
     ///   preparation; the unit is undone and the order has to be prepared anew
     public void record(Transaction transaction, PreparedPair pair) {
-        Optional.<Bytes>empty().orElseThrow(UnsupportedOperationException::new);
+        Optional.<Bytes>empty()
+                .ifPresentOrElse(
+                        bytes -> {},
+                        () -> {
+                            throw new UnsupportedOperationException();
+                        });
     }
 
     /// Signs a recorded pair and stores it; a second call returns what is stored. Call it after the
@@ -85,7 +90,12 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /// Records a prepared card-authentication certificate; as [#record(Transaction, PreparedPair)].
     public void record(Transaction transaction, PreparedCardAuthentication prepared) {
-        Optional.<Bytes>empty().orElseThrow(UnsupportedOperationException::new);
+        Optional.<Bytes>empty()
+                .ifPresentOrElse(
+                        bytes -> {},
+                        () -> {
+                            throw new UnsupportedOperationException();
+                        });
     }
 
     /// Signs a recorded card-authentication certificate; as [#sign].

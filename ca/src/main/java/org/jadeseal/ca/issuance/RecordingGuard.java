@@ -8,6 +8,8 @@ import org.jadeseal.ca.database.Transaction;
 @FunctionalInterface
 interface RecordingGuard {
 
+    /// Looks again at what the preparation looked at.
+    ///
     /// @throws StaleEvidenceException if the evidence no longer holds
     void check(Transaction transaction);
 }
