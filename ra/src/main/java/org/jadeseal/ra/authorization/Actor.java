@@ -15,7 +15,7 @@ public sealed interface Actor {
 
         @Override
         public String name() {
-            return "account " + account.value();
+            return "account:" + account.value();
         }
     }
 
@@ -29,7 +29,7 @@ public sealed interface Actor {
 
         @Override
         public String name() {
-            return "officer " + officer.value();
+            return "officer:" + officer.value();
         }
     }
 
@@ -45,7 +45,7 @@ public sealed interface Actor {
 
         @Override
         public String name() {
-            return "job " + job;
+            return "job:" + job;
         }
     }
 }

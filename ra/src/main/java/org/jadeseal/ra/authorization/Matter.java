@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /// What an act is about.
 ///
-/// @param name as the audit log names it: `form R-2611-0412`, `card 7Q2F8K4M`
+/// @param name as the audit log names it: `form:R-2611-0412`, `card:7Q2F8K4M`
 /// @param holder the account it belongs to; a holder acts on what is theirs only
 public record Matter(String name, Optional<AccountId> holder) {
 
     /// An account itself, or what belongs to it without a name of its own.
     public static Matter of(AccountId account) {
-        return new Matter("account " + account.value(), Optional.of(account));
+        return new Matter("account:" + account.value(), Optional.of(account));
     }
 
     /// A thing of one account.
