@@ -5,7 +5,8 @@
 ///
 /// There is no code for one kind of reader in here, only what all of them can do.
 ///
-/// May use: `piv`. Is used by: every room of the agent that touches a card; `agent.pcsc` is one kind.
+/// May use: `piv`. Is used by: every room of the agent that touches a card; `agent.pcsc` is one
+/// kind.
 @NullMarked
 package org.jadeseal.agent.reader;
 
