@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.applet;
+
+import javacard.framework.ISOException;
+
+/** The management key 9B and the unblock key; 9B never opens what the unblock key opens. */
+final class AdministrationKeys {
+
+    private final AdministrationKey management = new AdministrationKey();
+    private final AdministrationKey unblock = new AdministrationKey();
+
+    static boolean isOne(byte reference) {
+        return reference == KeyReference.MANAGEMENT || reference == KeyReference.UNBLOCK;
+    }
+
+    AdministrationKey of(byte reference) {
+        if (!isOne(reference)) {
+            ISOException.throwIt(Sw.REFERENCE_NOT_FOUND);
+        }
+        return reference == KeyReference.MANAGEMENT ? management : unblock;
+    }
+}
