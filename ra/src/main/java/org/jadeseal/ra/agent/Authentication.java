@@ -8,7 +8,7 @@ public sealed interface Authentication {
     record Open(AgentConnection connection) implements Authentication {}
 
     /// The token was good once.
-    record Closed(Closing reason) implements Authentication {}
+    record Closed(ConnectionId connection, Closing reason) implements Authentication {}
 
     record UnknownToken() implements Authentication {}
 }

@@ -29,7 +29,9 @@ public record Dial(Right right, AgentConnection.Program program, PublicKey seali
         }
 
         /// The agent's half of a remembered pair.
-        record Pair(String secret) implements Right {
+        ///
+        /// @param site the origin at which it knocks, as the website knows itself
+        record Pair(String secret, SiteOrigin site) implements Right {
 
             @Override
             public String toString() {

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.agent;
 
+import java.util.Optional;
+
 /// What became of an agent's attempt to connect.
 public sealed interface Redemption {
 
     /// Connected, not yet bound.
     ///
     /// @param token authorises the polls; told once, kept as a hash
-    /// @param ticket for `/agent/bind`, good once
-    record Connected(String token, String ticket, SiteOrigin site) implements Redemption {
+    /// @param ticket for `/agent/bind`, good once; none where a pair connects
+    record Connected(String token, Optional<String> ticket, SiteOrigin site) implements Redemption {
 
         @Override
         public String toString() {

@@ -67,6 +67,7 @@ public enum Right {
     }
 
     private final By by;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<Role> roles;
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.task;
+
+import java.util.Optional;
+import org.jadeseal.ca.x509.Bytes;
+
+/// One thing an agent is asked to do with a card; a record per step of the agent protocol
+/// (`docs/reference/agent-protocol.md` §2), its components named like the members.
+///
+/// No step holds a secret: keys are named by a [KeyName], and what is printed on letters is added
+/// when the step is handed out (T11).
+public sealed interface Step {
+
+    /// Begins a card session.
+    record ReadCard(Optional<String> reader) implements Step {}
+
+    /// Has the card sign with 9E.
+    record ProveCard(HexText nonce) implements Step {}
+
+    /// Fetches the card's witness for mutual authentication (SP 800-73 Part 2 §3.2.4).
+    record BeginAdministration(AdministrationKey key) implements Step {}
+
+    /// Returns the witness and challenges the card.
+    ///
+    /// @param with which key the witness was decrypted
+    record CompleteAdministration(
+            AdministrationKey key, Bytes witness, Bytes challenge, KeyName with) implements Step {}
+
+    /// @param algorithm `RSA_2048`, `RSA_3072`, `P_256` or `P_384`
+    /// @param pinPolicy `once`, `always` or `never`
+    record GenerateKey(KeyReference reference, String algorithm, String pinPolicy)
+            implements Step {}
+
+    /// Has both new keys proven; asks the PIN once.
+    ///
+    /// @param challenge 32 octets encrypted to the encryption key
+    record SignRequest(
+            KeyReference signatureReference,
+            KeyReference encryptionReference,
+            String subject,
+            HexText nonce,
+            Bytes challenge)
+            implements Step {}
+
+    record WriteCertificate(KeyReference reference, Bytes certificate) implements Step {}
+
+    record ReadCertificate(KeyReference reference) implements Step {}
+
+    /// @param object its tag in hexadecimal
+    record WriteObject(String object, Bytes bytes) implements Step {}
+
+    record MoveKey(KeyReference from, KeyReference to) implements Step {}
+
+    record DeleteKey(KeyReference reference) implements Step {}
+
+    /// Gives the card a new administration key; its value is sealed at hand-out.
+    record SetAdministrationKey(AdministrationKey key, String algorithm, KeyName value)
+            implements Step {}
+
+    /// Closes the factory's commands for good.
+    record SealCard() implements Step {}
+
+    /// Draws PIN and password, sets the PIN, prints both letters; one act at the station (T7).
+    ///
+    /// @param with which key the witness was decrypted
+    record PrintLetters(
+            Bytes witness, Bytes challenge, KeyName with, String pinSheet, String passwordSheet)
+            implements Step {}
+
+    /// Releases and resets the card.
+    record EndCard() implements Step {}
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.task;
+
+import java.util.Optional;
+import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ra.agent.AgentConnection;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A step as the agent reads it: the journal's line, with what only the hand-out may know.
+final class StepMessage {
+
+    private final TaskScript script;
+    private final Sealing sealing;
+
+    StepMessage(TaskScript script, Sealing sealing) {
+        this.script = script;
+        this.sealing = sealing;
+    }
+
+    /// The whole message.
+    ///
+    /// @param card hash of the card's 9E key, once it is known in this session
+    String write(TaskView view, JournalLine line, Optional<HexText> card, long seconds) {
+        ObjectNode message = ProtocolJson.MAPPER.createObjectNode();
+        message.put("next", "step");
+        ObjectNode step = message.putObject("step");
+        step.put("task", view.task().value());
+        step.put("step", line.number());
+        step.put("attempt", line.attempt());
+        step.put("name", StepNames.of(line.step()));
+        card.ifPresent(hash -> step.put("card", hash.value()));
+        step.put("seconds", seconds);
+        step.putPOJO("show", view.about().show());
+        step.set("parameters", parameters(view, line));
+        return ProtocolJson.MAPPER.writeValueAsString(message);
+    }
+
+    private ObjectNode parameters(TaskView view, JournalLine line) {
+        ObjectNode parameters = ProtocolJson.MAPPER.valueToTree(line.step());
+        switch (line.step()) {
+            case Step.ReadCard(var reader) when reader.isEmpty() -> parameters.remove("reader");
+            case Step.CompleteAdministration _ -> parameters.remove("with");
+            case Step.PrintLetters _ -> {
+                parameters.remove("with");
+                ObjectNode letter = ProtocolJson.MAPPER.valueToTree(script.letter(view.about()));
+                parameters.setAll(letter);
+            }
+            case Step.SetAdministrationKey set -> {
+                parameters.remove("value");
+                parameters.set("sealed", sealed(set, view.agent(), view, line));
+            }
+            default -> {}
+        }
+        return parameters;
+    }
+
+    private ObjectNode sealed(
+            Step.SetAdministrationKey step,
+            AgentConnection agent,
+            TaskView view,
+            JournalLine line) {
+        String context = view.task().value() + "/" + line.number() + "/" + line.attempt();
+        try (Secret value = script.keyValue(view.about(), step)) {
+            return ProtocolJson.MAPPER.valueToTree(
+                    sealing.seal(value, agent.sealingKey(), context));
+        }
+    }
+}

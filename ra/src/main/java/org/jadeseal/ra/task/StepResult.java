@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.task;
+
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.ca.x509.Bytes;
+
+/// What an agent claims to have done (T8); a record per form of result, its components named like
+/// the members of `values` in the agent protocol.
+public sealed interface StepResult {
+
+    /// What is on the card.
+    ///
+    /// @param guid absent on a blank card
+    record CardRead(
+            String reader,
+            Optional<HexText> guid,
+            long cardSerial,
+            String version,
+            Pin pin,
+            List<Key> keys,
+            List<CertificateHash> certificates)
+            implements StepResult {
+
+        private static final int MOST = 40;
+
+        public CardRead {
+            keys = List.copyOf(keys);
+            certificates = List.copyOf(certificates);
+            if (keys.size() > MOST || certificates.size() > MOST || reader.length() > 200) {
+                throw new IllegalArgumentException("too many keys, certificates or characters");
+            }
+        }
+
+        /// The public key in a place, in DER.
+        public Optional<Bytes> key(KeyReference reference) {
+            return keys.stream()
+                    .filter(key -> key.reference().equals(reference))
+                    .map(Key::publicKey)
+                    .findFirst();
+        }
+
+        /// SHA-256 of the certificate in a place.
+        public Optional<HexText> certificate(KeyReference reference) {
+            return certificates.stream()
+                    .filter(certificate -> certificate.reference().equals(reference))
+                    .map(CertificateHash::sha256)
+                    .findFirst();
+        }
+    }
+
+    /// @param factory whether it is still the factory's
+    /// @param changes how often it was set
+    record Pin(int triesLeft, int tries, boolean factory, int changes) {}
+
+    record Key(
+            KeyReference reference,
+            String algorithm,
+            String origin,
+            String pinPolicy,
+            Bytes publicKey) {}
+
+    record CertificateHash(KeyReference reference, HexText sha256) {}
+
+    record CardProven(Bytes certificate, Bytes signature) implements StepResult {}
+
+    /// @param witness encrypted by the card
+    record AdministrationBegun(String algorithm, Bytes witness) implements StepResult {}
+
+    /// @param response the challenge, encrypted by the card
+    record AdministrationCompleted(Bytes response) implements StepResult {}
+
+    record KeyGenerated(Bytes publicKey) implements StepResult {}
+
+    /// @param request PKCS#10
+    /// @param statement about the encryption key, in UTF-8
+    record RequestSigned(
+            Bytes request, Bytes statement, Bytes statementSignature, HexText challengeHash)
+            implements StepResult {}
+
+    record CertificateRead(Bytes certificate) implements StepResult {}
+
+    /// @param passwordHash Argon2id, encoded
+    record LettersPrinted(
+            Bytes response, String passwordHash, String pinSheet, String passwordSheet)
+            implements StepResult {
+
+        @Override
+        public String toString() {
+            return "LettersPrinted[" + pinSheet + ", " + passwordSheet + "]";
+        }
+    }
+
+    /// Done, and nothing to tell.
+    record Nothing() implements StepResult {}
+}
