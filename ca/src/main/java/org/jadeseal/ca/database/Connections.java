@@ -16,8 +16,10 @@ final class Connections {
 
     /// WAL with a full sync is durable and fast here, measured beside others in ADR 0004.
     private static final String SQLITE_SETTINGS =
-            "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000"
-                    + "&transaction_mode=IMMEDIATE";
+            "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000";
+
+    /// A writer asks for the file's lock at the start, or it could fail in mid-transaction.
+    private static final String SQLITE_WRITER = "&transaction_mode=IMMEDIATE";
 
     /// A server that acknowledges before its disk has the data is told not to.
     private static final String POSTGRESQL_DURABLE =
@@ -35,7 +37,7 @@ final class Connections {
         return new TellingDataSource(
                 switch (address) {
                     case DatabaseAddress.Sqlite sqlite ->
-                            new DriverManagerDataSource(url(sqlite), new Properties());
+                            new DriverManagerDataSource(url(sqlite) + SQLITE_WRITER, new Properties());
                     case DatabaseAddress.Postgresql server ->
                             new DriverManagerDataSource(server.jdbcUrl(), properties(server));
                 });
@@ -60,7 +62,10 @@ final class Connections {
     HikariDataSource writePool() {
         HikariConfig config = pool("write");
         switch (address) {
-            case DatabaseAddress.Sqlite _ -> config.setMaximumPoolSize(1);
+            case DatabaseAddress.Sqlite sqlite -> {
+                config.setJdbcUrl(url(sqlite) + SQLITE_WRITER);
+                config.setMaximumPoolSize(1);
+            }
             case DatabaseAddress.Postgresql _ -> {
                 config.setConnectionInitSql(POSTGRESQL_DURABLE);
                 config.setMaximumPoolSize(4);

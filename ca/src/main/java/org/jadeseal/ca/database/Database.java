@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,9 +26,7 @@ public final class Database implements AutoCloseable {
     private Database(Connections connections, Clock clock) {
         this.readPool = connections.readPool();
         this.writePool = connections.writePool();
-        JdbcTemplate template = new JdbcTemplate(new TellingDataSource(readPool));
-        template.setExceptionTranslator(new FailureTranslator());
-        this.read = JdbcClient.create(template);
+        this.read = JdbcClient.create(template(new TellingDataSource(readPool)));
         this.writer =
                 new GroupWriter(
                         new WriterConnection(connections.unpooled(), connections.durable()), clock);
@@ -67,6 +66,13 @@ public final class Database implements AutoCloseable {
                 .migrate();
     }
 
+    /// Statements through `source`, their errors in our words.
+    static JdbcTemplate template(DataSource source) {
+        JdbcTemplate template = new JdbcTemplate(source);
+        template.setExceptionTranslator(new FailureTranslator());
+        return template;
+    }
+
     /// For reading what is committed. Never inside a unit of work, which would not see its own
     /// changes.
     ///
@@ -74,6 +80,15 @@ public final class Database implements AutoCloseable {
     public JdbcClient read() {
         writer.refuseInsideUnit("read");
         return read;
+    }
+
+    /// Reads several things of one and the same moment, or more rows than memory should hold at
+    /// once. Keeps a connection while it lasts.
+    ///
+    /// @throws IllegalStateException inside a unit of work
+    public <T> T snapshot(Function<JdbcClient, T> reading) {
+        writer.refuseInsideUnit("read");
+        return new Snapshot(readPool).read(reading);
     }
 
     /// For libraries that keep tables of their own, such as web sessions. On SQLite it holds one

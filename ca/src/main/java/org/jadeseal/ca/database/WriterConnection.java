@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -75,10 +74,10 @@ final class WriterConnection implements AutoCloseable {
         try {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
-            JdbcTemplate template =
-                    new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            template.setExceptionTranslator(translator);
-            Line.Open open = new Line.Open(connection, JdbcClient.create(template));
+            JdbcClient sql =
+                    JdbcClient.create(
+                            Database.template(new SingleConnectionDataSource(connection, true)));
+            Line.Open open = new Line.Open(connection, sql);
             line = open;
             if (!settings.isEmpty()) {
                 open.sql().sql(settings).query().listOfRows();

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.jadeseal.ca.revocation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The ledger's head, its changes and the status of each certificate (migration `db/ca/V1_3`).
+final class SqlStatusLedger {
+
+    private static final String CREATE_HEAD =
+            """
+            insert into status_ledger (one, position, hash)
+            values (1, 0, ?)
+            on conflict (one) do nothing
+            """;
+
+    /// Changes nothing and takes the row's lock: from here to the commit, nobody else appends.
+    private static final String LOCK_HEAD =
+            """
+            update status_ledger
+               set position = position
+             where one = 1
+            """;
+
+    private static final String HEAD =
+            """
+            select position, hash
+              from status_ledger
+             where one = 1
+            """;
+
+    private static final String MOVE_HEAD =
+            """
+            update status_ledger
+               set position = ?, hash = ?
+             where one = 1 and position = ?
+            """;
+
+    private static final String APPEND =
+            """
+            insert into status_change
+                   (position, issuer, serial, change, at, not_after, state, since, reason,
+                    invalidity_date)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String CREATE =
+            """
+            insert into certificate_status
+                   (issuer, serial, not_after, state, since, reason, invalidity_date, position)
+            values (?, ?, ?, ?, ?, ?, 0, ?)
+            """;
+
+    private static final String REPLACE =
+            """
+            update certificate_status
+               set state = ?, since = ?, reason = ?, invalidity_date = ?, position = ?
+             where issuer = ? and serial = ?
+            """;
+
+    private static final String FIND =
+            """
+            select issuer, serial, not_after, state, since, reason
+              from certificate_status
+             where issuer = ? and serial = ?
+            """;
+
+    private static final String ALL =
+            """
+            select issuer, serial, not_after, state, since, reason
+              from certificate_status
+            """;
+
+    private static final String CHANGES_AFTER =
+            """
+            select position, issuer, serial, not_after, state, since, reason
+              from status_change
+             where position > ?
+             order by position
+             limit 1000
+            """;
+
+    private final JdbcClient sql;
+
+    SqlStatusLedger(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    LedgerHead head() {
+        return sql.sql(HEAD)
+                .query((row, _) -> new LedgerHead(row.getLong("position"), row.getString("hash")))
+                .optional()
+                .orElse(LedgerHead.EMPTY);
+    }
+
+    /// The head, which nobody else can move until this transaction ends.
+    LedgerHead lockedHead() {
+        if (sql.sql(LOCK_HEAD).update() == 0) {
+            sql.sql(CREATE_HEAD).params(LedgerHead.EMPTY.hash()).update();
+            sql.sql(LOCK_HEAD).update();
+        }
+        return head();
+    }
+
+    /// Appends a change behind `before`, and puts its outcome into the table of statuses.
+    ///
+    /// @return its position
+    long append(LedgerHead before, StatusChange change, StatusEntry entry, Instant at) {
+        LedgerHead after = before.with(entry);
+        StatusRow row = StatusRow.of(entry.status());
+        moveHead(before, after);
+        sql.sql(APPEND)
+                .param(after.position())
+                .param(entry.certificate().issuer().value())
+                .param(entry.certificate().serial().hex())
+                .param(Moves.name(change))
+                .param(at.toEpochMilli())
+                .param(entry.notAfter().toEpochMilli())
+                .param(row.state())
+                .param(row.since())
+                .param(row.reason())
+                .param(invalidityDate(change))
+                .update();
+        if (change instanceof StatusChange.Issue) {
+            create(entry, row, after.position());
+        } else {
+            replace(change, row, after.position());
+        }
+        return after.position();
+    }
+
+    private void moveHead(LedgerHead before, LedgerHead after) {
+        int moved =
+                sql.sql(MOVE_HEAD)
+                        .params(after.position(), after.hash(), before.position())
+                        .update();
+        if (moved != 1) {
+            throw new IllegalStateException("the status ledger moved although it was locked");
+        }
+    }
+
+    private void create(StatusEntry entry, StatusRow row, long position) {
+        sql.sql(CREATE)
+                .params(
+                        entry.certificate().issuer().value(),
+                        entry.certificate().serial().hex(),
+                        entry.notAfter().toEpochMilli(),
+                        row.state(),
+                        row.since(),
+                        row.reason(),
+                        position)
+                .update();
+    }
+
+    private void replace(StatusChange change, StatusRow row, long position) {
+        sql.sql(REPLACE)
+                .param(row.state())
+                .param(row.since())
+                .param(row.reason())
+                .param(invalidityDate(change))
+                .param(position)
+                .param(change.certificate().issuer().value())
+                .param(change.certificate().serial().hex())
+                .update();
+    }
+
+    Optional<StatusEntry> find(CertificateId certificate) {
+        return sql.sql(FIND)
+                .params(certificate.issuer().value(), certificate.serial().hex())
+                .query(SqlStatusLedger::entry)
+                .optional();
+    }
+
+    /// Hands out every certificate; needs a snapshot to be of one moment.
+    void forEach(Consumer<StatusEntry> each) {
+        sql.sql(ALL).query((RowCallbackHandler) row -> each.accept(entry(row, 0)));
+    }
+
+    /// The next changes after a position, at most 1,000.
+    List<NumberedChange> changesAfter(long position) {
+        return sql.sql(CHANGES_AFTER)
+                .params(position)
+                .query((row, number) ->
+                                new NumberedChange(row.getLong("position"), entry(row, number)))
+                .list();
+    }
+
+    private static StatusEntry entry(ResultSet row, int number) throws SQLException {
+        return new StatusEntry(
+                new CertificateId(
+                        new IssuerId(row.getString("issuer")),
+                        SerialNumber.ofHex(row.getString("serial"))),
+                Instant.ofEpochMilli(row.getLong("not_after")),
+                new StatusRow(
+                                row.getString("state"),
+                                row.getLong("since"),
+                                row.getInt("reason"))
+                        .status());
+    }
+
+    private static long invalidityDate(StatusChange change) {
+        return change instanceof StatusChange.Revoke revoke
+                ? revoke.invalidityDate().map(Instant::toEpochMilli).orElse(0L)
+                : 0;
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.jadeseal.ca.revocation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+
+/// The one place where a certificate's status is changed and looked up. Safe for use by many
+/// threads.
+public final class StatusLedger implements AutoCloseable {
+
+    private final LedgerFollower follower;
+
+    private StatusLedger(LedgerFollower follower) {
+        this.follower = follower;
+    }
+
+    /// Reads all statuses into memory and follows the ledger from there.
+    public static StatusLedger open(Database database) {
+        LedgerFollower follower = new LedgerFollower(database, System::nanoTime);
+        follower.start();
+        return new StatusLedger(follower);
+    }
+
+    /// Records a change inside the unit of work of whoever decides it. Takes the ledger's lock, so
+    /// it comes late in a unit. OCSP on this node answers accordingly when the unit's caller goes
+    /// on.
+    public Recording record(Transaction transaction, StatusChange change) {
+        SqlStatusLedger sql = new SqlStatusLedger(transaction.sql());
+        LedgerHead head = sql.lockedHead();
+        Optional<StatusEntry> present = sql.find(change.certificate());
+        if (present.isEmpty() && !(change instanceof StatusChange.Issue)) {
+            return new Recording.NeverIssued(change);
+        }
+        Optional<StatusEntry> next = next(change, present, transaction.now());
+        if (next.isEmpty()) {
+            return new Recording.NotPossible(change, present.orElseThrow().status());
+        }
+        StatusEntry entry = next.get();
+        long position = sql.append(head, change, entry, transaction.now());
+        transaction.afterCommit(() -> follower.reach(position));
+        return new Recording.Recorded(position, entry.status());
+    }
+
+    /// The status as this unit of work sees it; empty when the certificate was never issued.
+    public Optional<CertificateStatus> status(Transaction transaction, CertificateId certificate) {
+        return new SqlStatusLedger(transaction.sql())
+                .find(certificate)
+                .map(StatusEntry::status);
+    }
+
+    /// The status for whoever relies on it: from memory, and only when memory is known to be
+    /// fresh.
+    public StatusReading read(CertificateId certificate) {
+        return follower.read(certificate);
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+
+    private static Optional<StatusEntry> next(
+            StatusChange change, Optional<StatusEntry> present, Instant now) {
+        if (change instanceof StatusChange.Issue(CertificateId certificate, Instant notAfter)) {
+            return present.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new StatusEntry(
+                                    certificate, notAfter, new CertificateStatus.Pending(now)));
+        }
+        return present.flatMap(
+                entry ->
+                        Moves.after(change, entry.status(), now)
+                                .map(
+                                        status ->
+                                                new StatusEntry(
+                                                        entry.certificate(),
+                                                        entry.notAfter(),
+                                                        status)));
+    }
+}
