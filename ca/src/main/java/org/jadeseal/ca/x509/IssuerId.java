@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// @param value 1 to 32 lower-case letters, digits and hyphens
 public record IssuerId(String value) {
 
+    /// Stands first: the constants below are checked by it.
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
     /// Signs the other CAs and its own list, nothing else.
     public static final IssuerId ROOT = new IssuerId("root");
 
@@ -19,8 +22,6 @@ public record IssuerId(String value) {
 
     /// Signs the card-authentication certificates of cards.
     public static final IssuerId DEVICE = new IssuerId("device");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     public IssuerId {
         if (!FORM.matcher(value).matches()) {
