@@ -18,8 +18,10 @@ final class Connections {
     private static final String SQLITE_SETTINGS =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000";
 
-    /// A writer asks for the file's lock at the start, or it could fail in mid-transaction.
-    private static final String SQLITE_WRITER = "&transaction_mode=IMMEDIATE";
+    /// A library that reads before it writes asks for the file's lock at the start, or it could
+    /// fail in mid-transaction. Not for our writer, whose first statement is an insert: the driver
+    /// begins the next transaction right after a commit, and would hold the lock for ever.
+    private static final String SQLITE_LIBRARY = "&transaction_mode=IMMEDIATE";
 
     /// A server that acknowledges before its disk has the data is told not to.
     private static final String POSTGRESQL_DURABLE =
@@ -37,7 +39,7 @@ final class Connections {
         return new TellingDataSource(
                 switch (address) {
                     case DatabaseAddress.Sqlite sqlite ->
-                            new DriverManagerDataSource(url(sqlite) + SQLITE_WRITER, new Properties());
+                            new DriverManagerDataSource(url(sqlite), new Properties());
                     case DatabaseAddress.Postgresql server ->
                             new DriverManagerDataSource(server.jdbcUrl(), properties(server));
                 });
@@ -46,14 +48,15 @@ final class Connections {
     /// For reading only; both databases refuse a change through it.
     HikariDataSource readPool() {
         HikariConfig config = pool("read");
-        config.setReadOnly(true);
         switch (address) {
             case DatabaseAddress.Sqlite _ -> {
-                config.setReadOnly(false); // SQLite's driver cannot change it after opening
                 config.setConnectionInitSql("pragma query_only = on");
                 config.setMaximumPoolSize(4);
             }
-            case DatabaseAddress.Postgresql _ -> config.setMaximumPoolSize(8);
+            case DatabaseAddress.Postgresql _ -> {
+                config.setConnectionInitSql("set default_transaction_read_only = on");
+                config.setMaximumPoolSize(8);
+            }
         }
         return new HikariDataSource(config);
     }
@@ -63,7 +66,7 @@ final class Connections {
         HikariConfig config = pool("write");
         switch (address) {
             case DatabaseAddress.Sqlite sqlite -> {
-                config.setJdbcUrl(url(sqlite) + SQLITE_WRITER);
+                config.setJdbcUrl(url(sqlite) + SQLITE_LIBRARY);
                 config.setMaximumPoolSize(1);
             }
             case DatabaseAddress.Postgresql _ -> {

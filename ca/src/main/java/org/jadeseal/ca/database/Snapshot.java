@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.database;
 
 import java.sql.Connection;
@@ -28,8 +27,9 @@ final class Snapshot {
             JdbcTemplate template =
                     Database.template(new SingleConnectionDataSource(connection, true));
             template.setFetchSize(ROWS_AT_ONCE);
-            if (connection.getMetaData().supportsTransactionIsolationLevel(
-                    Connection.TRANSACTION_REPEATABLE_READ)) {
+            if (connection
+                    .getMetaData()
+                    .supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
                 // not the driver's own method: the pool would have to take it back
                 template.execute("set transaction isolation level repeatable read");
             }

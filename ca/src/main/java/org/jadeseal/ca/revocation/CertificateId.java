@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 import org.jadeseal.ca.x509.IssuerId;

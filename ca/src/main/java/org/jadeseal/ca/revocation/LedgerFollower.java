@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 import java.time.Duration;
@@ -85,16 +84,15 @@ final class LedgerFollower implements AutoCloseable {
     }
 
     private View rebuilt() {
-        return database.snapshot(
-                sql -> {
-                    long nanos = monotonicNanos.getAsLong();
-                    Instant at = database.now();
-                    SqlStatusLedger ledger = new SqlStatusLedger(sql);
-                    LedgerHead head = ledger.head();
-                    StatusIndex index = new StatusIndex();
-                    ledger.forEach(index::put);
-                    return new View(index, head, at, nanos);
-                });
+        return database.snapshot(sql -> {
+            long nanos = monotonicNanos.getAsLong();
+            Instant at = database.now();
+            SqlStatusLedger ledger = new SqlStatusLedger(sql);
+            LedgerHead head = ledger.head();
+            StatusIndex index = new StatusIndex();
+            ledger.forEach(index::put);
+            return new View(index, head, at, nanos);
+        });
     }
 
     private View caughtUp(View before) {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 /// A change at its place in the ledger, with what it led to.

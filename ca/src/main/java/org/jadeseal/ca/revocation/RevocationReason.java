@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 /// Why a certificate was revoked for good (RFC 5280 §5.3.1, `CRLReason`).
@@ -42,7 +41,6 @@ public enum RevocationReason {
                 return reason;
             }
         }
-        throw new IllegalArgumentException(
-                "CRLReason must be 0, 1, 2, 3, 4, 5 or 9, was " + code);
+        throw new IllegalArgumentException("CRLReason must be 0, 1, 2, 3, 4, 5 or 9, was " + code);
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 import java.sql.ResultSet;
@@ -191,7 +190,7 @@ final class SqlStatusLedger {
         return sql.sql(CHANGES_AFTER)
                 .params(position)
                 .query((row, number) ->
-                                new NumberedChange(row.getLong("position"), entry(row, number)))
+                        new NumberedChange(row.getLong("position"), entry(row, number)))
                 .list();
     }
 
@@ -201,10 +200,7 @@ final class SqlStatusLedger {
                         new IssuerId(row.getString("issuer")),
                         SerialNumber.ofHex(row.getString("serial"))),
                 Instant.ofEpochMilli(row.getLong("not_after")),
-                new StatusRow(
-                                row.getString("state"),
-                                row.getLong("since"),
-                                row.getInt("reason"))
+                new StatusRow(row.getString("state"), row.getLong("since"), row.getInt("reason"))
                         .status());
     }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 import java.time.Instant;
@@ -47,13 +46,10 @@ public final class StatusLedger implements AutoCloseable {
 
     /// The status as this unit of work sees it; empty when the certificate was never issued.
     public Optional<CertificateStatus> status(Transaction transaction, CertificateId certificate) {
-        return new SqlStatusLedger(transaction.sql())
-                .find(certificate)
-                .map(StatusEntry::status);
+        return new SqlStatusLedger(transaction.sql()).find(certificate).map(StatusEntry::status);
     }
 
-    /// The status for whoever relies on it: from memory, and only when memory is known to be
-    /// fresh.
+    /// The status for whoever relies on it: from memory, and only when memory is known to be fresh.
     public StatusReading read(CertificateId certificate) {
         return follower.read(certificate);
     }
@@ -72,14 +68,9 @@ public final class StatusLedger implements AutoCloseable {
                             new StatusEntry(
                                     certificate, notAfter, new CertificateStatus.Pending(now)));
         }
-        return present.flatMap(
-                entry ->
-                        Moves.after(change, entry.status(), now)
-                                .map(
-                                        status ->
-                                                new StatusEntry(
-                                                        entry.certificate(),
-                                                        entry.notAfter(),
-                                                        status)));
+        return present.flatMap(entry ->
+                Moves.after(change, entry.status(), now)
+                        .map(status ->
+                                new StatusEntry(entry.certificate(), entry.notAfter(), status)));
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 import java.time.Instant;
@@ -14,8 +13,7 @@ public sealed interface StatusReading {
     /// @param entry empty when the certificate was never issued
     /// @param position how far the ledger was known
     /// @param at when that was read from the database
-    record Known(Optional<StatusEntry> entry, long position, Instant at)
-            implements StatusReading {}
+    record Known(Optional<StatusEntry> entry, long position, Instant at) implements StatusReading {}
 
     /// The database was not heard of for 2 seconds, or memory and ledger differ: nobody may be told
     /// anything (T4).

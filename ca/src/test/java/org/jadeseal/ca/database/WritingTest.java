@@ -5,10 +5,14 @@ package org.jadeseal.ca.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.dao.DataAccessException;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WritingTest {
@@ -137,6 +142,49 @@ class WritingTest {
 
     @ParameterizedTest
     @BothDatabases
+    void a_library_can_write_beside_the_writer(TrialDatabase trial) throws SQLException {
+        try (Database database = opened(trial)) {
+            database.perform(transaction -> keep(transaction, "one"));
+
+            try (Connection connection = database.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("insert into note (name) values ('two')");
+            }
+            database.perform(transaction -> keep(transaction, "three"));
+
+            assertThat(kept(database)).containsExactly("one", "three", "two");
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void the_readers_cannot_write(TrialDatabase trial) {
+        try (Database database = opened(trial)) {
+            assertThatThrownBy(() ->
+                            database.read().sql("insert into note (name) values ('one')").update())
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_snapshot_sees_one_moment(TrialDatabase trial) {
+        try (Database database = opened(trial)) {
+            List<String> seen =
+                    database.snapshot(sql -> {
+                        sql.sql("select count(*) from note").query(Long.class).single();
+                        inAnotherThread(
+                                () -> database.perform(transaction -> keep(transaction, "one")));
+                        return sql.sql("select name from note").query(String.class).list();
+                    });
+
+            assertThat(seen).isEmpty();
+            assertThat(kept(database)).containsExactly("one");
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
     void a_closed_database_takes_no_units(TrialDatabase trial) {
         Database database = opened(trial);
         database.close();
@@ -157,6 +205,10 @@ class WritingTest {
         } catch (IllegalArgumentException e) {
             failed.incrementAndGet();
         }
+    }
+
+    private static void inAnotherThread(Runnable act) {
+        CompletableFuture.runAsync(act).join();
     }
 
     private Database opened(TrialDatabase trial) {

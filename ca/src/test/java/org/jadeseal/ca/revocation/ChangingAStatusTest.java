@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.ca.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,8 +115,7 @@ class ChangingAStatusTest {
                     new StatusChange.Revoke(
                             CERTIFICATE, RevocationReason.KEY_COMPROMISE, Optional.of(NOON)));
 
-            assertThat(read(ledger))
-                    .contains(new Revoked(RevocationReason.KEY_COMPROMISE, ONE));
+            assertThat(read(ledger)).contains(new Revoked(RevocationReason.KEY_COMPROMISE, ONE));
         }
     }
 
@@ -152,7 +150,8 @@ class ChangingAStatusTest {
             try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
                 var calls =
                         IntStream.range(0, 200)
-                                .mapToObj(n -> callers.submit(() -> tryToIssue(database, ledger, n)))
+                                .mapToObj(
+                                        n -> callers.submit(() -> tryToIssue(database, ledger, n)))
                                 .toList();
                 for (var call : calls) {
                     call.get();
@@ -209,18 +208,17 @@ class ChangingAStatusTest {
             LedgerFollower follower = new LedgerFollower(database, System::nanoTime);
             follower.refresh();
 
-            database.perform(
-                    transaction -> {
-                        transaction
-                                .sql()
-                                .sql("update certificate_status set state = 'good', since = 0")
-                                .update();
-                        transaction
-                                .sql()
-                                .sql("update status_ledger set hash = ?")
-                                .params("f".repeat(64))
-                                .update();
-                    });
+            database.perform(transaction -> {
+                transaction
+                        .sql()
+                        .sql("update certificate_status set state = 'good', since = 0")
+                        .update();
+                transaction
+                        .sql()
+                        .sql("update status_ledger set hash = ?")
+                        .params("f".repeat(64))
+                        .update();
+            });
             follower.refresh();
 
             assertThat(status(follower.read(CERTIFICATE))).contains(new Good());
@@ -229,16 +227,15 @@ class ChangingAStatusTest {
 
     private static boolean tryToIssue(Database database, StatusLedger ledger, int number) {
         try {
-            database.perform(
-                    transaction -> {
-                        ledger.record(
-                                        transaction,
-                                        new StatusChange.Issue(certificate(number + 1), NEXT_YEAR))
-                                .orUndo();
-                        if (number % 5 == 0) {
-                            throw new IllegalArgumentException("every fifth");
-                        }
-                    });
+            database.perform(transaction -> {
+                ledger.record(
+                                transaction,
+                                new StatusChange.Issue(certificate(number + 1), NEXT_YEAR))
+                        .orUndo();
+                if (number % 5 == 0) {
+                    throw new IllegalArgumentException("every fifth");
+                }
+            });
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -260,8 +257,7 @@ class ChangingAStatusTest {
         return record(database, ledger, new StatusChange.Issue(CERTIFICATE, NEXT_YEAR));
     }
 
-    private static Recording record(
-            Database database, StatusLedger ledger, StatusChange change) {
+    private static Recording record(Database database, StatusLedger ledger, StatusChange change) {
         return database.write(transaction -> ledger.record(transaction, change));
     }
 
@@ -277,7 +273,6 @@ class ChangingAStatusTest {
     }
 
     private static CertificateId certificate(long serial) {
-        return new CertificateId(
-                IssuerId.ISSUING, new SerialNumber(BigInteger.valueOf(serial)));
+        return new CertificateId(IssuerId.ISSUING, new SerialNumber(BigInteger.valueOf(serial)));
     }
 }
