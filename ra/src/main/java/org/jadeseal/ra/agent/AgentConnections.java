@@ -32,6 +32,8 @@ public final class AgentConnections {
         this.introduction = new Introduction(tokens, codes);
     }
 
+    /// The connections that this database knows.
+    ///
     /// @param trial whether the data folder was born as a trial's (T20)
     public static AgentConnections on(Database database, SecureRandom random, boolean trial) {
         return new AgentConnections(database, random, trial);

@@ -4,6 +4,7 @@ package org.jadeseal.ra.agent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 
@@ -60,6 +61,8 @@ final class SqlCodes {
             String state,
             long expiresAt) {}
 
+    /// Stores it.
+    ///
     /// @return false if the handle is in use
     static boolean insert(
             Transaction transaction, String id, OneTimeCode code, TypedCode typed, Owner owner) {
@@ -72,15 +75,16 @@ final class SqlCodes {
                         .sql()
                         .sql(INSERT)
                         .params(
-                                id,
-                                Tokens.hash(code.link()),
-                                typed.handle(),
-                                Tokens.hash(typed.secret()),
-                                owner.browser().orElse(null),
-                                owner.user().map(AgentUser::text).orElse(null),
-                                code.site().value(),
-                                now,
-                                code.expires().toEpochMilli())
+                                Arrays.asList(
+                                        id,
+                                        Tokens.hash(code.link()),
+                                        typed.handle(),
+                                        Tokens.hash(typed.secret()),
+                                        owner.browser().orElse(null),
+                                        owner.user().map(AgentUser::text).orElse(null),
+                                        code.site().value(),
+                                        now,
+                                        code.expires().toEpochMilli()))
                         .update()
                 == 1;
     }
@@ -106,6 +110,8 @@ final class SqlCodes {
                 .optional();
     }
 
+    /// Marks it as used.
+    ///
     /// @return false if it was not open
     static boolean use(Transaction transaction, String id) {
         return transaction.sql().sql(SET_STATE).params("USED", id).update() == 1;

@@ -4,6 +4,7 @@ package org.jadeseal.ra.agent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -91,20 +92,21 @@ final class SqlConnections {
                 .sql()
                 .sql(INSERT)
                 .params(
-                        fresh.id().value(),
-                        Tokens.hash(fresh.token()),
-                        fresh.ticket().map(Tokens::hash).orElse(null),
-                        fresh.ticketUntil(),
-                        fresh.right().browser().orElse(null),
-                        fresh.right().user().map(AgentUser::text).orElse(null),
-                        fresh.right().site().value(),
-                        program.kind().name(),
-                        program.installation(),
-                        program.version(),
-                        fresh.dial().sealingKey().getEncoded(),
-                        fresh.right().pair().orElse(null),
-                        now,
-                        now)
+                        Arrays.asList(
+                                fresh.id().value(),
+                                Tokens.hash(fresh.token()),
+                                fresh.ticket().map(Tokens::hash).orElse(null),
+                                fresh.ticketUntil(),
+                                fresh.right().browser().orElse(null),
+                                fresh.right().user().map(AgentUser::text).orElse(null),
+                                fresh.right().site().value(),
+                                program.kind().name(),
+                                program.installation(),
+                                program.version(),
+                                fresh.dial().sealingKey().getEncoded(),
+                                fresh.right().pair().orElse(null),
+                                now,
+                                now))
                 .update();
     }
 
@@ -118,14 +120,17 @@ final class SqlConnections {
                 .sql()
                 .sql(BIND)
                 .params(
-                        browser,
-                        user.map(AgentUser::text).orElse(null),
-                        pair.pair().orElse(null),
-                        pair.due() ? 1 : 0,
-                        id.value())
+                        Arrays.asList(
+                                browser,
+                                user.map(AgentUser::text).orElse(null),
+                                pair.pair().orElse(null),
+                                pair.due() ? 1 : 0,
+                                id.value()))
                 .update();
     }
 
+    /// Pair due.
+    ///
     /// @param due whether the agent has still to be told its half
     record PairDue(Optional<String> pair, boolean due) {}
 

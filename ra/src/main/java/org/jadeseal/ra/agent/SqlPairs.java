@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.agent;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,8 @@ final class SqlPairs {
 
     private SqlPairs() {}
 
+    /// Row.
+    ///
     /// @param user empty in a trial's pair, which is anybody's
     record Row(String id, String installation, Optional<AgentUser> user) {}
 
@@ -41,11 +44,12 @@ final class SqlPairs {
                 .sql()
                 .sql(INSERT)
                 .params(
-                        pair.id(),
-                        Tokens.hash(browserSecret),
-                        pair.installation(),
-                        pair.user().map(AgentUser::text).orElse(null),
-                        transaction.now().toEpochMilli())
+                        Arrays.asList(
+                                pair.id(),
+                                Tokens.hash(browserSecret),
+                                pair.installation(),
+                                pair.user().map(AgentUser::text).orElse(null),
+                                transaction.now().toEpochMilli()))
                 .update();
     }
 

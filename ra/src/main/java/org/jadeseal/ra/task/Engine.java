@@ -105,7 +105,7 @@ final class Engine {
                     journal.hand(task, step, view.agent())
                             .map(line -> tell(view, line))
                             .orElseGet(Turn.Again::new);
-            case Next.Record(var unit) -> change(task, task.standing(), unit, new Turn.Again());
+            case Next.WriteDown(var unit) -> change(task, task.standing(), unit, new Turn.Again());
             case Next.Pause(var problem) -> pause(task, problem);
             case Next.Finish(var unit, var outcome) ->
                     change(

@@ -13,7 +13,7 @@ public sealed interface Next {
 
     /// Write this down, then ask again. Whoever writes must see that it has been written when it is
     /// asked again.
-    record Record(Consumer<Transaction> unit) implements Next {}
+    record WriteDown(Consumer<Transaction> unit) implements Next {}
 
     /// Wait until the problem is mended; the card is read again afterwards.
     record Pause(Problem problem) implements Next {}

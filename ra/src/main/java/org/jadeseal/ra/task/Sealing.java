@@ -32,10 +32,14 @@ final class Sealing {
         this.random = random;
     }
 
+    /// Sealed.
+    ///
     /// @param ephemeral SubjectPublicKeyInfo
     /// @param box IV, ciphertext and tag
     record Sealed(Bytes ephemeral, Bytes box) {}
 
+    /// Seals to one key.
+    ///
     /// @param context `<task>/<step>/<attempt>`, authenticated with the secret
     Sealed seal(Secret secret, PublicKey to, String context) {
         try {

@@ -4,6 +4,7 @@ package org.jadeseal.ra.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
@@ -85,6 +86,8 @@ final class SqlJournal {
                 .update();
     }
 
+    /// Gives a step to an agent.
+    ///
     /// @return false if somebody else has taken it
     static boolean hand(
             Transaction transaction, TaskId task, int number, int attempt, HandedTo to) {
@@ -108,20 +111,23 @@ final class SqlJournal {
     /// @param milliseconds until the deadline
     record HandedTo(ConnectionId agent, String node, long milliseconds) {}
 
+    /// Ends a step.
+    ///
     /// @return false if this is not the present attempt of this agent
     static boolean end(Transaction transaction, ConnectionId agent, StepAnswer answer, Kept kept) {
         return transaction
                         .sql()
                         .sql(END)
                         .params(
-                                kept.problem().isEmpty() ? "DONE" : "FAILED",
-                                kept.result().orElse(null),
-                                kept.problem().orElse(null),
-                                transaction.now().toEpochMilli(),
-                                answer.task().value(),
-                                answer.step(),
-                                answer.attempt(),
-                                agent.value())
+                                Arrays.asList(
+                                        kept.problem().isEmpty() ? "DONE" : "FAILED",
+                                        kept.result().orElse(null),
+                                        kept.problem().orElse(null),
+                                        transaction.now().toEpochMilli(),
+                                        answer.task().value(),
+                                        answer.step(),
+                                        answer.attempt(),
+                                        agent.value()))
                         .update()
                 == 1;
     }

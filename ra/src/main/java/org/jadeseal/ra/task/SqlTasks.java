@@ -4,6 +4,7 @@ package org.jadeseal.ra.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.agent.AgentUser;
@@ -46,6 +47,8 @@ final class SqlTasks {
 
     private SqlTasks() {}
 
+    /// Stores it.
+    ///
     /// @return false if a task is open at this card already
     static boolean insert(Transaction transaction, TaskId id, NewTask task) {
         long now = transaction.now().toEpochMilli();
@@ -67,6 +70,8 @@ final class SqlTasks {
                 == 1;
     }
 
+    /// Moves it from what the caller read.
+    ///
     /// @return false if somebody was faster
     static boolean change(
             Transaction transaction,
@@ -77,15 +82,16 @@ final class SqlTasks {
                         .sql()
                         .sql(MOVE)
                         .params(
-                                standing.state().name(),
-                                standing.problem().map(StepJson::write).orElse(null),
-                                standing.outcome().orElse(null),
-                                place.agent().map(ConnectionId::value).orElse(null),
-                                place.sessionFrom(),
-                                place.resumptions(),
-                                transaction.now().toEpochMilli(),
-                                before.id().value(),
-                                before.version())
+                                Arrays.asList(
+                                        standing.state().name(),
+                                        standing.problem().map(StepJson::write).orElse(null),
+                                        standing.outcome().orElse(null),
+                                        place.agent().map(ConnectionId::value).orElse(null),
+                                        place.sessionFrom(),
+                                        place.resumptions(),
+                                        transaction.now().toEpochMilli(),
+                                        before.id().value(),
+                                        before.version()))
                         .update()
                 == 1;
     }

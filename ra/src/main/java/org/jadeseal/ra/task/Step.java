@@ -27,6 +27,8 @@ public sealed interface Step {
     record CompleteAdministration(
             AdministrationKey key, Bytes witness, Bytes challenge, KeyName with) implements Step {}
 
+    /// Has the card make a key pair.
+    ///
     /// @param algorithm `RSA_2048`, `RSA_3072`, `P_256` or `P_384`
     /// @param pinPolicy `once`, `always` or `never`
     record GenerateKey(KeyReference reference, String algorithm, String pinPolicy)
@@ -47,6 +49,8 @@ public sealed interface Step {
 
     record ReadCertificate(KeyReference reference) implements Step {}
 
+    /// Writes a data object.
+    ///
     /// @param object its tag in hexadecimal
     record WriteObject(String object, Bytes bytes) implements Step {}
 

@@ -5,13 +5,13 @@ package org.jadeseal.ra.task;
 import java.util.Map;
 
 /// An agent's answer to a step, as it came; what `values` hold depends on the step.
-///
-/// @param values JSON text of an object, for a step that was done
 public record StepAnswer(TaskId task, int step, int attempt, Claim claim) {
 
     /// What the agent claims.
     public sealed interface Claim {
 
+        /// It says that the step was done.
+        ///
         /// @param values JSON text of an object
         record Done(String values) implements Claim {
 

@@ -50,6 +50,8 @@ public sealed interface StepResult {
         }
     }
 
+    /// What the card tells of its PIN.
+    ///
     /// @param factory whether it is still the factory's
     /// @param changes how often it was set
     record Pin(int triesLeft, int tries, boolean factory, int changes) {}
@@ -65,14 +67,20 @@ public sealed interface StepResult {
 
     record CardProven(Bytes certificate, Bytes signature) implements StepResult {}
 
+    /// The card's half of the mutual authentication has begun.
+    ///
     /// @param witness encrypted by the card
     record AdministrationBegun(String algorithm, Bytes witness) implements StepResult {}
 
+    /// The card has accepted the witness and answered the challenge.
+    ///
     /// @param response the challenge, encrypted by the card
     record AdministrationCompleted(Bytes response) implements StepResult {}
 
     record KeyGenerated(Bytes publicKey) implements StepResult {}
 
+    /// Both new keys are proven.
+    ///
     /// @param request PKCS#10
     /// @param statement about the encryption key, in UTF-8
     record RequestSigned(
@@ -81,6 +89,8 @@ public sealed interface StepResult {
 
     record CertificateRead(Bytes certificate) implements StepResult {}
 
+    /// PIN and password are set and printed.
+    ///
     /// @param passwordHash Argon2id, encoded
     record LettersPrinted(
             Bytes response, String passwordHash, String pinSheet, String passwordSheet)

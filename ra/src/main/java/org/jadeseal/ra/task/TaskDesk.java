@@ -35,6 +35,8 @@ public final class TaskDesk {
         this.engine = new Engine(database, journal, scripts, new Sealing(random));
     }
 
+    /// The desk over a database.
+    ///
     /// @param node name of this server node, for the journal; at most 64 characters
     public static TaskDesk on(
             Database database, AgentConnections agents, SecureRandom random, String node) {

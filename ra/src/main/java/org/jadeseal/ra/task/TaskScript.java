@@ -18,7 +18,7 @@ public interface TaskScript {
     /// To which phase a step belongs; one of [#phases].
     String phaseOf(Step step);
 
-    /// What is to be done now. Called again after every step and every [Next.Record].
+    /// What is to be done now. Called again after every step and every [Next.WriteDown].
     Next next(TaskView view);
 
     /// The value of a key that a step names, fetched when the step is handed out and closed at
