@@ -13,6 +13,9 @@ final class CardKeys {
     private static final int CHALLENGE = 0x81;
     private static final int DELETED = 0xFF;
 
+    /// A ciphertext that is not below the modulus.
+    private static final int NO_SUCH_NUMBER = 0x6A80;
+
     private final Commands commands;
 
     CardKeys(Commands commands) {
@@ -32,7 +35,7 @@ final class CardKeys {
     }
 
     byte[] sign(KeyReference key, KeyAlgorithm algorithm, byte[] message) {
-        byte[] signature = use(key, algorithm, SignatureInput.of(algorithm, message));
+        byte[] signature = result(used(key, algorithm, SignatureInput.of(algorithm, message)));
         SignatureInput.requireSignature(algorithm, signature);
         return signature;
     }
@@ -44,7 +47,11 @@ final class CardKeys {
                     "%d bytes encrypted for %s, expected RSA and the modulus' length"
                             .formatted(ciphertext.length, algorithm));
         }
-        byte[] block = use(key, algorithm, ciphertext);
+        ResponseApdu response = used(key, algorithm, ciphertext);
+        if (response.status().code() == NO_SUCH_NUMBER) {
+            return Optional.empty();
+        }
+        byte[] block = result(response);
         if (block.length != algorithm.bytes()) {
             throw new MalformedAnswerException(
                     "%d decrypted bytes, expected %d".formatted(block.length, algorithm.bytes()));
@@ -77,11 +84,14 @@ final class CardKeys {
     /// to the card    7C { 82 (empty), 81 input }
     /// from the card  7C { 82 result }
     /// ```
-    private byte[] use(KeyReference key, KeyAlgorithm algorithm, byte[] input) {
+    private ResponseApdu used(KeyReference key, KeyAlgorithm algorithm, byte[] input) {
         byte[] inner = new TlvWriter().put(RESPONSE).put(CHALLENGE, input).bytes();
         byte[] request = new TlvWriter().put(TEMPLATE, inner).bytes();
-        byte[] answer =
-                commands.demand(Instruction.AUTHENTICATE, algorithm.code(), key.code(), request);
+        return commands.send(Instruction.AUTHENTICATE, algorithm.code(), key.code(), request);
+    }
+
+    private static byte[] result(ResponseApdu response) {
+        byte[] answer = Commands.demand(Instruction.AUTHENTICATE, response);
         return TlvReader.inside(TEMPLATE, answer).expect(RESPONSE);
     }
 }

@@ -14,7 +14,8 @@ final class CardPin {
 
     private static final int DEFAULT = 0x05;
     private static final int TRIES = 0x06;
-    private static final int CHANGES = 0x0F;
+    private static final int CHANGES = 0xC1;
+    private static final int SEALED = 0xC2;
 
     private final Commands commands;
 
@@ -69,7 +70,8 @@ final class CardPin {
                 Byte.toUnsignedInt(tries[1]),
                 Byte.toUnsignedInt(tries[0]),
                 initial[0] != 0,
-                changes(answer));
+                changes(answer),
+                isSealed(answer));
     }
 
     private static OptionalInt changes(byte[] answer) {
@@ -79,6 +81,13 @@ final class CardPin {
                 .map(c ->
                         OptionalInt.of((Byte.toUnsignedInt(c[0]) << 8) | Byte.toUnsignedInt(c[1])))
                 .orElse(OptionalInt.empty());
+    }
+
+    private static boolean isSealed(byte[] answer) {
+        return TlvReader.of(answer)
+                .find(SEALED)
+                .filter(flag -> flag.length == 1 && flag[0] == 1)
+                .isPresent();
     }
 
     /// Zeroes the data.

@@ -11,5 +11,10 @@ import java.util.OptionalInt;
 /// @param isDefault whether it is still the PIN the maker of the card set
 /// @param changeCounter how often the PIN was set, modulo 65 536; told by our own applet only, so
 ///   that an answer that got lost can be settled
+/// @param isSealed whether personalisation of our own applet has ended; false on other cards
 public record PinMetadata(
-        int triesLeft, int triesTotal, boolean isDefault, OptionalInt changeCounter) {}
+        int triesLeft,
+        int triesTotal,
+        boolean isDefault,
+        OptionalInt changeCounter,
+        boolean isSealed) {}
