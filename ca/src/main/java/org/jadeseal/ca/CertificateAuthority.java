@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
+import org.jadeseal.ca.ceremony.Hierarchy;
 import org.jadeseal.ca.ceremony.StatusSigner;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.issuance.CardAuthenticationOrder;
 import org.jadeseal.ca.issuance.CardAuthenticationPreparation;
+import org.jadeseal.ca.issuance.Issuance;
 import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.IssuedCertificate;
 import org.jadeseal.ca.issuance.IssuedPair;
@@ -22,7 +24,9 @@ import org.jadeseal.ca.issuance.PreparedCardAuthentication;
 import org.jadeseal.ca.issuance.PreparedPair;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.key.CardMaster;
+import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Pepper;
+import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.roster.Roster;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
@@ -36,8 +40,27 @@ import org.jadeseal.ca.x509.SignedCertificate;
 /// the status ledger says otherwise. Safe for use by many threads.
 public final class CertificateAuthority implements AutoCloseable {
 
+    private final KeyRing ring;
+    private final Hierarchy hierarchy;
+    private final Records records;
+    private final Issuance issuance;
+    private final OwnCertificates ownCertificates;
+
+    private CertificateAuthority(
+            KeyRing ring,
+            Hierarchy hierarchy,
+            Records records,
+            Issuance issuance,
+            OwnCertificates ownCertificates) {
+        this.ring = ring;
+        this.hierarchy = hierarchy;
+        this.records = records;
+        this.issuance = issuance;
+        this.ownCertificates = ownCertificates;
+    }
+
     /// Opens the authority of a data folder; the first start of a trial makes its CAs, which takes
-    /// some seconds.
+    /// some seconds. Issuances that an earlier run left are finished or abandoned.
     ///
     /// @param database already open, with the migrations `db/ca`
     /// @param node this node's name, stable over restarts
@@ -50,13 +73,30 @@ public final class CertificateAuthority implements AutoCloseable {
             AuthoritySettings settings,
             Clock clock,
             SecureRandom random) {
-        return Optional.<CertificateAuthority>empty()
-                .orElseThrow(UnsupportedOperationException::new);
+        KeyRing ring = KeyRing.open(folder, random);
+        Hierarchy hierarchy = Hierarchy.open(folder, ring, settings, clock, random);
+        Records records = Records.open(folder, database, node, AuditKey.in(ring));
+        Issuance issuance =
+                Issuance.on(
+                        new Issuance.Ground(
+                                folder.kind(),
+                                database,
+                                hierarchy,
+                                records.roster(),
+                                records.ledger(),
+                                records.audit(),
+                                node),
+                        settings,
+                        random);
+        OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
+        own.enterAll();
+        int _ = issuance.resumeInterrupted();
+        return new CertificateAuthority(ring, hierarchy, records, issuance, own);
     }
 
     /// Judges an order for a pair and builds both certificates. Changes nothing.
     public PairPreparation prepare(PairOrder order) {
-        return Optional.<PairPreparation>empty().orElseThrow(UnsupportedOperationException::new);
+        return issuance.prepare(order);
     }
 
     /// Records a prepared pair in the caller's unit of work: numbers, bytes, evidence, the keys as
@@ -65,12 +105,7 @@ public final class CertificateAuthority implements AutoCloseable {
     /// @throws org.jadeseal.ca.issuance.StaleEvidenceException if something changed since the
     ///   preparation; the unit is undone and the order has to be prepared anew
     public void record(Transaction transaction, PreparedPair pair) {
-        Optional.<Bytes>empty()
-                .ifPresentOrElse(
-                        bytes -> {},
-                        () -> {
-                            throw new UnsupportedOperationException();
-                        });
+        issuance.record(transaction, pair);
     }
 
     /// Signs a recorded pair and stores it; a second call returns what is stored. Call it after the
@@ -78,78 +113,78 @@ public final class CertificateAuthority implements AutoCloseable {
     ///
     /// @throws IllegalStateException if no such pair is recorded
     public Signing<IssuedPair> sign(IssuanceId pair) {
-        return Optional.<Signing<IssuedPair>>empty()
-                .orElseThrow(UnsupportedOperationException::new);
+        return issuance.signPair(pair);
     }
 
     /// Judges an order for a card-authentication certificate and builds it. Changes nothing.
     public CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
-        return Optional.<CardAuthenticationPreparation>empty()
-                .orElseThrow(UnsupportedOperationException::new);
+        return issuance.prepare(order);
     }
 
     /// Records a prepared card-authentication certificate; as [#record(Transaction, PreparedPair)].
     public void record(Transaction transaction, PreparedCardAuthentication prepared) {
-        Optional.<Bytes>empty()
-                .ifPresentOrElse(
-                        bytes -> {},
-                        () -> {
-                            throw new UnsupportedOperationException();
-                        });
+        issuance.record(transaction, prepared);
     }
 
     /// Signs a recorded card-authentication certificate; as [#sign].
     public Signing<IssuedCertificate> signCardAuthentication(IssuanceId certificate) {
-        return Optional.<Signing<IssuedCertificate>>empty()
-                .orElseThrow(UnsupportedOperationException::new);
+        return issuance.signCardAuthentication(certificate);
     }
 
     /// Finishes what was recorded and never signed: younger than ten minutes it is signed, older it
-    /// is abandoned. Call it at start and now and then.
+    /// is abandoned. Happens at start; call it now and then for what other nodes leave.
     ///
     /// @return how many issuances were signed or abandoned
     public int resumeInterrupted() {
-        return Optional.<Integer>empty().orElseThrow(UnsupportedOperationException::new);
+        return issuance.resumeInterrupted();
     }
 
     /// A certificate as it is stored, in DER; empty when there is none or it is not signed yet.
     ///
     /// The bytes of one that is not activated may go to the proven card only.
     public Optional<Bytes> certificate(IssuerId issuer, SerialNumber serial) {
-        return Optional.<Optional<Bytes>>empty().orElseThrow(UnsupportedOperationException::new);
+        return issuance.certificate(issuer, serial);
     }
 
     /// The certificate of one of our CAs.
     public SignedCertificate issuerCertificate(IssuerId issuer) {
-        return Optional.<SignedCertificate>empty().orElseThrow(UnsupportedOperationException::new);
+        return hierarchy.authority(issuer).certificate();
     }
 
     /// Who signs OCSP answers about an issuer's certificates now; replaced a week before it
     /// expires.
     public StatusSigner statusSigner(IssuerId issuer) {
-        return Optional.<StatusSigner>empty().orElseThrow(UnsupportedOperationException::new);
+        return ownCertificates.statusSigner(issuer);
     }
 
     /// The officers whose approvals count.
     public Roster roster() {
-        return Optional.<Roster>empty().orElseThrow(UnsupportedOperationException::new);
+        return records.roster();
+    }
+
+    /// The status of every certificate: activate, hold, release and revoke there.
+    public StatusLedger ledger() {
+        return records.ledger();
     }
 
     /// The audit log of this node; everything that is done to anything is entered there.
     public AuditLog audit() {
-        return Optional.<AuditLog>empty().orElseThrow(UnsupportedOperationException::new);
+        return records.audit();
     }
 
     /// The secret from which the keys of cards derive.
     public CardMaster cardMaster() {
-        return Optional.<CardMaster>empty().orElseThrow(UnsupportedOperationException::new);
+        return CardMaster.in(ring);
     }
 
     /// The secret without which password hashes cannot be tried.
     public Pepper pepper() {
-        return Optional.<Pepper>empty().orElseThrow(UnsupportedOperationException::new);
+        return Pepper.in(ring);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        records.close();
+        ring.close();
+    }
 }

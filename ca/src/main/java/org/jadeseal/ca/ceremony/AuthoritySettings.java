@@ -24,8 +24,17 @@ public record AuthoritySettings(
         KeyAlgorithm issuingKey,
         KeyAlgorithm statusKey) {
 
+    private static final String NONCE_ATTRIBUTE = "1.3.6.1.4.1.32473.1.10.1";
+
     /// What a trial says in every name.
     static final String TRIAL_MARK = "試用 TRIAL";
+
+    /// The type of the attribute of a certification request that carries the server's nonce: an
+    /// OCTET STRING under our own arc, because challengePassword means something else (RFC 2985
+    /// §5.4.1).
+    public String nonceAttribute() {
+        return NONCE_ATTRIBUTE;
+    }
 
     /// The settings of a trial whose status services are at `addresses`.
     public static AuthoritySettings trial(AuthorityAddresses addresses) {

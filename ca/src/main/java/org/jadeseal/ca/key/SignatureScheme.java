@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jadeseal.ca.x509.SubjectKey;
 
 /// How our keys sign.
 public enum SignatureScheme {
@@ -33,6 +34,14 @@ public enum SignatureScheme {
     /// The scheme for everything but what the root signs.
     public static SignatureScheme ordinary(PublicKey key) {
         return key instanceof RSAKey ? RSA_SHA256 : ECDSA_SHA256;
+    }
+
+    /// The scheme that a card uses with a key of this kind.
+    public static SignatureScheme ordinary(SubjectKey key) {
+        return switch (key) {
+            case SubjectKey.Rsa _ -> RSA_SHA256;
+            case SubjectKey.P256 _ -> ECDSA_SHA256;
+        };
     }
 
     /// The algorithm as certificates name it (RFC 4055 §5, RFC 5758 §3.2).

@@ -3,6 +3,7 @@
 package org.jadeseal.ca.x509;
 
 import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -80,6 +81,15 @@ public record SignedCertificate(Bytes der) {
     /// The last second of its validity.
     public Instant notAfter() {
         return validity().notAfter();
+    }
+
+    /// Whether the platform's own parser finds exactly `expected` in it.
+    public boolean hasSameContentReadBack(Bytes expected) {
+        try {
+            return expected.equals(Bytes.of(read().getTBSCertificate()));
+        } catch (CertificateEncodingException e) {
+            return false;
+        }
     }
 
     /// The same, read by the platform's own parser.

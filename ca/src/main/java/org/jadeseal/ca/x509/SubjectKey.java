@@ -44,11 +44,15 @@ public sealed interface SubjectKey {
         return SubjectPublicKeyInfo.getInstance(der().toArray());
     }
 
-    /// The key of ours or of a card as the platform knows it.
+    /// A key that we have made ourselves.
     ///
-    /// @throws MalformedKeyException if it is of a kind we do not certify
-    static SubjectKey of(PublicKey key) throws MalformedKeyException {
-        return parse(Bytes.of(key.getEncoded()));
+    /// @throws IllegalArgumentException if it is of a kind we never make
+    static SubjectKey ofOurs(PublicKey key) {
+        try {
+            return parse(Bytes.of(key.getEncoded()));
+        } catch (MalformedKeyException e) {
+            throw new IllegalArgumentException("key is of a kind we never make", e);
+        }
     }
 
     /// Reads a structure that came from outside.

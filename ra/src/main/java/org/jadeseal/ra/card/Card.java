@@ -3,7 +3,6 @@
 package org.jadeseal.ra.card;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /// A card in one of its states. Each state is a type that offers only its legal moves. Drawn in
 /// `docs/reference/card-lifecycle.md`.
@@ -38,7 +37,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, Optional.empty(), Progress.NONE, reason, now);
+            return new Retired(plastic, reason, now);
         }
     }
 
@@ -64,7 +63,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, Optional.of(holding), progress, reason, now);
+            return new Retired(plastic, reason, now);
         }
     }
 
@@ -82,7 +81,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, Optional.of(holding), progress, reason, now);
+            return new Retired(plastic, reason, now);
         }
     }
 
@@ -117,7 +116,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, Optional.of(holding), progress, reason, now);
+            return new Retired(plastic, reason, now);
         }
     }
 
@@ -130,7 +129,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, Optional.of(holding), progress, reason, now);
+            return new Retired(plastic, reason, now);
         }
     }
 
@@ -139,20 +138,12 @@ public sealed interface Card {
             implements Card {
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, Optional.of(holding), progress, reason, now);
+            return new Retired(plastic, reason, now);
         }
     }
 
     /// 作廢: final.
-    ///
-    /// @param holding whose it was, empty for a blank
-    record Retired(
-            Plastic plastic,
-            Optional<Holding> holding,
-            Progress progress,
-            Retirement reason,
-            Instant since)
-            implements Card {}
+    record Retired(Plastic plastic, Retirement reason, Instant since) implements Card {}
 
     /// Why a card came to its end.
     enum Retirement {

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca;
+
+import org.jadeseal.ca.audit.AuditLog;
+import org.jadeseal.ca.audit.CheckpointSigner;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.folder.DataFolder;
+import org.jadeseal.ca.revocation.StatusLedger;
+import org.jadeseal.ca.roster.Roster;
+
+/// What the authority keeps in the database beside certificates.
+record Records(AuditLog audit, StatusLedger ledger, Roster roster) implements AutoCloseable {
+
+    static Records open(
+            DataFolder folder, Database database, String node, CheckpointSigner auditKey) {
+        AuditLog audit =
+                AuditLog.open(
+                        database,
+                        node,
+                        auditKey,
+                        folder.directory("audit").resolve(node + ".checkpoints"));
+        return new Records(audit, StatusLedger.open(database), Roster.in(database));
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        audit.close();
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.ceremony;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.jadeseal.ca.key.KeyName;
+import org.jadeseal.ca.key.KeyRing;
+import org.jadeseal.ca.key.Signer;
+import org.jadeseal.ca.profile.StatusSignerProfile;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.DistinguishedNames;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.SignedCertificate;
+import org.jadeseal.ca.x509.SubjectKey;
+
+/// Who signs OCSP answers: a key and a certificate for each CA, replaced a week before the end.
+///
+/// Safe for use by many threads.
+final class StatusSigners {
+
+    private static final Duration EARLY = Duration.ofDays(7);
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("yyyyMM").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+
+    private final KeyRing ring;
+    private final CertificateFiles files;
+    private final AuthoritySettings settings;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Map<IssuerId, StatusSigner> current = new ConcurrentHashMap<>();
+
+    StatusSigners(
+            KeyRing ring,
+            CertificateFiles files,
+            AuthoritySettings settings,
+            Clock clock,
+            SecureRandom random) {
+        this.ring = ring;
+        this.files = files;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    StatusSigner of(Authority authority) {
+        Instant now = clock.instant();
+        StatusSigner known = current.get(authority.id());
+        if (known != null && isFresh(known.certificate(), now)) {
+            return known;
+        }
+        return renew(authority, now);
+    }
+
+    private synchronized StatusSigner renew(Authority authority, Instant now) {
+        StatusSigner fresh = stored(authority.id(), now).orElseGet(() -> make(authority, now));
+        current.put(authority.id(), fresh);
+        return fresh;
+    }
+
+    private Optional<StatusSigner> stored(IssuerId issuer, Instant now) {
+        for (String name : files.namesFromLast(prefix(issuer))) {
+            Optional<SignedCertificate> fresh =
+                    files.find(name).filter(certificate -> isFresh(certificate, now));
+            if (fresh.isPresent()) {
+                return Optional.of(new StatusSigner(fresh.get(), ring.signer(new KeyName(name))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private StatusSigner make(Authority authority, Instant now) {
+        KeyName name = new KeyName(prefix(authority.id()) + SECOND.format(now));
+        if (!ring.has(name)) {
+            ring.generate(name, settings.statusKey());
+        }
+        Signer signer = ring.signer(name);
+        X500Name subject =
+                DistinguishedNames.ofAuthority(
+                        settings.organisation(), settings.product() + " OCSP " + MONTH.format(now));
+        Bytes tbs =
+                new StatusSignerProfile(authority.issuer(), settings.addresses())
+                        .tbs(
+                                SerialNumber.random(random),
+                                now,
+                                subject,
+                                SubjectKey.ofOurs(signer.publicKey()));
+        SignedCertificate certificate = SigningDesk.sign(authority.signer(), tbs);
+        files.write(name.value(), certificate);
+        return new StatusSigner(certificate, signer);
+    }
+
+    private static boolean isFresh(SignedCertificate certificate, Instant now) {
+        return certificate.validity().covers(now)
+                && now.isBefore(certificate.notAfter().minus(EARLY));
+    }
+
+    private static String prefix(IssuerId issuer) {
+        return "status-" + issuer + "-";
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.util.Base64;
+import java.util.StringJoiner;
+import org.jadeseal.ca.x509.Bytes;
+
+/// The evidence of an order as text, so that somebody can judge it again years later: one item to a
+/// line, octets in Base64.
+final class EvidenceText {
+
+    private final StringJoiner lines = new StringJoiner("\n");
+
+    private EvidenceText() {}
+
+    static String of(PairOrder order) {
+        EvidenceText text = new EvidenceText();
+        text.line("jadeseal evidence 1");
+        text.line("account", order.account());
+        text.line("card", order.card().hex());
+        text.line("subject", Bytes.of(order.subject().der()));
+        text.mandate(order.mandate());
+        text.keys(order.keys());
+        return text.lines.toString();
+    }
+
+    static String of(CardAuthenticationOrder order) {
+        EvidenceText text = new EvidenceText();
+        text.line("jadeseal evidence 1");
+        text.line("card", order.card().hex());
+        text.line("task", order.task());
+        text.line("key", order.key());
+        text.mandate(order.mandate());
+        return text.lines.toString();
+    }
+
+    private void mandate(Mandate mandate) {
+        switch (mandate) {
+            case Mandate.Registration registration -> registration(registration);
+            case Mandate.Renewal renewal -> {
+                line("renews", renewal.predecessor().hex());
+                line("renewal-signature", renewal.signature());
+            }
+        }
+    }
+
+    private void registration(Mandate.Registration registration) {
+        line("form", registration.form());
+        line("form-sha256", registration.formDigest().hex());
+        for (OfficerDecision decision : registration.decisions()) {
+            String proof =
+                    switch (decision.proof()) {
+                        case OfficerDecision.Proof.SessionRecord(String session) ->
+                                "session " + session;
+                    };
+            line(
+                    "decision",
+                    String.join(
+                            " ",
+                            decision.officer().value(),
+                            decision.role().name(),
+                            decision.verdict().name(),
+                            decision.formDigest().hex(),
+                            decision.decidedAt().toString(),
+                            proof));
+        }
+    }
+
+    private void keys(KeyProof keys) {
+        line("origin", keys.challenge().origin());
+        line("task", keys.challenge().task());
+        line("nonce", keys.challenge().nonce().hex());
+        line("request", keys.request());
+        line("encryption-key", keys.encryptionKey());
+        line("statement", keys.statement());
+        line("statement-signature", keys.statementSignature());
+        line("decryption-expected", keys.decryption().expected().hex());
+        line("decryption-answered", keys.decryption().answered().hex());
+    }
+
+    private void line(String key, Bytes value) {
+        line(key, Base64.getEncoder().encodeToString(value.toArray()));
+    }
+
+    /// A line feed in a value would begin a line of its own.
+    private void line(String key, String value) {
+        line(key + ": " + value.replace('\n', ' ').replace('\r', ' '));
+    }
+
+    private void line(String whole) {
+        lines.add(whole);
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.ca.audit.AuditLog;
+import org.jadeseal.ca.ceremony.AuthoritySettings;
+import org.jadeseal.ca.ceremony.Hierarchy;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.issuance.SqlIssuance.Lease;
+import org.jadeseal.ca.revocation.StatusLedger;
+import org.jadeseal.ca.roster.Roster;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
+
+/// Issues certificates in three steps that cannot be swapped: prepare, record, sign.
+///
+/// Safe for use by many threads.
+public final class Issuance {
+
+    /// How long a node may be silent before another one finishes its work.
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final Preparation preparation;
+    private final Recorder recorder;
+    private final SigningRoom signingRoom;
+
+    private Issuance(
+            Database database,
+            Preparation preparation,
+            Recorder recorder,
+            SigningRoom signingRoom) {
+        this.database = database;
+        this.preparation = preparation;
+        this.recorder = recorder;
+        this.signingRoom = signingRoom;
+    }
+
+    /// What issuance stands on.
+    ///
+    /// @param node this node's name
+    public record Ground(
+            Kind kind,
+            Database database,
+            Hierarchy hierarchy,
+            Roster roster,
+            StatusLedger ledger,
+            AuditLog audit,
+            String node) {}
+
+    /// Issuance under the CAs of a hierarchy.
+    public static Issuance on(Ground ground, AuthoritySettings settings, SecureRandom random) {
+        Database database = ground.database();
+        Lease lease = new Lease(ground.node(), LEASE);
+        Judges judges =
+                new Judges(
+                        new OfficersJudge(ground.roster(), ground.kind()),
+                        new RenewalJudge(database, ground.ledger()),
+                        new KeysJudge(database, settings.nonceAttribute()));
+        return new Issuance(
+                database,
+                new Preparation(
+                        database, Profiles.of(ground.hierarchy(), settings), judges, random),
+                new Recorder(ground.ledger(), ground.audit(), lease),
+                new SigningRoom(database, ground.hierarchy(), ground.audit(), lease));
+    }
+
+    /// Judges an order for a pair and builds both certificates.
+    public PairPreparation prepare(PairOrder order) {
+        return preparation.prepare(order);
+    }
+
+    /// Judges an order for a card-authentication certificate and builds it.
+    public CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
+        return preparation.prepare(order);
+    }
+
+    /// Records a prepared pair.
+    ///
+    /// @throws StaleEvidenceException if something changed since the preparation
+    public void record(Transaction transaction, PreparedPair pair) {
+        recorder.record(transaction, pair.issuance());
+    }
+
+    /// Records a prepared card-authentication certificate.
+    ///
+    /// @throws StaleEvidenceException if something changed since the preparation
+    public void record(Transaction transaction, PreparedCardAuthentication prepared) {
+        recorder.record(transaction, prepared.issuance());
+    }
+
+    /// Signs a recorded pair and answers what is stored.
+    ///
+    /// @throws IllegalStateException if no such pair is recorded
+    public Signing<IssuedPair> signPair(IssuanceId id) {
+        return switch (signingRoom.sign(id)) {
+            case Signing.Abandoned<List<IssuedCertificate>> _ -> new Signing.Abandoned<>(id);
+            case Signing.Signed<List<IssuedCertificate>>(List<IssuedCertificate> issued) -> {
+                requireCount(id, issued, 2);
+                yield new Signing.Signed<>(new IssuedPair(id, issued.getFirst(), issued.getLast()));
+            }
+        };
+    }
+
+    /// Signs a recorded card-authentication certificate and answers what is stored.
+    ///
+    /// @throws IllegalStateException if no such certificate is recorded
+    public Signing<IssuedCertificate> signCardAuthentication(IssuanceId id) {
+        return switch (signingRoom.sign(id)) {
+            case Signing.Abandoned<List<IssuedCertificate>> _ -> new Signing.Abandoned<>(id);
+            case Signing.Signed<List<IssuedCertificate>>(List<IssuedCertificate> issued) -> {
+                requireCount(id, issued, 1);
+                yield new Signing.Signed<>(issued.getFirst());
+            }
+        };
+    }
+
+    /// Finishes or abandons what was interrupted.
+    ///
+    /// @return how many issuances were looked after
+    public int resumeInterrupted() {
+        return signingRoom.resumeInterrupted();
+    }
+
+    /// A signed certificate in DER.
+    public Optional<Bytes> certificate(IssuerId issuer, SerialNumber serial) {
+        return new SqlIssuance(database.read()).certificate(issuer, serial);
+    }
+
+    private static void requireCount(IssuanceId id, List<IssuedCertificate> issued, int expected) {
+        if (issued.size() != expected) {
+            throw new IllegalStateException(
+                    "issuance " + id + " has " + issued.size() + " certificates, not " + expected);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.security.MessageDigest;
+import java.util.List;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.key.SignatureCheck;
+import org.jadeseal.ca.lint.Finding;
+import org.jadeseal.ca.lint.KeyLint;
+import org.jadeseal.ca.pkcs10.CertificationRequest;
+import org.jadeseal.ca.pkcs10.MalformedRequestException;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.MalformedKeyException;
+import org.jadeseal.ca.x509.SubjectKey;
+
+/// Judges the proof that a card holds both new keys, and the keys themselves.
+final class KeysJudge {
+
+    private static final String CITATION = "proof of possession, RFC 2986 §3 and T6";
+
+    private final Database database;
+    private final String nonceAttribute;
+
+    KeysJudge(Database database, String nonceAttribute) {
+        this.database = database;
+        this.nonceAttribute = nonceAttribute;
+    }
+
+    /// What a proof turned out to hold.
+    sealed interface Verdict {
+
+        record Good(SubjectKey signature, SubjectKey encryption) implements Verdict {}
+
+        record Bad(List<Finding> findings) implements Verdict {}
+    }
+
+    Verdict judge(KeyProof proof) {
+        try {
+            CertificationRequest request =
+                    CertificationRequest.parse(proof.request(), nonceAttribute);
+            SubjectKey encryption = SubjectKey.parse(proof.encryptionKey());
+            Findings findings = new Findings(CITATION);
+            request(proof, request, findings);
+            statement(proof, request.key(), findings);
+            keys(request.key(), encryption, findings);
+            return findings.all().isEmpty()
+                    ? new Verdict.Good(request.key(), encryption)
+                    : new Verdict.Bad(findings.all());
+        } catch (MalformedRequestException | MalformedKeyException e) {
+            Findings findings = new Findings(CITATION);
+            findings.require(false, "well-formed", String.valueOf(e.getMessage()));
+            return new Verdict.Bad(findings.all());
+        }
+    }
+
+    /// A key that comes without a request: well-formed, sound and new.
+    Verdict judge(Bytes key) {
+        Findings findings = new Findings(CITATION);
+        try {
+            SubjectKey read = SubjectKey.parse(key);
+            key(read, findings);
+            return findings.all().isEmpty()
+                    ? new Verdict.Good(read, read)
+                    : new Verdict.Bad(findings.all());
+        } catch (MalformedKeyException e) {
+            findings.require(false, "well-formed", String.valueOf(e.getMessage()));
+            return new Verdict.Bad(findings.all());
+        }
+    }
+
+    private void request(KeyProof proof, CertificationRequest request, Findings findings) {
+        findings.require(
+                request.selfSigned(),
+                "request-signed",
+                "certification request must be signed by the key in it");
+        findings.require(
+                request.nonce().filter(proof.challenge().nonce()::equals).isPresent(),
+                "request-nonce",
+                "certification request must carry the server's nonce, carried "
+                        + request.nonce().map(Bytes::hex).orElse("none"));
+        findings.require(
+                !new SqlSeen(database.read()).hasUsedNonce(proof.challenge().nonce()),
+                "nonce-unused",
+                "nonce has been used by another issuance");
+    }
+
+    private static void statement(KeyProof proof, SubjectKey signatureKey, Findings findings) {
+        findings.require(
+                proof.statement()
+                        .equals(
+                                SignedTexts.encryptionKey(
+                                        proof.challenge(), proof.encryptionKey())),
+                "statement-text",
+                "statement must name origin, task, nonce and the encryption key");
+        findings.require(
+                SignatureCheck.holds(
+                        signatureKey,
+                        proof.statement().toArray(),
+                        proof.statementSignature().toArray()),
+                "statement-signed",
+                "statement must be signed by the new signature key");
+        findings.require(
+                proof.decryption().expected().length() == 32
+                        && MessageDigest.isEqual(
+                                proof.decryption().expected().toArray(),
+                                proof.decryption().answered().toArray()),
+                "decryption",
+                "card must have decrypted what was encrypted to the new encryption key");
+    }
+
+    private void keys(SubjectKey signature, SubjectKey encryption, Findings findings) {
+        findings.require(
+                !signature.der().equals(encryption.der()),
+                "two-keys",
+                "signature key and encryption key must differ");
+        key(signature, findings);
+        key(encryption, findings);
+    }
+
+    private void key(SubjectKey key, Findings findings) {
+        findings.addAll(KeyLint.check(key));
+        findings.require(
+                !new SqlSeen(database.read()).hasSeenKey(key.der().sha256()),
+                "key-unseen",
+                "public key " + key.der().sha256() + " was certified before");
+    }
+}

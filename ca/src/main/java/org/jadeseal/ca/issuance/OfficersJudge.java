@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.issuance.OfficerDecision.Proof;
+import org.jadeseal.ca.issuance.OfficerDecision.Verdict;
+import org.jadeseal.ca.lint.Finding;
+import org.jadeseal.ca.roster.Officer;
+import org.jadeseal.ca.roster.OfficerId;
+import org.jadeseal.ca.roster.OfficerRole;
+import org.jadeseal.ca.roster.PersonId;
+import org.jadeseal.ca.roster.Roster;
+
+/// Judges the approval of a form by two officers against our own roster.
+final class OfficersJudge {
+
+    private static final String CITATION = "dual control of registration, T6";
+
+    private final Roster roster;
+    private final Kind kind;
+
+    OfficersJudge(Roster roster, Kind kind) {
+        this.roster = roster;
+        this.kind = kind;
+    }
+
+    List<Finding> judge(Mandate.Registration approval, Instant now) {
+        return judge(approval, now, roster::find);
+    }
+
+    /// Looks at the roster again, as it is in the transaction that records.
+    ///
+    /// @throws StaleEvidenceException if the approval no longer holds
+    void judgeAgain(Transaction transaction, Mandate.Registration approval) {
+        List<Finding> findings =
+                judge(approval, transaction.now(), id -> roster.find(transaction, id));
+        if (!findings.isEmpty()) {
+            throw new StaleEvidenceException("approval no longer holds: " + findings);
+        }
+    }
+
+    private List<Finding> judge(
+            Mandate.Registration approval,
+            Instant now,
+            Function<OfficerId, Optional<Officer>> lookUp) {
+        Findings findings = new Findings(CITATION);
+        List<OfficerDecision> decisions = approval.decisions();
+        findings.require(
+                roles(decisions).equals(List.of(OfficerRole.RAO, OfficerRole.RAS)),
+                "two-officers",
+                "form must have one decision by an RAO and one by an RAS, had " + roles(decisions));
+        for (OfficerDecision decision : decisions) {
+            judge(approval, decision, now, lookUp.apply(decision.officer()), findings);
+        }
+        long persons =
+                decisions.stream()
+                        .map(OfficerDecision::officer)
+                        .map(lookUp)
+                        .flatMap(Optional::stream)
+                        .map(Officer::person)
+                        .map(PersonId::value)
+                        .distinct()
+                        .count();
+        findings.require(
+                persons == decisions.size(),
+                "two-persons",
+                "both decisions must be by different persons in the roster");
+        return findings.all();
+    }
+
+    private void judge(
+            Mandate.Registration approval,
+            OfficerDecision decision,
+            Instant now,
+            Optional<Officer> officer,
+            Findings findings) {
+        String who = "officer " + decision.officer();
+        findings.require(
+                officer.filter(found -> found.mayActAs(decision.role())).isPresent(),
+                "officer-in-roster",
+                who + " must be active in the roster as " + decision.role());
+        findings.require(
+                decision.verdict() == Verdict.APPROVED,
+                "approved",
+                who + " must have approved the form");
+        findings.require(
+                decision.formDigest().equals(approval.formDigest())
+                        && approval.formDigest().length() == 32,
+                "same-form",
+                who + " must have decided about the form as it is now");
+        findings.require(
+                !decision.decidedAt().isAfter(now),
+                "decided-before",
+                who + " decided in the future, at " + decision.decidedAt());
+        findings.require(
+                switch (decision.proof()) {
+                    case Proof.SessionRecord _ -> kind == Kind.TRIAL;
+                },
+                "decision-signed",
+                who + " must have signed the decision with a card; only a trial goes without");
+    }
+
+    private static List<OfficerRole> roles(List<OfficerDecision> decisions) {
+        return decisions.stream().map(OfficerDecision::role).sorted().toList();
+    }
+}

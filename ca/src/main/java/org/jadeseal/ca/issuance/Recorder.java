@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.util.stream.Collectors;
+import org.jadeseal.ca.audit.AuditEntry;
+import org.jadeseal.ca.audit.AuditLog;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.issuance.SqlIssuance.Lease;
+import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.revocation.StatusChange;
+import org.jadeseal.ca.revocation.StatusLedger;
+
+/// Makes the intent to sign durable, in the unit of work of whoever orders.
+final class Recorder {
+
+    private final StatusLedger ledger;
+    private final AuditLog audit;
+    private final Lease lease;
+
+    Recorder(StatusLedger ledger, AuditLog audit, Lease lease) {
+        this.ledger = ledger;
+        this.audit = audit;
+        this.lease = lease;
+    }
+
+    /// @throws StaleEvidenceException if something changed since the preparation
+    void record(Transaction transaction, PreparedIssuance issuance) {
+        issuance.guard().check(transaction);
+        SqlIssuance sql = new SqlIssuance(transaction.sql());
+        require(
+                sql.record(issuance, lease, transaction.now()),
+                "the form, or the certificate to renew, was used by another issuance");
+        for (PreparedCertificate certificate : issuance.certificates()) {
+            record(transaction, sql, issuance.id(), certificate);
+        }
+        audit.append(transaction, entry(issuance));
+    }
+
+    private void record(
+            Transaction transaction,
+            SqlIssuance sql,
+            IssuanceId issuance,
+            PreparedCertificate certificate) {
+        require(
+                new SqlSeen(transaction.sql()).seeKey(certificate, transaction.now()),
+                "public key " + certificate.keyHash() + " was certified before");
+        require(
+                sql.record(issuance, certificate),
+                "serial number " + certificate.serial() + " is in use");
+        StatusChange issue =
+                new StatusChange.Issue(
+                        new CertificateId(certificate.issuer(), certificate.serial()),
+                        certificate.validity().notAfter());
+        var _ = ledger.record(transaction, issue).orUndo();
+    }
+
+    private AuditEntry entry(PreparedIssuance issuance) {
+        String certificates =
+                issuance.certificates().stream()
+                        .map(certificate ->
+                                certificate.kind().column()
+                                        + " "
+                                        + certificate.issuer()
+                                        + "/"
+                                        + certificate.serial())
+                        .collect(Collectors.joining(", "));
+        return new AuditEntry(
+                "node:" + lease.owner(),
+                "system",
+                "certificate.record",
+                "issuance:" + issuance.id(),
+                AuditEntry.Outcome.DONE,
+                lease.owner(),
+                certificates);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new StaleEvidenceException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jadeseal.ca.audit.AuditEntry;
+import org.jadeseal.ca.audit.AuditLog;
+import org.jadeseal.ca.ceremony.Hierarchy;
+import org.jadeseal.ca.ceremony.SigningDesk;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.issuance.SqlIssuance.Lease;
+import org.jadeseal.ca.issuance.SqlIssuance.Progress;
+import org.jadeseal.ca.x509.Bytes;
+
+/// Signs what is recorded, and finishes or abandons what was interrupted (T13).
+///
+/// However often and by whomever an issuance is signed: what is stored first stays, and what is
+/// stored is what is returned.
+final class SigningRoom {
+
+    /// An order this old is not what its holder is waiting for any more.
+    private static final Duration TOO_OLD = Duration.ofMinutes(10);
+
+    private final Database database;
+    private final Hierarchy hierarchy;
+    private final AuditLog audit;
+    private final Lease lease;
+
+    SigningRoom(Database database, Hierarchy hierarchy, AuditLog audit, Lease lease) {
+        this.database = database;
+        this.hierarchy = hierarchy;
+        this.audit = audit;
+        this.lease = lease;
+    }
+
+    /// @throws IllegalStateException if no such issuance is recorded
+    Signing<List<IssuedCertificate>> sign(IssuanceId id) {
+        SqlIssuance sql = new SqlIssuance(database.read());
+        Progress progress =
+                sql.progress(id)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "issuance " + id + " is not recorded; record it first"));
+        if (progress.abandoned()) {
+            return new Signing.Abandoned<>(id);
+        }
+        List<RecordedCertificate> certificates = sql.certificates(id);
+        if (progress.signed()) {
+            return issued(certificates);
+        }
+        if (progress.recordedAt().plus(TOO_OLD).isBefore(database.now())) {
+            return database.write(transaction -> abandon(transaction, id));
+        }
+        List<Bytes> signed = certificates.stream().map(this::sign).toList();
+        return database.write(transaction -> store(transaction, id, certificates, signed));
+    }
+
+    private Bytes sign(RecordedCertificate certificate) {
+        return SigningDesk.sign(
+                        hierarchy.authority(certificate.issuer()).signer(), certificate.tbs())
+                .der();
+    }
+
+    private Signing<List<IssuedCertificate>> store(
+            Transaction transaction,
+            IssuanceId id,
+            List<RecordedCertificate> certificates,
+            List<Bytes> signed) {
+        SqlIssuance sql = new SqlIssuance(transaction.sql());
+        if (sql.finish(id)) {
+            for (int i = 0; i < certificates.size(); i++) {
+                sql.storeSignature(certificates.get(i), signed.get(i), transaction.now());
+            }
+            audit.append(transaction, entry("certificate.sign", id));
+        }
+        return outcome(sql, id);
+    }
+
+    private Signing<List<IssuedCertificate>> abandon(Transaction transaction, IssuanceId id) {
+        SqlIssuance sql = new SqlIssuance(transaction.sql());
+        if (sql.abandon(id)) {
+            audit.append(transaction, entry("certificate.abandon", id));
+        }
+        return outcome(sql, id);
+    }
+
+    private static Signing<List<IssuedCertificate>> outcome(SqlIssuance sql, IssuanceId id) {
+        return sql.progress(id).orElseThrow().abandoned()
+                ? new Signing.Abandoned<>(id)
+                : issued(sql.certificates(id));
+    }
+
+    private static Signing<List<IssuedCertificate>> issued(List<RecordedCertificate> certificates) {
+        return new Signing.Signed<>(
+                certificates.stream().map(RecordedCertificate::issued).toList());
+    }
+
+    /// Finishes or abandons what nobody works on any more.
+    int resumeInterrupted() {
+        Instant now = database.now();
+        List<IssuanceId> left = new ArrayList<>();
+        for (Progress progress : new SqlIssuance(database.read()).unfinished(now)) {
+            boolean ours =
+                    database.write(transaction ->
+                            new SqlIssuance(transaction.sql())
+                                    .lease(progress.id(), lease, transaction.now()));
+            if (ours) {
+                left.add(progress.id());
+            }
+        }
+        left.forEach(id -> sign(id));
+        return left.size();
+    }
+
+    private AuditEntry entry(String action, IssuanceId id) {
+        return new AuditEntry(
+                "node:" + lease.owner(),
+                "system",
+                action,
+                "issuance:" + id,
+                AuditEntry.Outcome.DONE,
+                lease.owner(),
+                "");
+    }
+}

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.issuance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.Validity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The tables `issuance` and `issued_certificate` (migration `db/ca/V1_5`).
+final class SqlIssuance {
+
+    private static final String RECORD =
+            """
+            insert into issuance
+                   (id, account, card, mandate, evidence, owner, leased_until, recorded_at, finished)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'no')
+            on conflict do nothing
+            """;
+
+    private static final String RECORD_CERTIFICATE =
+            """
+            insert into issued_certificate
+                   (issuer, serial, issuance, kind, not_before, not_after, tbs)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String CERTIFICATES =
+            """
+            select issuer, serial, kind, not_before, not_after, tbs, certificate
+              from issued_certificate
+             where issuance = ?
+             order by kind desc
+            """;
+
+    private static final String PROGRESS =
+            """
+            select id, recorded_at, finished
+              from issuance
+             where id = ?
+            """;
+
+    private static final String UNFINISHED =
+            """
+            select id, recorded_at, finished
+              from issuance
+             where finished = 'no' and leased_until < ?
+             order by recorded_at
+             limit 1000
+            """;
+
+    private static final String LEASE =
+            """
+            update issuance
+               set owner = ?, leased_until = ?
+             where id = ? and finished = 'no' and leased_until < ?
+            """;
+
+    private static final String STORE_SIGNATURE =
+            """
+            update issued_certificate
+               set certificate = ?, signed_at = ?
+             where issuer = ? and serial = ? and certificate is null
+            """;
+
+    private static final String FINISH =
+            """
+            update issuance
+               set finished = 'signed'
+             where id = ? and finished = 'no'
+            """;
+
+    /// The mandate becomes free; the numbers stay used, and on hold for ever.
+    private static final String ABANDON =
+            """
+            update issuance
+               set finished = 'abandoned', mandate = null
+             where id = ? and finished = 'no'
+            """;
+
+    private static final String CERTIFICATE =
+            """
+            select certificate
+              from issued_certificate
+             where issuer = ? and serial = ? and certificate is not null
+            """;
+
+    private static final String SIGNATURE_CERTIFICATE =
+            """
+            select certificate
+              from issued_certificate
+             where issuer = ? and serial = ? and kind = 'signature' and certificate is not null
+            """;
+
+    private final JdbcClient sql;
+
+    SqlIssuance(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Answers false when the mandate was used by another issuance.
+    boolean record(PreparedIssuance issuance, Lease lease, Instant now) {
+        return sql.sql(RECORD)
+                        .param(issuance.id().toString())
+                        .param(issuance.account())
+                        .param(issuance.card().hex())
+                        .param(issuance.uniqueMandate().orElse(null))
+                        .param(issuance.evidence())
+                        .param(lease.owner())
+                        .param(now.plus(lease.length()).toEpochMilli())
+                        .param(now.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    /// Answers false when the issuer has used this number.
+    boolean record(IssuanceId issuance, PreparedCertificate certificate) {
+        return sql.sql(RECORD_CERTIFICATE)
+                        .params(
+                                certificate.issuer().value(),
+                                certificate.serial().hex(),
+                                issuance.toString(),
+                                certificate.kind().column(),
+                                certificate.validity().notBefore().toEpochMilli(),
+                                certificate.validity().notAfter().toEpochMilli(),
+                                certificate.tbs().toArray())
+                        .update()
+                == 1;
+    }
+
+    /// The certificates of an issuance: the signature certificate before the encryption
+    /// certificate.
+    List<RecordedCertificate> certificates(IssuanceId issuance) {
+        return sql.sql(CERTIFICATES)
+                .param(issuance.toString())
+                .query(SqlIssuance::certificate)
+                .list();
+    }
+
+    Optional<Progress> progress(IssuanceId issuance) {
+        return sql.sql(PROGRESS).param(issuance.toString()).query(SqlIssuance::progress).optional();
+    }
+
+    /// Those that nobody works on, oldest first, at most a thousand.
+    List<Progress> unfinished(Instant now) {
+        return sql.sql(UNFINISHED).param(now.toEpochMilli()).query(SqlIssuance::progress).list();
+    }
+
+    boolean lease(IssuanceId issuance, Lease lease, Instant now) {
+        return sql.sql(LEASE)
+                        .params(
+                                lease.owner(),
+                                now.plus(lease.length()).toEpochMilli(),
+                                issuance.toString(),
+                                now.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    void storeSignature(RecordedCertificate certificate, Bytes der, Instant now) {
+        int _ =
+                sql.sql(STORE_SIGNATURE)
+                        .params(
+                                der.toArray(),
+                                now.toEpochMilli(),
+                                certificate.issuer().value(),
+                                certificate.serial().hex())
+                        .update();
+    }
+
+    boolean finish(IssuanceId issuance) {
+        return sql.sql(FINISH).param(issuance.toString()).update() == 1;
+    }
+
+    boolean abandon(IssuanceId issuance) {
+        return sql.sql(ABANDON).param(issuance.toString()).update() == 1;
+    }
+
+    Optional<Bytes> certificate(IssuerId issuer, SerialNumber serial) {
+        return certificate(CERTIFICATE, issuer, serial);
+    }
+
+    Optional<Bytes> signatureCertificate(IssuerId issuer, SerialNumber serial) {
+        return certificate(SIGNATURE_CERTIFICATE, issuer, serial);
+    }
+
+    private Optional<Bytes> certificate(String statement, IssuerId issuer, SerialNumber serial) {
+        return sql.sql(statement)
+                .params(issuer.value(), serial.hex())
+                .query((row, _) -> Bytes.of(row.getBytes("certificate")))
+                .optional();
+    }
+
+    /// Who works on an issuance, and how long without a sign of life.
+    record Lease(String owner, Duration length) {}
+
+    /// How far an issuance has come.
+    record Progress(IssuanceId id, Instant recordedAt, boolean signed, boolean abandoned) {}
+
+    private static Progress progress(ResultSet row, int number) throws SQLException {
+        String finished = row.getString("finished");
+        return new Progress(
+                new IssuanceId(UUID.fromString(row.getString("id"))),
+                Instant.ofEpochMilli(row.getLong("recorded_at")),
+                "signed".equals(finished),
+                "abandoned".equals(finished));
+    }
+
+    private static RecordedCertificate certificate(ResultSet row, int number) throws SQLException {
+        return new RecordedCertificate(
+                new IssuerId(row.getString("issuer")),
+                SerialNumber.ofHex(row.getString("serial")),
+                new Validity(
+                        Instant.ofEpochMilli(row.getLong("not_before")),
+                        Instant.ofEpochMilli(row.getLong("not_after"))),
+                Bytes.of(row.getBytes("tbs")),
+                Optional.ofNullable(row.getBytes("certificate")).map(Bytes::of));
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.lint;
+
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1PrintableString;
+import org.bouncycastle.asn1.ASN1UTF8String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+
+/// Country and serial number are PrintableString, everything else is UTF8String.
+final class NameStringsAreOfChosenTypes implements Rule {
+
+    private static final Set<ASN1ObjectIdentifier> PRINTABLE =
+            Set.of(BCStyle.C, BCStyle.SERIALNUMBER);
+
+    @Override
+    public String citation() {
+        return "RFC 5280 §4.1.2.4, appendix A.1";
+    }
+
+    @Override
+    public Optional<String> broken(Candidate candidate) {
+        return candidate
+                .nameParts()
+                .filter(part -> !isRight(part))
+                .map(part -> "attribute " + part.getType() + " has the wrong string type")
+                .findFirst();
+    }
+
+    private static boolean isRight(AttributeTypeAndValue part) {
+        return PRINTABLE.contains(part.getType())
+                ? part.getValue() instanceof ASN1PrintableString
+                : part.getValue() instanceof ASN1UTF8String;
+    }
+}

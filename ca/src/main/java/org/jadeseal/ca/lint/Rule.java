@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.lint;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// A rule that a certificate must keep.
+interface Rule {
+
+    /// Where it comes from.
+    String citation();
+
+    /// What is wrong with the certificate; empty when it keeps the rule.
+    Optional<String> broken(Candidate candidate);
+
+    /// The class name in lower case with hyphens.
+    default String name() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /// The broken rule as a finding.
+    default Optional<Finding> findingIn(Candidate candidate) {
+        return broken(candidate).map(message -> new Finding(name(), citation(), message));
+    }
+
+    /// `message` if `wrong`.
+    static Optional<String> when(boolean wrong, String message) {
+        return wrong ? Optional.of(message) : Optional.empty();
+    }
+}
