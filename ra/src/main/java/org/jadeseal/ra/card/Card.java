@@ -3,6 +3,7 @@
 package org.jadeseal.ra.card;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A card in one of its states. Each state is a type that offers only its legal moves. Drawn in
 /// `docs/reference/card-lifecycle.md`.
@@ -37,7 +38,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, reason, now);
+            return new Retired(plastic, Optional.empty(), Progress.NONE, reason, now);
         }
     }
 
@@ -63,7 +64,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, reason, now);
+            return new Retired(plastic, Optional.of(holding), progress, reason, now);
         }
     }
 
@@ -81,7 +82,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, reason, now);
+            return new Retired(plastic, Optional.of(holding), progress, reason, now);
         }
     }
 
@@ -116,7 +117,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, reason, now);
+            return new Retired(plastic, Optional.of(holding), progress, reason, now);
         }
     }
 
@@ -129,7 +130,7 @@ public sealed interface Card {
         }
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, reason, now);
+            return new Retired(plastic, Optional.of(holding), progress, reason, now);
         }
     }
 
@@ -138,12 +139,20 @@ public sealed interface Card {
             implements Card {
 
         Retired retire(Retirement reason, Instant now) {
-            return new Retired(plastic, reason, now);
+            return new Retired(plastic, Optional.of(holding), progress, reason, now);
         }
     }
 
     /// 作廢: final.
-    record Retired(Plastic plastic, Retirement reason, Instant since) implements Card {}
+    ///
+    /// @param holding whose it was, empty for a blank
+    record Retired(
+            Plastic plastic,
+            Optional<Holding> holding,
+            Progress progress,
+            Retirement reason,
+            Instant since)
+            implements Card {}
 
     /// Why a card came to its end.
     enum Retirement {

@@ -3,46 +3,51 @@
 package org.jadeseal.ra.card;
 
 import java.util.Optional;
+import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.AccountId;
 
 /// Looks cards up, for guards and for pages. Whoever shows what is found passes the gate first.
-@SuppressWarnings("DoNotCallSuggester") // until it is built
 public final class CardRegister {
 
-    CardRegister() {}
+    private final Database database;
+
+    private CardRegister(Database database) {
+        this.database = database;
+    }
+
+    /// The register in `database`.
+    public static CardRegister on(Database database) {
+        return new CardRegister(database);
+    }
 
     /// The card of this id.
     public Optional<Card> find(CardId id) {
-        throw notBuiltYet();
+        return new SqlCards(database.read()).find(id);
     }
 
     /// The same, inside a unit of work.
     public Optional<Card> find(Transaction transaction, CardId id) {
-        throw notBuiltYet();
+        return new SqlCards(transaction.sql()).find(id);
     }
 
     /// The card with this number printed on it.
     public Optional<Card> find(CardNumber number) {
-        throw notBuiltYet();
+        return new SqlCards(database.read()).find(number);
     }
 
     /// The card that proves itself with this card-authentication key.
     public Optional<Card> find(CardKeyHash key) {
-        throw notBuiltYet();
+        return new SqlCards(database.read()).find(key);
     }
 
     /// The newest card of this account that is not retired.
     public Optional<Card> of(AccountId account) {
-        throw notBuiltYet();
+        return new SqlCards(database.read()).of(account);
     }
 
     /// The same, inside a unit of work.
     public Optional<Card> of(Transaction transaction, AccountId account) {
-        throw notBuiltYet();
-    }
-
-    private static UnsupportedOperationException notBuiltYet() {
-        return new UnsupportedOperationException("not built yet");
+        return new SqlCards(transaction.sql()).of(account);
     }
 }

@@ -4,53 +4,106 @@ package org.jadeseal.ra.mailer;
 
 import java.util.List;
 import java.util.Optional;
+import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.card.CardId;
 
-/// Sheets, inside a larger act which has passed the gate.
-@SuppressWarnings("DoNotCallSuggester") // until it is built
+/// Sheets, inside a larger act, which has passed the gate and writes the audit entry.
 public final class Mailers {
 
-    Mailers() {}
+    private final Database database;
 
-    /// Sets two new sheets aside and voids every older one of this account and card.
+    private Mailers(Database database) {
+        this.database = database;
+    }
+
+    /// The sheets in `database`.
+    public static Mailers on(Database database) {
+        return new Mailers(database);
+    }
+
+    /// Sets two new sheets aside and voids every older one of this account.
     public Letters allot(Transaction transaction, AccountId account, CardId card) {
-        throw notBuiltYet();
+        voidAll(transaction, account, MailerKind.PIN);
+        voidAll(transaction, account, MailerKind.PASSWORD);
+        return new Letters(
+                allot(transaction, MailerKind.PIN, account, card),
+                allot(transaction, MailerKind.PASSWORD, account, card));
     }
 
     /// The station has printed both. Answers false, and changes nothing, when either was not
     /// waiting to be printed (voided meanwhile, or printed before).
     public boolean printed(Transaction transaction, Letters letters) {
-        throw notBuiltYet();
+        SqlMailers sql = new SqlMailers(transaction.sql());
+        if (sql.find(letters.pinSheet()).orElseThrow() instanceof Mailer.Allotted pin
+                && sql.find(letters.passwordSheet()).orElseThrow()
+                        instanceof Mailer.Allotted password) {
+            sql.replace(pin.print(transaction.now()));
+            sql.replace(password.print(transaction.now()));
+            return true;
+        }
+        return false;
     }
 
-    /// Both printed letters of this account are handed over. False when there are not two.
+    /// Both printed letters of this account are handed over. False, and nothing changes, when there
+    /// are not two.
     public boolean handOver(Transaction transaction, AccountId account) {
-        throw notBuiltYet();
+        SqlMailers sql = new SqlMailers(transaction.sql());
+        if (sql.newest(account, MailerKind.PIN).orElse(null) instanceof Mailer.Printed pin
+                && sql.newest(account, MailerKind.PASSWORD).orElse(null)
+                        instanceof Mailer.Printed password) {
+            sql.replace(pin.handOver(transaction.now()));
+            sql.replace(password.handOver(transaction.now()));
+            return true;
+        }
+        return false;
     }
 
     /// The letter of this kind was used for the first time; nothing happens when it was before.
     public void acknowledge(Transaction transaction, AccountId account, MailerKind kind) {
-        throw notBuiltYet();
+        SqlMailers sql = new SqlMailers(transaction.sql());
+        if (sql.newest(account, kind).orElse(null) instanceof Mailer.Handed handed) {
+            sql.replace(handed.acknowledge(transaction.now()));
+        }
     }
 
     /// Voids what is not yet void or expired of one kind.
     public void voidAll(Transaction transaction, AccountId account, MailerKind kind) {
-        throw notBuiltYet();
+        SqlMailers sql = new SqlMailers(transaction.sql());
+        for (Mailer mailer : sql.all(account)) {
+            if (mailer.sheet().kind() == kind) {
+                voided(transaction, mailer).ifPresent(sql::replace);
+            }
+        }
     }
 
     /// The newest letter of this kind.
     public Optional<Mailer> newest(Transaction transaction, AccountId account, MailerKind kind) {
-        throw notBuiltYet();
+        return new SqlMailers(transaction.sql()).newest(account, kind);
     }
 
-    /// All letters of an account, newest first.
+    /// All letters of an account, newest first. Whoever shows them passes the gate first.
     public List<Mailer> of(AccountId account) {
-        throw notBuiltYet();
+        return new SqlMailers(database.read()).all(account);
     }
 
-    private static UnsupportedOperationException notBuiltYet() {
-        return new UnsupportedOperationException("not built yet");
+    private static Optional<Mailer> voided(Transaction transaction, Mailer mailer) {
+        return switch (mailer) {
+            case Mailer.Allotted allotted -> Optional.of(allotted.voidIt(transaction.now()));
+            case Mailer.Printed printed -> Optional.of(printed.voidIt(transaction.now()));
+            case Mailer.Handed handed -> Optional.of(handed.voidIt(transaction.now()));
+            case Mailer.Acknowledged used -> Optional.of(used.voidIt(transaction.now()));
+            case Mailer.Voided _, Mailer.Expired _ -> Optional.empty();
+        };
+    }
+
+    private static SheetNumber allot(
+            Transaction transaction, MailerKind kind, AccountId account, CardId card) {
+        SqlMailers sql = new SqlMailers(transaction.sql());
+        SheetNumber number = SheetNumber.of(kind, sql.nextCount(kind));
+        sql.insert(
+                new Mailer.Allotted(new Mailer.Sheet(number, account, card, 1), transaction.now()));
+        return number;
     }
 }

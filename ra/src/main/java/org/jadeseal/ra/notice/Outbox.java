@@ -2,40 +2,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.notice;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 
 /// Notices that wait to be sent. `web`'s sender asks for what is due and reports.
-@SuppressWarnings("DoNotCallSuggester") // until it is built
 public final class Outbox {
 
-    Outbox() {}
+    /// Failures after which a notice is given up.
+    private static final int MOST_ATTEMPTS = 8;
+
+    private static final int ID_BYTES = 16;
+
+    private final Database database;
+    private final SecureRandom random;
+
+    private Outbox(Database database, SecureRandom random) {
+        this.database = database;
+        this.random = random;
+    }
+
+    /// The outbox in `database`.
+    public static Outbox on(Database database, SecureRandom random) {
+        return new Outbox(database, random);
+    }
 
     /// Queues a notice in the transaction of the act it tells of.
     public void queue(Transaction transaction, Notice notice) {
-        throw notBuiltYet();
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        new SqlNotices(transaction.sql())
+                .insert(
+                        new QueuedNotice(HexFormat.of().formatHex(id), notice, 0),
+                        transaction.now());
     }
 
     /// What is due, oldest first.
     ///
     /// @param most 1 to 100
     public List<QueuedNotice> due(int most) {
-        throw notBuiltYet();
+        return new SqlNotices(database.read()).due(database.now(), Math.clamp(most, 1, 100));
     }
 
     /// It was handed to the mail server; its parameters are forgotten.
     public void sent(String id) {
-        throw notBuiltYet();
+        database.perform(transaction -> new SqlNotices(transaction.sql()).sent(id));
     }
 
-    /// The mail server did not take it; it is due again after a growing wait, eight times at most.
+    /// The mail server did not take it; it is due again after a growing wait, one minute to about
+    /// two hours, and given up after the eighth time.
     ///
     /// @param reason for the administrator; no personal data
     public void failed(String id, String reason) {
-        throw notBuiltYet();
-    }
-
-    private static UnsupportedOperationException notBuiltYet() {
-        return new UnsupportedOperationException("not built yet");
+        database.perform(transaction -> {
+            SqlNotices notices = new SqlNotices(transaction.sql());
+            notices.attempts(id)
+                    .ifPresent(before -> {
+                        if (before + 1 >= MOST_ATTEMPTS) {
+                            notices.giveUp(id, reason);
+                        } else {
+                            Duration wait = Duration.ofMinutes(1L << before);
+                            notices.again(id, transaction.now().plus(wait), reason);
+                        }
+                    });
+        });
     }
 }

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.subscriber;
 
+import java.util.Locale;
+import java.util.Map;
+import org.jadeseal.ra.notice.Notice;
+import org.jadeseal.ra.notice.NoticeKind;
+
 /// One person of the register. The national ID stays in the register; ask for it with a reason.
 ///
-/// @param version rises with each change; for compare-and-set
+/// @param language of letters and mails, `zh-TW` or `en`
 public record Subscriber(
         SubscriberId id,
         PersonName name,
@@ -12,4 +17,10 @@ public record Subscriber(
         Mailbox mailbox,
         PhoneNumber phone,
         PostalAddress address,
-        long version) {}
+        Locale language) {
+
+    /// A mail to this person, to be queued in the [org.jadeseal.ra.notice.Outbox].
+    public Notice notice(NoticeKind kind, Map<String, String> parameters) {
+        return new Notice(kind, mailbox.address(), language, parameters);
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The table `notice` (migration `db/ra/V2_02`).
+final class SqlNotices {
+
+    private static final String INSERT =
+            """
+            insert into notice (id, kind, recipient, language, parameters, state, attempts,
+                                due_at, queued_at, reason)
+            values (?, ?, ?, ?, ?, 'queued', 0, ?, ?, '')
+            """;
+
+    private static final String DUE =
+            """
+            select id, kind, recipient, language, parameters, attempts
+              from notice
+             where state = 'queued' and due_at <= ?
+             order by due_at, id
+             limit ?
+            """;
+
+    private static final String SENT =
+            """
+            update notice
+               set state = 'sent', parameters = '{}', reason = ''
+             where id = ? and state = 'queued'
+            """;
+
+    private static final String ATTEMPTS =
+            """
+            select attempts
+              from notice
+             where id = ? and state = 'queued'
+            """;
+
+    private static final String AGAIN =
+            """
+            update notice
+               set attempts = attempts + 1, due_at = ?, reason = ?
+             where id = ? and state = 'queued'
+            """;
+
+    private static final String GIVE_UP =
+            """
+            update notice
+               set state = 'given-up', attempts = attempts + 1, parameters = '{}', reason = ?
+             where id = ? and state = 'queued'
+            """;
+
+    private static final int REASON_LENGTH = 200;
+
+    private final JdbcClient sql;
+
+    SqlNotices(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(QueuedNotice queued, Instant now) {
+        Notice notice = queued.notice();
+        sql.sql(INSERT)
+                .params(
+                        queued.id(),
+                        notice.kind().name(),
+                        notice.recipient().value(),
+                        notice.language().toLanguageTag(),
+                        ParameterText.write(notice.parameters()),
+                        now.toEpochMilli(),
+                        now.toEpochMilli())
+                .update();
+    }
+
+    List<QueuedNotice> due(Instant now, int most) {
+        return sql.sql(DUE).params(now.toEpochMilli(), most).query(SqlNotices::queued).list();
+    }
+
+    void sent(String id) {
+        sql.sql(SENT).param(id).update();
+    }
+
+    Optional<Integer> attempts(String id) {
+        return sql.sql(ATTEMPTS).param(id).query(Integer.class).optional();
+    }
+
+    void again(String id, Instant due, String reason) {
+        sql.sql(AGAIN).params(due.toEpochMilli(), cut(reason), id).update();
+    }
+
+    void giveUp(String id, String reason) {
+        sql.sql(GIVE_UP).params(cut(reason), id).update();
+    }
+
+    private static String cut(String reason) {
+        return reason.substring(0, Math.min(REASON_LENGTH, reason.length()));
+    }
+
+    private static QueuedNotice queued(ResultSet row, int number) throws SQLException {
+        Notice notice =
+                new Notice(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        new MailAddress(row.getString("recipient")),
+                        Locale.forLanguageTag(row.getString("language")),
+                        ParameterText.read(row.getString("parameters")));
+        return new QueuedNotice(row.getString("id"), notice, row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.subscriber;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jadeseal.ca.key.Pepper;
+
+/// Encrypts national IDs for the database and finds them again by a keyed hash (SEC-801). Its keys
+/// are derived from the pepper, which is outside the database. Safe for use by many threads.
+public final class FieldVault {
+
+    /// NIST SP 800-38D §5.2.1.1 recommends 96 bits.
+    private static final int IV_BYTES = 12;
+
+    private static final int TAG_BITS = 128;
+
+    private final SecretKeySpec encryption;
+    private final SecretKeySpec search;
+    private final SecureRandom random;
+
+    private FieldVault(SecretKeySpec encryption, SecretKeySpec search, SecureRandom random) {
+        this.encryption = encryption;
+        this.search = search;
+        this.random = random;
+    }
+
+    /// The vault of a data folder.
+    public static FieldVault under(Pepper pepper, SecureRandom random) {
+        return new FieldVault(
+                new SecretKeySpec(derive(pepper, "jadeseal field encryption 1"), "AES"),
+                new SecretKeySpec(derive(pepper, "jadeseal field search 1"), "HmacSHA256"),
+                random);
+    }
+
+    private static byte[] derive(Pepper pepper, String label) {
+        return pepper.over(label.getBytes(StandardCharsets.US_ASCII)).toArray();
+    }
+
+    /// AES-256-GCM: 12 bytes of IV, then ciphertext and tag.
+    ///
+    /// @param row what the field belongs to, `form:R-2611-0412`; it cannot be moved to another row
+    public byte[] seal(NationalId nationalId, String row) {
+        byte[] iv = new byte[IV_BYTES];
+        random.nextBytes(iv);
+        byte[] plain = nationalId.value().getBytes(StandardCharsets.US_ASCII);
+        byte[] box = crypt(Cipher.ENCRYPT_MODE, iv, plain, row);
+        byte[] sealed = Arrays.copyOf(iv, IV_BYTES + box.length);
+        System.arraycopy(box, 0, sealed, IV_BYTES, box.length);
+        return sealed;
+    }
+
+    /// What was sealed for this row.
+    ///
+    /// @throws IllegalStateException if it was not sealed here, or for another row
+    public NationalId open(byte[] sealed, String row) {
+        byte[] iv = Arrays.copyOf(sealed, IV_BYTES);
+        byte[] box = Arrays.copyOfRange(sealed, IV_BYTES, sealed.length);
+        byte[] plain = crypt(Cipher.DECRYPT_MODE, iv, box, row);
+        return new NationalId(new String(plain, StandardCharsets.US_ASCII));
+    }
+
+    /// By what a national ID is found: HMAC-SHA256, 64 lower-case hexadecimal digits.
+    public String hash(NationalId nationalId) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(search);
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(nationalId.value().getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform has no HmacSHA256", e);
+        }
+    }
+
+    private byte[] crypt(int mode, byte[] iv, byte[] input, String row) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(row.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the encrypted field of " + row + " does not open under this folder's keys", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.subscriber;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jadeseal.ra.notice.MailAddress;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The table `mailbox_link` (migration `db/ra/V2_03`).
+final class SqlMailboxLinks {
+
+    private static final String INSERT =
+            """
+            insert into mailbox_link (token_hash, subscriber, mail, issued_at)
+            values (?, ?, ?, ?)
+            """;
+
+    private static final String FIND =
+            """
+            select subscriber, mail, issued_at
+              from mailbox_link
+             where token_hash = ?
+            """;
+
+    private final JdbcClient sql;
+
+    SqlMailboxLinks(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(String tokenHash, MailboxLink link) {
+        sql.sql(INSERT)
+                .params(
+                        tokenHash,
+                        link.subscriber().value(),
+                        link.address().value(),
+                        link.issued().toEpochMilli())
+                .update();
+    }
+
+    Optional<MailboxLink> find(String tokenHash) {
+        return sql.sql(FIND)
+                .param(tokenHash)
+                .query((row, _) ->
+                        new MailboxLink(
+                                new SubscriberId(row.getString("subscriber")),
+                                new MailAddress(row.getString("mail")),
+                                Instant.ofEpochMilli(row.getLong("issued_at"))))
+                .optional();
+    }
+}
