@@ -4,7 +4,6 @@ package org.jadeseal.applet;
 
 import javacard.framework.ISOException;
 import javacard.framework.Util;
-import javacard.security.CryptoException;
 import javacard.security.KeyAgreement;
 import javacard.security.Signature;
 import javacardx.crypto.Cipher;
@@ -29,7 +28,8 @@ final class PrivateKeyOperation {
         try {
             rsa.init(slot.privateKey, Cipher.MODE_DECRYPT);
             result = rsa.doFinal(buffer, offset, length, buffer, target);
-        } catch (CryptoException e) {
+        } catch (RuntimeException e) {
+            // a block that is not below the modulus; the API leaves open which exception that is
             requireData(false);
         }
         leftPad(buffer, target, result, size);
