@@ -3,7 +3,6 @@
 package org.jadeseal.trialcard;
 
 import com.licel.jcardsim.base.SimulatorRuntime;
-import java.util.Objects;
 import javacard.framework.AID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,8 @@ final class TxRuntime extends SimulatorRuntime {
     private static final class PowerCut extends Error {
         private static final long serialVersionUID = 1;
     }
+
+    private static final byte[] WRONG_LENGTH = {0x67, 0x00};
 
     private @Nullable CardMemory memory;
     private @Nullable Journal journal;
@@ -39,11 +40,20 @@ final class TxRuntime extends SimulatorRuntime {
     @Override
     public byte[] transmitCommand(byte[] command) {
         powerLost = false;
-        byte[] response = super.transmitCommand(command);
+        byte[] response = answerTo(command);
         if (getTransactionDepth() != 0) {
             abortTransaction();
         }
         return response;
+    }
+
+    /// The simulator throws at bytes whose lengths do not add up; a card answers them.
+    private byte[] answerTo(byte[] command) {
+        try {
+            return super.transmitCommand(command);
+        } catch (IllegalArgumentException e) {
+            return WRONG_LENGTH.clone();
+        }
     }
 
     @Override
@@ -79,7 +89,7 @@ final class TxRuntime extends SimulatorRuntime {
 
     private void rollBack() {
         if (journal != null) {
-            Objects.requireNonNull(journal).restore();
+            journal.restore();
             journal = null;
         }
     }
