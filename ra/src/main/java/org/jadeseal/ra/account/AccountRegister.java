@@ -2,48 +2,88 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.account;
 
+import java.security.SecureRandom;
 import java.util.Optional;
+import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.subscriber.SubscriberId;
 
-/// Looks accounts up and moves them inside a larger act, which has passed the gate.
-@SuppressWarnings("DoNotCallSuggester") // until it is built
+/// Looks accounts up and moves them inside a larger act, which has passed the gate and writes the
+/// audit entry.
 public final class AccountRegister {
 
-    AccountRegister() {}
+    private final Database database;
+    private final PasswordHasher hasher;
+    private final SecureRandom random;
+
+    private AccountRegister(Database database, PasswordHasher hasher, SecureRandom random) {
+        this.database = database;
+        this.hasher = hasher;
+        this.random = random;
+    }
+
+    /// The accounts in `database`.
+    public static AccountRegister on(
+            Database database, PasswordHasher hasher, SecureRandom random) {
+        return new AccountRegister(database, hasher, random);
+    }
 
     /// The account of this name.
     public Optional<Account> find(AccountId id) {
-        throw notBuiltYet();
+        return new SqlAccounts(database.read()).find(id).map(AccountRecord::account);
     }
 
     /// The same, inside a unit of work.
     public Optional<Account> find(Transaction transaction, AccountId id) {
-        throw notBuiltYet();
+        return new SqlAccounts(transaction.sql()).find(id).map(AccountRecord::account);
     }
 
     /// AC2: the person's account, ready for its letter; a new one with an id drawn at random when
     /// there is none that is still open.
     public Account open(Transaction transaction, SubscriberId holder) {
-        throw notBuiltYet();
+        SqlAccounts sql = new SqlAccounts(transaction.sql());
+        return sql.openOne(holder)
+                .map(AccountRecord::account)
+                .orElseGet(() -> draw(transaction, sql, holder));
+    }
+
+    private Account draw(Transaction transaction, SqlAccounts sql, SubscriberId holder) {
+        AccountId id = AccountId.random(random);
+        while (sql.find(id).isPresent()) {
+            id = AccountId.random(random);
+        }
+        Account.Key key = new Account.Key(id, holder, 1);
+        Account.Ready ready =
+                new Account.Preregistered(key, transaction.now()).approve(transaction.now());
+        sql.insert(ready);
+        return ready;
     }
 
     /// The station has printed a letter with a password of this hash. What was before is void.
     ///
     /// @throws IllegalStateException if the account is not waiting for a letter
     public void letterPrinted(Transaction transaction, AccountId id, LetterHash hash) {
-        throw notBuiltYet();
+        SqlAccounts sql = new SqlAccounts(transaction.sql());
+        Account account = sql.find(id).orElseThrow().account();
+        switch (account) {
+            case Account.Ready _, Account.Active _ -> sql.setPassword(account, hasher.store(hash));
+            case Account.Preregistered _, Account.Locked _, Account.Suspended _, Account.Closed _ ->
+                    throw new IllegalStateException(
+                            "account "
+                                    + id.masked()
+                                    + " does not wait for a letter but is "
+                                    + account.getClass().getSimpleName());
+        }
     }
 
     /// Whether this session may act: the account is in use, not locked or suspended, and was not
     /// used to log in elsewhere (E12). A guard for acts of other rooms.
     public boolean mayAct(Transaction transaction, SubscriberActor actor) {
-        throw notBuiltYet();
-    }
-
-    private static UnsupportedOperationException notBuiltYet() {
-        return new UnsupportedOperationException("not built yet");
+        return new SqlAccounts(transaction.sql())
+                .find(actor.account())
+                .filter(record -> record.standing(actor.session()) == Standing.LIVE)
+                .isPresent();
     }
 }

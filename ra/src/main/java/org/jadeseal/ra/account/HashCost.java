@@ -6,12 +6,12 @@ package org.jadeseal.ra.account;
 ///
 /// @param memory in KiB, 19 456 (the floor of OWASP's advice) to 131 072
 /// @param passes 2 to 10
-record HashCost(int memory, int passes) {
+public record HashCost(int memory, int passes) {
 
     /// Measured: 32 ms on one core.
     static final HashCost USUAL = new HashCost(19_456, 2);
 
-    HashCost {
+    public HashCost {
         if (memory < 19_456 || memory > 131_072 || passes < 2 || passes > 10) {
             throw new IllegalArgumentException(
                     "argon2id must have 19456 to 131072 KiB and 2 to 10 passes, had "
