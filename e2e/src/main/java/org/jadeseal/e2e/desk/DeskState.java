@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+
+package org.jadeseal.e2e.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is on the desk at one moment.
+///
+/// @param notice what went wrong with the last thing that was done here
+record DeskState(
+        Optional<String> inserted,
+        List<String> cards,
+        Optional<PinQuestion> question,
+        List<String> letters,
+        List<String> mails,
+        Optional<String> notice) {
+
+    /// Changes whenever something a person would see has changed.
+    String mark() {
+        return Integer.toHexString(
+                List.of(inserted, cards, question.map(PinQuestion::number), letters, mails).hashCode());
+    }
+}
