@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.agent.pin;
+
+/// What the holder is told when the PIN is asked: which site, which act, which account, which card,
+/// how many tries.
+///
+/// @param site origin the agent dialled
+/// @param act key of the act, as `apply`
+/// @param account masked
+/// @param reader as the computer names it
+/// @param triesLeft 1 to 255
+/// @param wrongBefore whether the PIN given last was wrong
+public record PinRequest(
+        String site,
+        String act,
+        String account,
+        String holder,
+        String reader,
+        int triesLeft,
+        boolean wrongBefore) {}

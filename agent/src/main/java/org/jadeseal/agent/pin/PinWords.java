@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.agent.pin;
+
+import org.jadeseal.agent.words.AgentWords;
+
+/// Words that window and terminal share.
+final class PinWords {
+
+    private PinWords() {}
+
+    static String act(PinRequest request) {
+        return AgentWords.say("act." + request.act());
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+
+/// Asking the holder for the PIN: in a window of our own, or in the terminal where there is no
+/// display. Never in a page (SEC-302).
+///
+/// May use: `piv` (the type of a PIN). Is used by: `agent.card`; the trial and tests bring their
+/// own [PinSource].
+@NullMarked
+package org.jadeseal.agent.pin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.agent.protocol;
+
+import java.util.Optional;
+import org.jadeseal.agent.json.JsonObject;
+
+/// What the website wants done at the card: a record for each step of the protocol.
+///
+/// Key references are two hexadecimal digits, nonces lowercase hexadecimal, as they travel.
+public sealed interface Step {
+
+    /// Reads what the card tells of itself; begins a card session.
+    record ReadCard(Optional<String> reader) implements Step {}
+
+    /// Signs with 9E that this card is here now.
+    record ProveCard(String nonce) implements Step {}
+
+    /// First half of the mutual authentication with 9B or 9F; the website holds the key.
+    record BeginAdministration(String key) implements Step {}
+
+    record CompleteAdministration(String key, Bytes witness, Bytes challenge) implements Step {}
+
+    record GenerateKey(String reference, String algorithm, String pinPolicy) implements Step {}
+
+    /// Signs the request for both certificates, with the PIN.
+    record SignRequest(
+            String signatureReference,
+            String encryptionReference,
+            String subject,
+            String nonce,
+            Bytes challenge)
+            implements Step {}
+
+    record WriteCertificate(String reference, Bytes certificate) implements Step {}
+
+    record ReadCertificate(String reference) implements Step {}
+
+    record WriteObject(String object, Bytes bytes) implements Step {}
+
+    record MoveKey(String from, String to) implements Step {}
+
+    record DeleteKey(String reference) implements Step {}
+
+    record SetAdministrationKey(String key, String algorithm, SealedValue sealed) implements Step {}
+
+    record SealCard() implements Step {}
+
+    /// Work of a station that the agent does not know: its parameters as they came.
+    record StationStep(String name, JsonObject parameters) implements Step {}
+
+    record EndCard() implements Step {}
+
+    /// A step of a newer protocol.
+    record UnknownStep(String name) implements Step {}
+}

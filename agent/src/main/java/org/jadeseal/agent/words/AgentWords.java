@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.agent.words;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The texts of the agent in the language of this computer: Traditional Chinese for Chinese,
+/// English for any other.
+public final class AgentWords {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle(
+                    "org.jadeseal.agent.words.agent",
+                    Locale.getDefault().getLanguage().equals("zh")
+                                    || Boolean.getBoolean("jadeseal.chinese")
+                            ? Locale.TAIWAN
+                            : Locale.ENGLISH);
+
+    private AgentWords() {}
+
+    /// A text with its values; the word itself where there is no text for it.
+    public static String say(String word, Object... values) {
+        return WORDS.containsKey(word)
+                ? new MessageFormat(WORDS.getString(word), WORDS.getLocale()).format(values)
+                : word;
+    }
+}
