@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -115,12 +114,14 @@ public final class IsolatedPcscd implements AutoCloseable {
         }
     }
 
+    /// What the script did not remove itself, because it did not get that far.
     private void deleteDirectory() throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.delete(file);
-                }
+                Files.deleteIfExists(file);
             }
         }
     }

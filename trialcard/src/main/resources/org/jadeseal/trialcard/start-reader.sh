@@ -60,7 +60,7 @@ tries=0
 until is_ready; do
   tries=$((tries + 1))
   # shellcheck disable=SC2086 # a list of process ids
-  if [ $tries -gt 200 ]; then kill $started; fail "pcscd did not come up, see $dir/pcscd.log"; fi
+  if [ $tries -gt 200 ]; then kill $started; fail "pcscd did not come up: $(tr '\n' ' ' <"$dir/pcscd.log")"; fi
   sleep 0.05
 done
 echo ready
@@ -69,3 +69,5 @@ cat >/dev/null || true
 # shellcheck disable=SC2086 # a list of process ids
 kill $started 2>/dev/null || true
 wait
+rm -f "$dir"/*.sock "$dir"/pcscd.comm "$dir"/*.log "$dir"/fd3.py "$dir"/start-reader.sh "$dir"/conf/vpcd
+rmdir "$dir/conf" "$dir"
