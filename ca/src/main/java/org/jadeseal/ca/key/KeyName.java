@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /// @param value 1 to 48 lower-case letters, digits and hyphens
 public record KeyName(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,47}");
+
     /// Signs checkpoints of the audit chain.
     public static final KeyName AUDIT = new KeyName("audit");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,47}");
 
     public KeyName {
         if (!FORM.matcher(value).matches()) {

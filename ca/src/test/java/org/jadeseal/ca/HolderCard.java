@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.jadeseal.ca.issuance.KeyProof;
+import org.jadeseal.ca.x509.Bytes;
+
+/// What a card and the agent before it do for an application, without a card.
+public final class HolderCard {
+
+    private static final String NONCE_ATTRIBUTE = "1.3.6.1.4.1.32473.1.10.1";
+
+    private final KeyPair signature = rsa();
+    private final KeyPair encryption = rsa();
+
+    /// An honest answer to `challenge`.
+    public KeyProof answer(KeyProof.Challenge challenge) {
+        return answer(challenge, challenge);
+    }
+
+    /// A statement that answers one challenge beside a request that answers another.
+    public KeyProof answer(KeyProof.Challenge statementFor, KeyProof.Challenge requestFor) {
+        Bytes statement = statement(statementFor);
+        Bytes hash = Bytes.of(new byte[] {42}).sha256();
+        return new KeyProof(
+                requestFor,
+                request(requestFor.nonce()),
+                encryptionKey(),
+                statement,
+                Bytes.of(sign(signature.getPrivate(), statement.toArray())),
+                new KeyProof.Decryption(hash, hash));
+    }
+
+    public Bytes encryptionKey() {
+        return Bytes.of(encryption.getPublic().getEncoded());
+    }
+
+    /// The old signature key agrees to the request of a new card.
+    public Bytes renewal(KeyProof successor) {
+        KeyProof.Challenge challenge = successor.challenge();
+        String text =
+                "jadeseal renewal 1\n%s\n%s\n%s\nrequest-sha256:%s"
+                        .formatted(
+                                challenge.origin(),
+                                challenge.task(),
+                                challenge.nonce().hex(),
+                                successor.request().sha256().hex());
+        return Bytes.of(sign(signature.getPrivate(), text.getBytes(UTF_8)));
+    }
+
+    private Bytes statement(KeyProof.Challenge challenge) {
+        String text =
+                "jadeseal encryption-key 1\n%s\n%s\n%s\nspki-sha256:%s"
+                        .formatted(
+                                challenge.origin(),
+                                challenge.task(),
+                                challenge.nonce().hex(),
+                                encryptionKey().sha256().hex());
+        return Bytes.of(text.getBytes(UTF_8));
+    }
+
+    private Bytes request(Bytes nonce) {
+        try {
+            ContentSigner signer =
+                    new JcaContentSignerBuilder("SHA256withRSA").build(signature.getPrivate());
+            return Bytes.of(
+                    new JcaPKCS10CertificationRequestBuilder(
+                                    new X500Principal("CN=7Q2F8K4M"), signature.getPublic())
+                            .addAttribute(
+                                    new ASN1ObjectIdentifier(NONCE_ATTRIBUTE),
+                                    new DEROctetString(nonce.toArray()))
+                            .build(signer)
+                            .getEncoded());
+        } catch (OperatorCreationException | java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sign(PrivateKey key, byte[] content) {
+        try {
+            Signature signing = Signature.getInstance("SHA256withRSA");
+            signing.initSign(key);
+            signing.update(content);
+            return signing.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair rsa() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

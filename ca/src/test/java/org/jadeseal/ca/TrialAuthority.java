@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jadeseal.ca.ceremony.AuthoritySettings;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ca.folder.DataFolder;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.issuance.IssuanceId;
+import org.jadeseal.ca.issuance.IssuedPair;
+import org.jadeseal.ca.issuance.KeyProof;
+import org.jadeseal.ca.issuance.Mandate;
+import org.jadeseal.ca.issuance.OfficerDecision;
+import org.jadeseal.ca.issuance.OfficerDecision.Proof;
+import org.jadeseal.ca.issuance.OfficerDecision.Verdict;
+import org.jadeseal.ca.issuance.PairOrder;
+import org.jadeseal.ca.issuance.PairPreparation;
+import org.jadeseal.ca.issuance.PreparedPair;
+import org.jadeseal.ca.issuance.Signing;
+import org.jadeseal.ca.key.KeyAlgorithm;
+import org.jadeseal.ca.profile.AuthorityAddresses;
+import org.jadeseal.ca.revocation.MovableClock;
+import org.jadeseal.ca.roster.Officer;
+import org.jadeseal.ca.roster.OfficerId;
+import org.jadeseal.ca.roster.OfficerRole;
+import org.jadeseal.ca.roster.PersonId;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.CardId;
+import org.jadeseal.ca.x509.SubjectName;
+
+/// A trial authority with two officers, and everything an order needs, honest unless said
+/// otherwise.
+public final class TrialAuthority implements AutoCloseable {
+
+    public static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
+
+    public static final SubjectName PERSON =
+            new SubjectName("王", "小𠮷", "王小𠮷", "1234567890123456");
+
+    public static final CardId CARD = new CardId("00112233445566778899aabbccddeeff");
+
+    private static final Bytes FORM_DIGEST = Bytes.of(new byte[] {1}).sha256();
+
+    private final SecureRandom random = new SecureRandom();
+    private final MovableClock clock;
+    private final Database database;
+    private final CertificateAuthority authority;
+
+    private TrialAuthority(TrialDatabase place, MovableClock clock) {
+        this.clock = clock;
+        this.database = place.open(clock);
+        this.authority =
+                CertificateAuthority.open(
+                        DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL),
+                        database,
+                        "node-1",
+                        settings(),
+                        clock,
+                        random);
+        database.perform(transaction -> {
+            authority.roster().enrol(transaction, officer("lin", OfficerRole.RAO));
+            authority.roster().enrol(transaction, officer("chen", OfficerRole.RAS));
+        });
+    }
+
+    public static TrialAuthority at(TrialDatabase place) {
+        return new TrialAuthority(place, new MovableClock(MORNING));
+    }
+
+    /// The same place after a crash, with the time going on.
+    public static TrialAuthority again(TrialDatabase place, MovableClock clock) {
+        return new TrialAuthority(place, clock);
+    }
+
+    /// Small keys, so that a test does not wait for them.
+    public static AuthoritySettings settings() {
+        return AuthoritySettings.trial(
+                        AuthorityAddresses.below(URI.create("http://status.localhost:8080")))
+                .withKeys(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048);
+    }
+
+    public static Officer officer(String name, OfficerRole role) {
+        return new Officer(new OfficerId(name), new PersonId(name), Set.of(role), true);
+    }
+
+    public KeyProof.Challenge challenge() {
+        byte[] nonce = new byte[32];
+        random.nextBytes(nonce);
+        return new KeyProof.Challenge("https://site.localhost:8080", "T7Q2F8K", Bytes.of(nonce));
+    }
+
+    public static Mandate.Registration approval(String form) {
+        return new Mandate.Registration(
+                form,
+                FORM_DIGEST,
+                List.of(
+                        decision("lin", OfficerRole.RAO, Verdict.APPROVED),
+                        decision("chen", OfficerRole.RAS, Verdict.APPROVED)));
+    }
+
+    public static OfficerDecision decision(String officer, OfficerRole role, Verdict verdict) {
+        return new OfficerDecision(
+                new OfficerId(officer),
+                role,
+                verdict,
+                FORM_DIGEST,
+                MORNING.minusSeconds(3600),
+                new Proof.SessionRecord("session 7"));
+    }
+
+    public PairOrder order(String form, HolderCard card) {
+        return order(approval(form), card.answer(challenge()));
+    }
+
+    public static PairOrder order(Mandate mandate, KeyProof keys) {
+        return new PairOrder("K7M4Q2X9PA", CARD, PERSON, mandate, keys);
+    }
+
+    /// Prepares what must be fine.
+    public PreparedPair prepared(PairOrder order) {
+        return switch (authority.prepare(order)) {
+            case PairPreparation.Ready(PreparedPair pair) -> pair;
+            case PairPreparation.Refused refused ->
+                    throw new AssertionError(refused.findings().toString());
+        };
+    }
+
+    public IssuanceId recorded(PreparedPair pair) {
+        database.perform(transaction -> authority.record(transaction, pair));
+        return pair.id();
+    }
+
+    public IssuedPair issued(PairOrder order) {
+        return signed(authority.sign(recorded(prepared(order))));
+    }
+
+    public static <C> C signed(Signing<C> signing) {
+        return switch (signing) {
+            case Signing.Signed<C>(C issued) -> issued;
+            case Signing.Abandoned<C> abandoned ->
+                    throw new AssertionError("abandoned: " + abandoned.id());
+        };
+    }
+
+    public CertificateAuthority door() {
+        return authority;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        authority.close();
+        database.close();
+    }
+}
