@@ -4,16 +4,20 @@ package org.jadeseal.ca.revocation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.x509.IssuerId;
 
 /// The one place where a certificate's status is changed and looked up. Safe for use by many
 /// threads.
 public final class StatusLedger implements AutoCloseable {
 
+    private final Database database;
     private final LedgerFollower follower;
 
-    private StatusLedger(LedgerFollower follower) {
+    private StatusLedger(Database database, LedgerFollower follower) {
+        this.database = database;
         this.follower = follower;
     }
 
@@ -21,7 +25,7 @@ public final class StatusLedger implements AutoCloseable {
     public static StatusLedger open(Database database) {
         LedgerFollower follower = new LedgerFollower(database, System::nanoTime);
         follower.start();
-        return new StatusLedger(follower);
+        return new StatusLedger(database, follower);
     }
 
     /// Records a change inside the unit of work of whoever decides it. Takes the ledger's lock, so
@@ -52,6 +56,24 @@ public final class StatusLedger implements AutoCloseable {
     /// The status for whoever relies on it: from memory, and only when memory is known to be fresh.
     public StatusReading read(CertificateId certificate) {
         return follower.read(certificate);
+    }
+
+    /// Hands out, of one moment, every certificate of an issuer that is not good, in no particular
+    /// order.
+    ///
+    /// @return the position of the ledger at that moment
+    public long forEachListed(IssuerId issuer, Consumer<ListedCertificate> each) {
+        return database.snapshot(sql -> {
+            long position = new SqlStatusLedger(sql).head().position();
+            new SqlListed(sql).forEach(issuer, each);
+            return position;
+        });
+    }
+
+    /// When the first change after `position` was made to a certificate of this issuer; empty when
+    /// there is none.
+    public Optional<Instant> firstChangeAfter(IssuerId issuer, long position) {
+        return new SqlListed(database.read()).firstChangeAfter(issuer, position);
     }
 
     @Override

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.crl;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.IssuerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The published lists (migration `db/ca/V1_4`).
+final class SqlCrls {
+
+    private static final String CREATE_HEAD =
+            """
+            insert into crl_head (issuer, number, position, this_update)
+            values (?, 0, 0, 0)
+            on conflict (issuer) do nothing
+            """;
+
+    /// Compare-and-set: only forward (T5). A list of the same position is a regular renewal.
+    private static final String MOVE_HEAD =
+            """
+            update crl_head
+               set number = ?, position = ?, this_update = ?
+             where issuer = ? and number < ? and position <= ? and this_update < ?
+            """;
+
+    private static final String KEEP =
+            """
+            insert into crl (issuer, number, position, this_update, next_update, der)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String NEWEST_NUMBER =
+            """
+            select number
+              from crl_head
+             where issuer = ? and number > 0
+            """;
+
+    private static final String FIND =
+            """
+            select issuer, number, position, this_update, next_update, der
+              from crl
+             where issuer = ? and number = ?
+            """;
+
+    private final JdbcClient sql;
+
+    SqlCrls(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Answers false, and keeps nothing, when a list at least as new is there.
+    boolean keep(Crl crl) {
+        sql.sql(CREATE_HEAD).params(crl.issuer().value()).update();
+        int moved =
+                sql.sql(MOVE_HEAD)
+                        .params(
+                                crl.number(),
+                                crl.position(),
+                                crl.thisUpdate().toEpochMilli(),
+                                crl.issuer().value(),
+                                crl.number(),
+                                crl.position(),
+                                crl.thisUpdate().toEpochMilli())
+                        .update();
+        if (moved == 0) {
+            return false;
+        }
+        sql.sql(KEEP)
+                .params(
+                        crl.issuer().value(),
+                        crl.number(),
+                        crl.position(),
+                        crl.thisUpdate().toEpochMilli(),
+                        crl.nextUpdate().toEpochMilli(),
+                        crl.der().toArray())
+                .update();
+        return true;
+    }
+
+    Optional<Long> newestNumber(IssuerId issuer) {
+        return sql.sql(NEWEST_NUMBER).params(issuer.value()).query(Long.class).optional();
+    }
+
+    Optional<Crl> find(IssuerId issuer, long number) {
+        return sql.sql(FIND).params(issuer.value(), number).query(SqlCrls::crl).optional();
+    }
+
+    private static Crl crl(ResultSet row, int number) throws SQLException {
+        return new Crl(
+                new IssuerId(row.getString("issuer")),
+                row.getLong("number"),
+                row.getLong("position"),
+                Instant.ofEpochMilli(row.getLong("this_update")),
+                Instant.ofEpochMilli(row.getLong("next_update")),
+                Bytes.of(row.getBytes("der")));
+    }
+}
