@@ -8,6 +8,7 @@ create table case_count (
 
 create table form (
     case_number        varchar(15)  not null primary key,
+    position           bigint       not null unique,
     state              varchar(10)  not null check (state in ('RECEIVED', 'REVIEWED', 'APPROVED',
                            'EXECUTED', 'CLOSED', 'RETURNED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')),
     since              bigint       not null,
@@ -38,7 +39,7 @@ create table form (
 -- One open form of a kind per person (E7).
 create unique index form_open on form (national_id_hash)
     where state in ('RECEIVED', 'REVIEWED', 'APPROVED', 'EXECUTED', 'RETURNED');
-create index form_by_state on form (state, case_number);
+create index form_by_state on form (state, position);
 create index form_of_account on form (account);
 
 create table form_decision (

@@ -28,6 +28,11 @@ public final class CardMoves {
                 .orElseGet(Reservation.NoneInStock::new);
     }
 
+    /// Whether [#reserve] would find nothing.
+    public boolean stockIsEmpty(Transaction transaction) {
+        return new SqlCards(transaction.sql()).inStock() == 0;
+    }
+
     /// Puts a card that was set aside, and not begun with, back into stock (AC2b).
     public CardMove release(Transaction transaction, CardId id) {
         return move(

@@ -23,6 +23,12 @@ public record CaseNumber(String value) {
                 "R-%02d%02d-%04d".formatted(month.getYear() % 100, month.getMonthValue(), count));
     }
 
+    /// Where the case stands in the order of all cases: month, then count.
+    long position() {
+        long count = Long.parseLong(value.substring(7));
+        return Long.parseLong(value.substring(2, 6)) * 10_000_000L + count;
+    }
+
     /// Reads what was typed; empty when it is no case number.
     public static Optional<CaseNumber> parse(String typed) {
         String value = typed.strip().toUpperCase(Locale.ROOT);

@@ -25,12 +25,14 @@ public sealed interface Form {
     /// What is on a form.
     ///
     /// @param formVersion rises when a field changes; decisions are about one version
+    /// @param salt goes into the digest, so that nobody can try national IDs against it
     /// @param version rises with each stored change; for compare-and-set
     record Paper(
             CaseNumber caseNumber,
             RegistrationFields fields,
             Entry entry,
             int formVersion,
+            String salt,
             FormDigest digest,
             long version) {}
 

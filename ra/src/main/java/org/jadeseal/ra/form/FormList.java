@@ -2,14 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.util.List;
 import java.util.Optional;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.authorization.Matter;
+import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.subscriber.Disclosure;
+import org.jadeseal.ra.subscriber.FieldVault;
 
 /// The officers' lists of cases.
-@SuppressWarnings("DoNotCallSuggester") // until it is built
 public final class FormList {
 
-    FormList() {}
+    private static final int MOST_LINES = 100;
+
+    private final Database database;
+    private final Gate gate;
+    private final FieldVault vault;
+
+    private FormList(Database database, Gate gate, FieldVault vault) {
+        this.database = database;
+        this.gate = gate;
+        this.vault = vault;
+    }
+
+    /// Lists of the forms in `database`.
+    public static FormList on(Database database, Gate gate, FieldVault vault) {
+        return new FormList(database, gate, vault);
+    }
 
     /// One page, newest case first.
     ///
@@ -18,15 +40,54 @@ public final class FormList {
     /// @param size 1 to 100 lines
     public FormPage page(
             OfficerActor actor, Optional<FormStage> stage, Optional<CaseNumber> from, int size) {
-        throw notBuiltYet();
+        int most = Math.clamp(size, 1, MOST_LINES);
+        Act act = new Act(actor, Right.READ_FORMS, Matter.of("form:list"));
+        return gate.look(
+                act,
+                FormPage.Refused::new,
+                () -> {
+                    List<FormPage.Line> lines =
+                            new SqlFormLines(database.read()).page(stage, from, most + 1);
+                    return lines.size() > most
+                            ? new FormPage.Page(
+                                    lines.subList(0, most),
+                                    Optional.of(lines.getLast().caseNumber()))
+                            : new FormPage.Page(lines, Optional.empty());
+                });
     }
 
-    /// One form with its decisions.
+    /// One form with its decisions. Show its national ID masked; see [#nationalId].
     public FormReading read(OfficerActor actor, CaseNumber caseNumber) {
-        throw notBuiltYet();
+        Act act = Desk.act(actor, Right.READ_FORMS, caseNumber);
+        return gate.look(
+                act,
+                FormReading.Refused::new,
+                () ->
+                        new SqlForms(database.read(), vault)
+                                .find(caseNumber)
+                                .<FormReading>map(form ->
+                                        new FormReading.Found(
+                                                form,
+                                                new SqlDecisions(database.read()).all(caseNumber)))
+                                .orElseGet(() -> new FormReading.UnknownCase(caseNumber)));
     }
 
-    private static UnsupportedOperationException notBuiltYet() {
-        return new UnsupportedOperationException("not built yet");
+    /// Shows the whole national ID on a form to an officer who gives a reason; always audited
+    /// (SEC-801).
+    ///
+    /// @param reason 1 to 200 characters
+    public Disclosure nationalId(OfficerActor actor, CaseNumber caseNumber, String reason) {
+        Act act = Desk.act(actor, Right.READ_PERSONAL_RECORD, caseNumber);
+        return gate.act(
+                act,
+                Disclosure.Refused::new,
+                transaction -> {
+                    gate.journal().done(transaction, act, "reason: " + reason);
+                    return new SqlForms(transaction.sql(), vault)
+                            .find(caseNumber)
+                            .<Disclosure>map(form ->
+                                    new Disclosure.Disclosed(form.paper().fields().nationalId()))
+                            .orElseGet(Disclosure.UnknownSubscriber::new);
+                });
     }
 }

@@ -2,24 +2,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.security.SecureRandom;
 import java.util.Optional;
-import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.issuance.Mandate;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.OperationToken;
+import org.jadeseal.ra.officer.OfficerRegister;
+import org.jadeseal.ra.subscriber.FieldVault;
 
 /// What officers do with registration forms (F-REG), from the counter to the second check.
-@SuppressWarnings("DoNotCallSuggester") // until it is built
 public final class Registrations {
 
-    Registrations() {}
+    private final Desk desk;
+    private final Intake intake;
+    private final FirstCheck firstCheck;
+    private final SecondCheck secondCheck;
+    private final Execution execution;
+    private final HandOver handOver;
+
+    private Registrations(Desk desk, FormNeighbours rooms) {
+        this.desk = desk;
+        this.intake = new Intake(desk);
+        this.firstCheck = new FirstCheck(desk);
+        this.execution = new Execution(desk, rooms);
+        this.secondCheck = new SecondCheck(desk, execution);
+        this.handOver = new HandOver(desk, rooms);
+    }
+
+    /// The forms in `database`.
+    public static Registrations on(
+            Database database,
+            Gate gate,
+            FieldVault vault,
+            OfficerRegister officers,
+            FormNeighbours rooms,
+            SecureRandom random) {
+        return new Registrations(new Desk(database, gate, vault, officers, random), rooms);
+    }
 
     /// 收件: what the person brought is typed in.
     public Entering enter(OfficerActor actor, OperationToken token, RegistrationFields fields) {
-        throw notBuiltYet();
+        return intake.enter(actor, token, fields);
     }
 
-    /// Corrects a form; it is RECEIVED again and needs a new first check.
+    /// Corrects a form; it is RECEIVED again and needs a new first check. Not possible with the
+    /// national ID of a person who has another open form.
     ///
     /// @param seen the digest of the form as it was shown
     public FormStep amend(
@@ -28,7 +59,7 @@ public final class Registrations {
             CaseNumber caseNumber,
             FormDigest seen,
             RegistrationFields fields) {
-        throw notBuiltYet();
+        return intake.amend(actor, token, caseNumber, seen, fields);
     }
 
     /// 初審通過.
@@ -36,7 +67,7 @@ public final class Registrations {
     /// @param seen the digest of the form as it was shown
     public FormStep review(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, FormDigest seen) {
-        throw notBuiltYet();
+        return firstCheck.review(actor, token, caseNumber, seen);
     }
 
     /// 複審通過, and its execution: person, account and card (AC2).
@@ -44,7 +75,13 @@ public final class Registrations {
     /// @param seen the digest of the form as it was shown
     public Approval approve(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, FormDigest seen) {
-        throw notBuiltYet();
+        return secondCheck.approve(actor, token, caseNumber, seen);
+    }
+
+    /// Carries out what was approved while no card was in stock; call it after cards were taken in
+    /// and now and then. Answers how many forms were executed.
+    public int executeWaiting(SystemActor job) {
+        return execution.executeWaiting(job);
     }
 
     /// 退件補正.
@@ -52,7 +89,7 @@ public final class Registrations {
     /// @param reason told to the person, 1 to 500 characters
     public FormStep giveBack(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        throw notBuiltYet();
+        return firstCheck.giveBack(actor, token, caseNumber, checked(reason));
     }
 
     /// 駁回.
@@ -60,26 +97,35 @@ public final class Registrations {
     /// @param reason told to the person, 1 to 500 characters
     public FormStep reject(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        throw notBuiltYet();
+        return firstCheck.reject(actor, token, caseNumber, checked(reason));
     }
 
     /// 撤回.
     public FormStep withdraw(OfficerActor actor, OperationToken token, CaseNumber caseNumber) {
-        throw notBuiltYet();
+        return firstCheck.withdraw(actor, token, caseNumber);
     }
 
     /// CD3: card and letters are handed over against a signed receipt; the case is closed.
     public HandingOver handOver(OfficerActor actor, OperationToken token, CaseNumber caseNumber) {
-        throw notBuiltYet();
+        return handOver.handOver(actor, token, caseNumber);
     }
 
-    /// The newest executed or closed registration of an account, with its decisions: the evidence
-    /// the CA asks for at issuance.
-    public Optional<FormReading.Found> of(Transaction transaction, AccountId account) {
-        throw notBuiltYet();
+    /// The newest executed registration of an account and its two decisions, as the evidence that
+    /// the CA asks for at issuance; empty when there is none.
+    public Optional<Mandate.Registration> mandate(AccountId account) {
+        return desk.forms()
+                .of(account)
+                .map(form ->
+                        Evidence.mandate(
+                                form,
+                                new SqlDecisions(desk.database().read()).all(form.caseNumber())));
     }
 
-    private static UnsupportedOperationException notBuiltYet() {
-        return new UnsupportedOperationException("not built yet");
+    private static String checked(String reason) {
+        if (reason.isBlank() || reason.length() > 500) {
+            throw new IllegalArgumentException(
+                    "a reason must have 1 to 500 characters, had " + reason.length());
+        }
+        return reason;
     }
 }

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.form;
+
+import java.util.Optional;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ra.authorization.Act;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.OperationToken;
+import org.jadeseal.ra.authorization.Refusal;
+import org.jadeseal.ra.authorization.Right;
+
+/// 初審, and every way to say no before approval.
+final class FirstCheck {
+
+    private final Desk desk;
+
+    FirstCheck(Desk desk) {
+        this.desk = desk;
+    }
+
+    FormStep review(
+            OfficerActor actor, OperationToken token, CaseNumber caseNumber, FormDigest seen) {
+        Act act = Desk.act(actor, Right.REVIEW_FORM, caseNumber);
+        return desk.step(
+                token,
+                act,
+                caseNumber,
+                (transaction, form) -> {
+                    if (!desk.officers().stands(transaction, actor)) {
+                        desk.gate().journal().refused(transaction, act, "the session has ended");
+                        return new FormStep.Refused(Refusal.NOT_YOUR_RIGHT);
+                    }
+                    if (!form.paper().digest().equals(seen)) {
+                        return new FormStep.Changed(form);
+                    }
+                    return form instanceof Form.Received received
+                            ? review(transaction, token, act, actor, received)
+                            : new FormStep.NotFromHere(form);
+                });
+    }
+
+    private FormStep review(
+            Transaction transaction,
+            OperationToken token,
+            Act act,
+            OfficerActor actor,
+            Form.Received received) {
+        Decision review = Decisions.append(transaction, actor, DecisionKind.REVIEWED, received);
+        return new FormStep.Done(desk.replaced(transaction, token, act, received.review(review)));
+    }
+
+    FormStep giveBack(
+            OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
+        return decline(
+                actor,
+                token,
+                caseNumber,
+                (transaction, form) ->
+                        switch (form) {
+                            case Form.Received f ->
+                                    Optional.of(f.giveBack(reason, transaction.now()));
+                            case Form.Reviewed f ->
+                                    Optional.of(f.giveBack(reason, transaction.now()));
+                            case Form.Approved _,
+                                    Form.Executed _,
+                                    Form.Closed _,
+                                    Form.Returned _,
+                                    Form.Rejected _,
+                                    Form.Withdrawn _,
+                                    Form.Expired _ ->
+                                    Optional.empty();
+                        });
+    }
+
+    FormStep reject(
+            OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
+        return decline(
+                actor,
+                token,
+                caseNumber,
+                (transaction, form) ->
+                        switch (form) {
+                            case Form.Received f ->
+                                    Optional.of(f.reject(reason, transaction.now()));
+                            case Form.Reviewed f ->
+                                    Optional.of(f.reject(reason, transaction.now()));
+                            case Form.Approved _,
+                                    Form.Executed _,
+                                    Form.Closed _,
+                                    Form.Returned _,
+                                    Form.Rejected _,
+                                    Form.Withdrawn _,
+                                    Form.Expired _ ->
+                                    Optional.empty();
+                        });
+    }
+
+    FormStep withdraw(OfficerActor actor, OperationToken token, CaseNumber caseNumber) {
+        return decline(
+                actor,
+                token,
+                caseNumber,
+                (transaction, form) ->
+                        switch (form) {
+                            case Form.Received f -> Optional.of(f.withdraw(transaction.now()));
+                            case Form.Reviewed f -> Optional.of(f.withdraw(transaction.now()));
+                            case Form.Returned f -> Optional.of(f.withdraw(transaction.now()));
+                            case Form.Approved _,
+                                    Form.Executed _,
+                                    Form.Closed _,
+                                    Form.Rejected _,
+                                    Form.Withdrawn _,
+                                    Form.Expired _ ->
+                                    Optional.empty();
+                        });
+    }
+
+    @FunctionalInterface
+    private interface Declining {
+        Optional<? extends Form> apply(Transaction transaction, Form form);
+    }
+
+    private FormStep decline(
+            OfficerActor actor, OperationToken token, CaseNumber caseNumber, Declining declining) {
+        Act act = Desk.act(actor, Right.DECLINE_FORM, caseNumber);
+        return desk.step(
+                token,
+                act,
+                caseNumber,
+                (transaction, form) ->
+                        declining
+                                .apply(transaction, form)
+                                .<FormStep>map(after ->
+                                        new FormStep.Done(
+                                                desk.replaced(transaction, token, act, after)))
+                                .orElseGet(() -> new FormStep.NotFromHere(form)));
+    }
+}

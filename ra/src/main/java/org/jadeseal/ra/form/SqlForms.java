@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.form;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.OfficerId;
+import org.jadeseal.ra.authorization.PersonId;
+import org.jadeseal.ra.card.CardId;
+import org.jadeseal.ra.card.Holding;
+import org.jadeseal.ra.form.Form.Entry;
+import org.jadeseal.ra.form.Form.Outcome;
+import org.jadeseal.ra.form.Form.Paper;
+import org.jadeseal.ra.form.RegistrationFields.Contact;
+import org.jadeseal.ra.notice.MailAddress;
+import org.jadeseal.ra.subscriber.FieldVault;
+import org.jadeseal.ra.subscriber.NationalId;
+import org.jadeseal.ra.subscriber.PersonName;
+import org.jadeseal.ra.subscriber.PhoneNumber;
+import org.jadeseal.ra.subscriber.PostalAddress;
+import org.jadeseal.ra.subscriber.SubscriberId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The tables `form` and `case_count` (migration `db/ra/V2_08`).
+final class SqlForms {
+
+    private static final String COUNT =
+            """
+            insert into case_count (month, value)
+            values (?, 1)
+            on conflict (month) do update
+               set value = case_count.value + 1
+            returning value
+            """;
+
+    private static final String COLUMNS =
+            """
+            select case_number, state, since, version, form_version, digest, digest_salt,
+                   entered_officer, entered_person, entered_at, surname, given_name, common_name,
+                   national_id_sealed, mail, phone, postal_code, address_line, language,
+                   attachments, reason, holder, account, card
+              from form
+            """;
+
+    private static final String FIND = COLUMNS + " where case_number = ?";
+
+    private static final String OF_ACCOUNT =
+            COLUMNS
+                    + " where account = ? and state in ('EXECUTED', 'CLOSED')"
+                    + " order by position desc limit 1";
+
+    private static final String OPEN_OF_PERSON =
+            """
+            select case_number
+              from form
+             where national_id_hash = ?
+               and state in ('RECEIVED', 'REVIEWED', 'APPROVED', 'EXECUTED', 'RETURNED')
+            """;
+
+    private static final String APPROVED =
+            """
+            select case_number
+              from form
+             where state = 'APPROVED'
+             order by position
+             limit 100
+            """;
+
+    private static final String INSERT =
+            """
+            insert into form (surname, given_name, common_name, national_id_sealed,
+                              national_id_hash, mail, phone, postal_code, address_line, language,
+                              attachments, form_version, digest, digest_salt, case_number,
+                              position, state, since, version, entered_officer, entered_person,
+                              entered_at, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, 1, ?, ?, ?, '')
+            """;
+
+    private static final String AMEND =
+            """
+            update form
+               set surname = ?, given_name = ?, common_name = ?, national_id_sealed = ?,
+                   national_id_hash = ?, mail = ?, phone = ?, postal_code = ?, address_line = ?,
+                   language = ?, attachments = ?, form_version = ?, digest = ?, digest_salt = ?
+             where case_number = ?
+            """;
+
+    /// Compare-and-set: touches the row only while it still is what the caller read.
+    private static final String REPLACE =
+            """
+            update form
+               set state = ?, since = ?, reason = ?, holder = ?, account = ?, card = ?,
+                   version = version + 1
+             where case_number = ? and version = ?
+            """;
+
+    private final JdbcClient sql;
+    private final FieldVault vault;
+
+    SqlForms(JdbcClient sql, FieldVault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    CaseNumber nextCaseNumber(YearMonth month) {
+        String key = "%02d%02d".formatted(month.getYear() % 100, month.getMonthValue());
+        return CaseNumber.of(month, sql.sql(COUNT).param(key).query(Long.class).single());
+    }
+
+    Optional<Form> find(CaseNumber caseNumber) {
+        return sql.sql(FIND).param(caseNumber.value()).query(this::row).optional().map(this::form);
+    }
+
+    Optional<Form> of(AccountId account) {
+        return sql.sql(OF_ACCOUNT)
+                .param(account.value())
+                .query(this::row)
+                .optional()
+                .map(this::form);
+    }
+
+    Optional<CaseNumber> openOf(NationalId person) {
+        return sql.sql(OPEN_OF_PERSON)
+                .param(vault.hash(person))
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    List<CaseNumber> approved() {
+        return sql.sql(APPROVED).query(String.class).list().stream().map(CaseNumber::new).toList();
+    }
+
+    void insert(Form.Received form) {
+        Paper paper = form.paper();
+        fields(INSERT, paper)
+                .param(paper.caseNumber().value())
+                .param(paper.caseNumber().position())
+                .param(form.since().toEpochMilli())
+                .param(paper.entry().officer().value())
+                .param(paper.entry().person().value())
+                .param(paper.entry().at().toEpochMilli())
+                .update();
+    }
+
+    /// Writes the fields of a form that was typed in again, and its state.
+    void amend(Form.Received form) {
+        fields(AMEND, form.paper()).param(form.caseNumber().value()).update();
+        replace(form);
+    }
+
+    /// Writes the state.
+    void replace(Form after) {
+        SqlFormRow row = SqlFormRow.of(after);
+        Optional<Holding> holding = row.outcome().map(Outcome::holding);
+        int changed =
+                sql.sql(REPLACE)
+                        .param(row.stage().name())
+                        .param(row.since().toEpochMilli())
+                        .param(row.reason())
+                        .param(holding.map(h -> h.holder().value()).orElse(null))
+                        .param(holding.map(h -> h.account().value()).orElse(null))
+                        .param(row.outcome().map(o -> o.card().value()).orElse(null))
+                        .param(after.caseNumber().value())
+                        .param(after.paper().version())
+                        .update();
+        if (changed == 0) {
+            throw new StaleFormException(after.caseNumber());
+        }
+    }
+
+    private JdbcClient.StatementSpec fields(String statement, Paper paper) {
+        RegistrationFields fields = paper.fields();
+        return sql.sql(statement)
+                .param(fields.name().surname())
+                .param(fields.name().givenName())
+                .param(fields.name().commonName())
+                .param(vault.seal(fields.nationalId(), place(paper.caseNumber())))
+                .param(vault.hash(fields.nationalId()))
+                .param(fields.contact().mail().value())
+                .param(fields.contact().phone().value())
+                .param(fields.contact().address().postalCode())
+                .param(fields.contact().address().line())
+                .param(fields.language().toLanguageTag())
+                .param(AttachmentText.write(fields.attachments()))
+                .param(paper.formVersion())
+                .param(paper.digest().value())
+                .param(paper.salt());
+    }
+
+    private Form form(SqlFormRow row) {
+        return row.form(new SqlDecisions(sql).all(row.paper().caseNumber()));
+    }
+
+    private SqlFormRow row(ResultSet row, int number) throws SQLException {
+        CaseNumber caseNumber = new CaseNumber(row.getString("case_number"));
+        Paper paper =
+                new Paper(
+                        caseNumber,
+                        fields(row, caseNumber),
+                        new Entry(
+                                new OfficerId(row.getString("entered_officer")),
+                                new PersonId(row.getString("entered_person")),
+                                Instant.ofEpochMilli(row.getLong("entered_at"))),
+                        row.getInt("form_version"),
+                        row.getString("digest_salt"),
+                        new FormDigest(row.getString("digest")),
+                        row.getLong("version"));
+        return new SqlFormRow(
+                paper,
+                FormStage.valueOf(row.getString("state")),
+                row.getString("reason"),
+                outcome(row),
+                Instant.ofEpochMilli(row.getLong("since")));
+    }
+
+    private RegistrationFields fields(ResultSet row, CaseNumber caseNumber) throws SQLException {
+        return new RegistrationFields(
+                new PersonName(
+                        row.getString("surname"),
+                        row.getString("given_name"),
+                        row.getString("common_name")),
+                vault.open(row.getBytes("national_id_sealed"), place(caseNumber)),
+                new Contact(
+                        new MailAddress(row.getString("mail")),
+                        new PhoneNumber(row.getString("phone")),
+                        new PostalAddress(
+                                row.getString("postal_code"), row.getString("address_line"))),
+                Locale.forLanguageTag(row.getString("language")),
+                AttachmentText.read(row.getString("attachments")));
+    }
+
+    private static Optional<Outcome> outcome(ResultSet row) throws SQLException {
+        String card = row.getString("card");
+        return card == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Outcome(
+                                new Holding(
+                                        new SubscriberId(row.getString("holder")),
+                                        new AccountId(row.getString("account"))),
+                                new CardId(card)));
+    }
+
+    private static String place(CaseNumber caseNumber) {
+        return "form:" + caseNumber.value();
+    }
+}
