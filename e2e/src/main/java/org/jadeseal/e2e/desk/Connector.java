@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.desk;
 
 import java.net.URI;
 
-/// Redeems a one-time code of a site with the agent (or, at the counter, the station) of this computer.
+/// Redeems a one-time code of a site with the agent (or, at the counter, the station) of this
+/// computer.
 @FunctionalInterface
 public interface Connector {
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.desk;
 
 import java.net.URI;
@@ -19,19 +18,31 @@ final class DeskPage {
 
     DeskPage(Locale locale) {
         Locale spoken = locale.getLanguage().equals("zh") ? Locale.TAIWAN : Locale.ENGLISH;
-        words = ResourceBundle.getBundle(
-                "org.jadeseal.e2e.desk.desk",
-                spoken,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        words =
+                ResourceBundle.getBundle(
+                        "org.jadeseal.e2e.desk.desk",
+                        spoken,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String render(DeskState state, List<URI> sites) {
-        html.append("<!doctype html><html lang=\"%s\"><meta charset=utf-8>".formatted(words.getLocale().toLanguageTag()))
+        html.append(
+                        "<!doctype html><html lang=\"%s\"><meta charset=utf-8>"
+                                .formatted(words.getLocale().toLanguageTag()))
                 .append("<meta name=viewport content=\"width=device-width,initial-scale=1\">")
-                .append("<link rel=stylesheet href=desk.css><title>%s · Jadeseal</title>".formatted(say("title")))
+                .append(
+                        "<link rel=stylesheet href=desk.css><title>%s · Jadeseal</title>"
+                                .formatted(say("title")))
                 .append("<body data-state=\"%s\">".formatted(escape(state.mark())))
-                .append("<header>%s<small>%s</small></header><main>".formatted(say("title"), say("warning")));
-        state.notice().ifPresent(text -> html.append("<section class=ask role=alert>%s</section>".formatted(escape(text))));
+                .append(
+                        "<header>%s<small>%s</small></header><main>"
+                                .formatted(say("title"), say("warning")));
+        state.notice()
+                .ifPresent(text ->
+                        html.append(
+                                "<section class=ask role=alert>%s</section>"
+                                        .formatted(escape(text))));
         state.question().ifPresent(this::question);
         reader(state);
         connect(sites);
@@ -48,34 +59,59 @@ final class DeskPage {
                 .append(fact("pin.holder", asked.holder()))
                 .append("</dl><form method=post action=pin autocomplete=off>")
                 .append("<input type=hidden name=question value=%d>".formatted(asked.number()))
-                .append("<label for=pin>%s</label><p class=hint>%s</p>".formatted(say("pin.label"), say("pin.hint")))
-                .append("<input id=pin name=pin type=password inputmode=numeric maxlength=8 autofocus>")
-                .append("<p class=hint>%s</p>".formatted(say("pin.tries", asked.triesLeft())))
+                .append(
+                        "<label for=pin>%s</label><p class=hint>%s</p>"
+                                .formatted(say("pin.label"), say("pin.hint")))
+                .append(
+                        "<input id=pin name=pin type=password inputmode=numeric maxlength=8 autofocus>")
+                .append(
+                        "<p class=hint>%s</p>"
+                                .formatted(
+                                        say(
+                                                asked.wrongBefore() ? "pin.wrong" : "pin.tries",
+                                                asked.triesLeft())))
                 .append("<button name=answer value=ok>%s</button> ".formatted(say("ok")))
-                .append("<button class=quiet name=answer value=cancel>%s</button></form></section>".formatted(say("cancel")));
+                .append(
+                        "<button class=quiet name=answer value=cancel>%s</button></form></section>"
+                                .formatted(say("cancel")));
     }
 
     private void reader(DeskState state) {
         html.append("<section><h1>%s</h1>".formatted(say("reader")));
-        state.inserted().ifPresentOrElse(
-                card -> html.append("<div class=row><b>%s</b>%s</div>".formatted(
-                        say("reader.card", card), button("remove", "", "pull", "stop"))),
-                () -> html.append("<p>%s</p>".formatted(say("reader.empty"))));
+        state.inserted()
+                .ifPresentOrElse(
+                        card ->
+                                html.append(
+                                        "<div class=row><b>%s</b>%s</div>"
+                                                .formatted(
+                                                        say("reader.card", card),
+                                                        button("remove", "", "pull", "stop"))),
+                        () -> html.append("<p>%s</p>".formatted(say("reader.empty"))));
         html.append("<h1>%s</h1><p class=hint>%s</p>".formatted(say("tray"), say("tray.hint")));
         for (String card : state.cards()) {
             if (!state.inserted().equals(java.util.Optional.of(card))) {
-                html.append("<div class=row><span>%s</span>%s</div>".formatted(escape(card), button("insert", card, "insert", "")));
+                html.append(
+                        "<div class=row><span>%s</span>%s</div>"
+                                .formatted(escape(card), button("insert", card, "insert", "")));
             }
         }
-        html.append("<div class=row><span></span>%s</div></section>".formatted(button("blank", "", "blank", "quiet")));
+        html.append(
+                "<div class=row><span></span>%s</div></section>"
+                        .formatted(button("blank", "", "blank", "quiet")));
     }
 
     private void connect(List<URI> sites) {
-        html.append("<section><h1>%s</h1><p class=hint>%s</p><form method=post action=connect>".formatted(say("connect"), say("connect.hint")))
-                .append("<label for=code>%s</label><input id=code name=code autocomplete=off> ".formatted(say("connect.code")));
+        html.append(
+                        "<section><h1>%s</h1><p class=hint>%s</p><form method=post action=connect>"
+                                .formatted(say("connect"), say("connect.hint")))
+                .append(
+                        "<label for=code>%s</label><input id=code name=code autocomplete=off> "
+                                .formatted(say("connect.code")));
         for (URI site : sites) {
             String name = site.getHost().startsWith("counter") ? "connect.counter" : "connect.site";
-            html.append("<button name=site value=\"%s\">%s</button> ".formatted(escape(site.toString()), say(name)));
+            html.append(
+                    "<button name=site value=\"%s\">%s</button> "
+                            .formatted(escape(site.toString()), say(name)));
         }
         html.append("</form></section>");
     }
@@ -85,9 +121,12 @@ final class DeskPage {
         if (names.isEmpty()) {
             html.append("<p>%s</p>".formatted(say(kind + ".none")));
         }
-        html.append(names.stream()
-                        .map(n -> "<div class=row><a href=\"%s/%s\">%s</a></div>".formatted(kind, escape(n), escape(n)))
-                        .collect(Collectors.joining()))
+        html.append(
+                        names.stream()
+                                .map(n ->
+                                        "<div class=row><a href=\"%s/%s\">%s</a></div>"
+                                                .formatted(kind, escape(n), escape(n)))
+                                .collect(Collectors.joining()))
                 .append("</section>");
     }
 

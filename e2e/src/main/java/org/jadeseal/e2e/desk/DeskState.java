@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.desk;
 
 import java.util.List;
@@ -20,6 +19,7 @@ record DeskState(
     /// Changes whenever something a person would see has changed.
     String mark() {
         return Integer.toHexString(
-                List.of(inserted, cards, question.map(PinQuestion::number), letters, mails).hashCode());
+                List.of(inserted, cards, question.map(PinQuestion::number), letters, mails)
+                        .hashCode());
     }
 }

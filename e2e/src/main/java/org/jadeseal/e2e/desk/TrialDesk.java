@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.desk;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -25,12 +24,21 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/// The desk's web server: loopback only, `Host` checked against DNS rebinding, everything behind a path token (threat T20).
+/// The desk's web server: loopback only, `Host` checked against DNS rebinding, everything behind a
+/// path token (threat T20).
 public final class TrialDesk implements AutoCloseable {
 
     private static final int LARGEST_FORM = 4_096;
     private static final Map<String, String> KINDS =
-            Map.of("css", "text/css", "js", "text/javascript", "pdf", "application/pdf", "eml", "text/plain");
+            Map.of(
+                    "css",
+                    "text/css",
+                    "js",
+                    "text/javascript",
+                    "pdf",
+                    "application/pdf",
+                    "eml",
+                    "text/plain");
 
     private final HttpServer server;
     private final String token;
@@ -51,16 +59,25 @@ public final class TrialDesk implements AutoCloseable {
 
     /// @param port 0 for any
     /// @param token unguessable, as a part of the path
-    public TrialDesk(int port, String token, TrialTray tray, DeskPin pins, Connector connector, DeskFolders folders) {
+    public TrialDesk(
+            int port,
+            String token,
+            TrialTray tray,
+            DeskPin pins,
+            Connector connector,
+            DeskFolders folders) {
         this.token = token;
         this.tray = tray;
         this.pins = pins;
         this.connector = connector;
         this.folders = folders;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
         } catch (IOException e) {
-            throw new UncheckedIOException("port %d is taken; choose another with --port".formatted(port), e);
+            throw new UncheckedIOException(
+                    "port %d is taken; choose another with --port".formatted(port), e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
@@ -69,7 +86,8 @@ public final class TrialDesk implements AutoCloseable {
 
     /// Where a browser finds the desk.
     public URI address() {
-        return URI.create("http://localhost:%d/%s/".formatted(server.getAddress().getPort(), token));
+        return URI.create(
+                "http://localhost:%d/%s/".formatted(server.getAddress().getPort(), token));
     }
 
     @Override
@@ -100,7 +118,9 @@ public final class TrialDesk implements AutoCloseable {
         String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
         String origin = exchange.getRequestHeaders().getFirst("Origin");
         return hosts.contains(host)
-                && (exchange.getRequestMethod().equals("GET") || origin == null || origin.equals("http://" + host));
+                && (exchange.getRequestMethod().equals("GET")
+                        || origin == null
+                        || origin.equals("http://" + host));
     }
 
     private void get(HttpExchange exchange, String name) throws IOException {
@@ -118,7 +138,8 @@ public final class TrialDesk implements AutoCloseable {
         }
     }
 
-    private void post(HttpExchange exchange, String name, Map<String, String> form) throws IOException {
+    private void post(HttpExchange exchange, String name, Map<String, String> form)
+            throws IOException {
         switch (name) {
             case "insert" -> tray.insert(form.getOrDefault("card", ""));
             case "remove" -> tray.remove();
@@ -136,16 +157,19 @@ public final class TrialDesk implements AutoCloseable {
         redirect(exchange, URI.create("/" + token + "/"));
     }
 
-    /// Redeems a code and sends this browser on to the site, which completes the connection with the cookie it finds there (threat T2).
+    /// Redeems a code and sends this browser on to the site, which completes the connection with
+    /// the cookie it finds there (threat T2).
     private void connect(HttpExchange exchange, Map<String, String> form) throws IOException {
-        URI site = folders.sites().stream()
-                .filter(s -> s.toString().equals(form.get("site")))
-                .findFirst()
-                .orElse(folders.sites().getFirst());
+        URI site =
+                folders.sites().stream()
+                        .filter(s -> s.toString().equals(form.get("site")))
+                        .findFirst()
+                        .orElse(folders.sites().getFirst());
         switch (connector.connect(site, form.getOrDefault("code", "").strip())) {
             case Connector.Outcome.Redeemed(URI bind) -> redirect(exchange, bind);
             case Connector.Outcome.Refused(String reason) -> {
-                notice = Optional.of(new DeskPage(language(exchange)).say("connect.failed", reason));
+                notice =
+                        Optional.of(new DeskPage(language(exchange)).say("connect.failed", reason));
                 redirect(exchange, URI.create("/" + token + "/"));
             }
         }
@@ -153,7 +177,12 @@ public final class TrialDesk implements AutoCloseable {
 
     private DeskState state() {
         return new DeskState(
-                tray.inserted(), tray.cards(), pins.question(), names(folders.letters()), names(folders.mail()), notice);
+                tray.inserted(),
+                tray.cards(),
+                pins.question(),
+                names(folders.letters()),
+                names(folders.mail()),
+                notice);
     }
 
     private static List<String> names(Path folder) {
@@ -173,14 +202,23 @@ public final class TrialDesk implements AutoCloseable {
         } else {
             Path folder = name.startsWith("letters/") ? folders.letters() : folders.mail();
             String file = name.substring(name.lastIndexOf('/') + 1);
-            bytes = names(folder).contains(file) ? Files.readAllBytes(folder.resolve(file)) : new byte[0];
+            bytes =
+                    names(folder).contains(file)
+                            ? Files.readAllBytes(folder.resolve(file))
+                            : new byte[0];
         }
         String kind = KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
-        send(exchange, bytes.length == 0 ? 404 : 200, kind + (kind.startsWith("text") ? "; charset=utf-8" : ""), bytes);
+        send(
+                exchange,
+                bytes.length == 0 ? 404 : 200,
+                kind + (kind.startsWith("text") ? "; charset=utf-8" : ""),
+                bytes);
     }
 
     private static Locale language(HttpExchange exchange) {
-        String wanted = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language")).orElse("zh-TW");
+        String wanted =
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language"))
+                        .orElse("zh-TW");
         return wanted.startsWith("en") ? Locale.ENGLISH : Locale.TAIWAN;
     }
 
@@ -198,7 +236,9 @@ public final class TrialDesk implements AutoCloseable {
         for (String field : Optional.ofNullable(encoded).orElse("").split("&")) {
             int equals = field.indexOf('=');
             if (equals > 0) {
-                fields.put(field.substring(0, equals), URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+                fields.put(
+                        field.substring(0, equals),
+                        URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return fields;
@@ -210,11 +250,14 @@ public final class TrialDesk implements AutoCloseable {
         exchange.sendResponseHeaders(303, -1);
     }
 
-    private static void send(HttpExchange exchange, int status, String kind, byte[] body) throws IOException {
+    private static void send(HttpExchange exchange, int status, String kind, byte[] body)
+            throws IOException {
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", kind);
         headers.set("Cache-Control", "no-store");
-        headers.set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

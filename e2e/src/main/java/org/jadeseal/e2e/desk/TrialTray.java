@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.desk;
 
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -23,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A tray of simulated cards, a file each, and one reader that takes one of them at a time.
 ///
-/// Cards can be put in and pulled out at any moment, by any thread. A pulled card loses its power at once: a command under way is torn, and connections to it are dead for
-/// good. Safe for use by several threads.
+/// Cards can be put in and pulled out at any moment, by any thread. A pulled card loses its power
+/// at once: a command under way is torn, and connections to it are dead for good. Safe for use by
+/// several threads.
 public final class TrialTray implements Readers {
 
     /// What the reader is called on this computer.
@@ -67,12 +66,14 @@ public final class TrialTray implements Readers {
         }
     }
 
-    /// Puts a card in, after pulling the one that is there. A name that is not in the tray yet is a new, blank card.
+    /// Puts a card in, after pulling the one that is there. A name that is not in the tray yet is a
+    /// new, blank card.
     ///
     /// @param name letters, digits and `-`, at most 40
     public void insert(String name) {
         if (!name.matches("[A-Za-z0-9-]{1,40}")) {
-            throw new IllegalArgumentException("a card's name has 1 to 40 letters, digits and '-', was '" + name + "'");
+            throw new IllegalArgumentException(
+                    "a card's name has 1 to 40 letters, digits and '-', was '" + name + "'");
         }
         lock.lock();
         try {
@@ -114,7 +115,7 @@ public final class TrialTray implements Readers {
             if (present == null || !readerName.equals(READER)) {
                 throw new CardUnreachableException("no card in '" + readerName + "'");
             }
-            present.reset();
+            present.powerOff();
             return new Line(present);
         } finally {
             lock.unlock();
@@ -174,7 +175,8 @@ public final class TrialTray implements Readers {
             }
             byte[] answer = mine.transmit(command);
             if (card != mine) {
-                throw new CardUnreachableException("the card in '" + READER + "' was pulled during a command");
+                throw new CardUnreachableException(
+                        "the card in '" + READER + "' was pulled during a command");
             }
             return answer;
         }
@@ -182,7 +184,7 @@ public final class TrialTray implements Readers {
         @Override
         public void close() {
             if (card == mine) {
-                mine.reset();
+                mine.powerOff();
             }
         }
     }

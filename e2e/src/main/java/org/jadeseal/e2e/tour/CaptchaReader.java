@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.tour;
 
 import java.nio.file.Path;
@@ -10,7 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// Reads the captcha for those who have no eyes: out of the trial's own database, which only its owner can read. The site has no back door for it.
+/// Reads the captcha for those who have no eyes: out of the trial's own database, which only its
+/// owner can read. The site has no back door for it.
 ///
 /// @param database the SQLite file of a trial
 public record CaptchaReader(Path database) {
@@ -18,11 +18,13 @@ public record CaptchaReader(Path database) {
     /// The digits that the picture with this id shows.
     public String read(String id) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                PreparedStatement query = connection.prepareStatement("select answer from captcha where id = ?")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select answer from captcha where id = ?")) {
             query.setString(1, id);
             try (ResultSet rows = query.executeQuery()) {
                 if (!rows.next()) {
-                    throw new IllegalStateException("no captcha '%s' in %s".formatted(id, database));
+                    throw new IllegalStateException(
+                            "no captcha '%s' in %s".formatted(id, database));
                 }
                 return rows.getString(1);
             }

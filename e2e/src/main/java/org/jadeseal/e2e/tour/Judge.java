@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.tour;
 
 import java.io.IOException;
@@ -37,7 +36,8 @@ public record Judge(Map<String, String> environment) {
         /// Fails unless the program was content and said this.
         public Opinion mustSay(String expected) {
             if (exit != 0 || !text.contains(expected)) {
-                throw new DisagreementException("'%s' expected, exit was %d: %s".formatted(expected, exit, text));
+                throw new DisagreementException(
+                        "'%s' expected, exit was %d: %s".formatted(expected, exit, text));
             }
             return this;
         }
@@ -57,12 +57,15 @@ public record Judge(Map<String, String> environment) {
         try {
             Path said = Files.createTempFile("judge", ".txt");
             try {
-                return new Opinion(exit(command, said), new String(Files.readAllBytes(said), StandardCharsets.UTF_8).strip());
+                return new Opinion(
+                        exit(command, said),
+                        new String(Files.readAllBytes(said), StandardCharsets.UTF_8).strip());
             } finally {
                 Files.delete(said);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot run %s; is it installed?".formatted(command[0]), e);
+            throw new UncheckedIOException(
+                    "cannot run %s; is it installed?".formatted(command[0]), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DisagreementException("interrupted while asking " + command[0]);
@@ -70,13 +73,19 @@ public record Judge(Map<String, String> environment) {
     }
 
     private int exit(String[] command, Path said) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of(command)).redirectErrorStream(true).redirectOutput(said.toFile());
+        var builder =
+                new ProcessBuilder(List.of(command))
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile())).start();
+        Process process =
+                builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .start();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new DisagreementException("%s did not end within %s".formatted(command[0], PATIENCE));
+            throw new DisagreementException(
+                    "%s did not end within %s".formatted(command[0], PATIENCE));
         }
         return process.exitValue();
     }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-
 package org.jadeseal.e2e.tour;
 
 import java.io.ByteArrayInputStream;
@@ -20,7 +19,8 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 
-/// Somebody who got a certificate and asks whether it holds: fetches the CA's certificates and CRL over plain HTTP and asks OCSP, judged by OpenSSL.
+/// Somebody who got a certificate and asks whether it holds: fetches the CA's certificates and CRL
+/// over plain HTTP and asks OCSP, judged by OpenSSL.
 public final class RelyingParty {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -46,13 +46,28 @@ public final class RelyingParty {
         return certificate(certificate);
     }
 
-    /// Asks OCSP with OpenSSL, keeps the answer as `ocsp-state.der` and returns what OpenSSL made of it.
+    /// Asks OCSP with OpenSSL, keeps the answer as `ocsp-state.der` and returns what OpenSSL made
+    /// of it.
     public String askOcsp(String state, BigInteger serial) {
         Path answer = out.resolve("ocsp-%s.der".formatted(state));
         return Judge.plain()
-                .ask("openssl", "ocsp", "-issuer", path("issuing.pem"), "-serial", "0x" + serial.toString(16), "-url", ocspAddress(),
-                        "-header", "Host=" + status.getAuthority(), "-CAfile", path("root.pem"), "-verify_other", path("issuing.pem"),
-                        "-respout", answer.toString())
+                .ask(
+                        "openssl",
+                        "ocsp",
+                        "-issuer",
+                        path("issuing.pem"),
+                        "-serial",
+                        "0x" + serial.toString(16),
+                        "-url",
+                        ocspAddress(),
+                        "-header",
+                        "Host=" + status.getAuthority(),
+                        "-CAfile",
+                        path("root.pem"),
+                        "-verify_other",
+                        path("issuing.pem"),
+                        "-respout",
+                        answer.toString())
                 .mustSay("Response verify OK")
                 .text();
     }
@@ -60,19 +75,46 @@ public final class RelyingParty {
     /// Whether OpenSSL accepts the certificate under root and issuing CA, strictly.
     public void verify(String name) {
         Judge.plain()
-                .ask("openssl", "verify", "-x509_strict", "-CAfile", path("root.pem"), "-untrusted", path("issuing.pem"), path(name + ".pem"))
+                .ask(
+                        "openssl",
+                        "verify",
+                        "-x509_strict",
+                        "-CAfile",
+                        path("root.pem"),
+                        "-untrusted",
+                        path("issuing.pem"),
+                        path(name + ".pem"))
                 .mustSay(": OK");
     }
 
-    /// Fetches the full CRL, keeps it as `full-number-when.crl`, lets OpenSSL verify it and returns it as the JDK reads it.
+    /// Fetches the full CRL, keeps it as `full-number-when.crl`, lets OpenSSL verify it and returns
+    /// it as the JDK reads it.
     public X509CRL fetchCrl() {
         byte[] bytes = fetch("/crl/issuing.crl");
         try {
-            var crl = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(bytes));
-            Path file = out.resolve("full-%s-%d.crl".formatted(number(crl), crl.getThisUpdate().toInstant().getEpochSecond()));
+            var crl =
+                    (X509CRL)
+                            CertificateFactory.getInstance("X.509")
+                                    .generateCRL(new ByteArrayInputStream(bytes));
+            Path file =
+                    out.resolve(
+                            "full-%s-%d.crl"
+                                    .formatted(
+                                            number(crl),
+                                            crl.getThisUpdate().toInstant().getEpochSecond()));
             Files.write(file, bytes);
             Judge.plain()
-                    .ask("openssl", "crl", "-inform", "DER", "-in", file.toString(), "-noout", "-CAfile", path("issuing.pem"), "-verify")
+                    .ask(
+                            "openssl",
+                            "crl",
+                            "-inform",
+                            "DER",
+                            "-in",
+                            file.toString(),
+                            "-noout",
+                            "-CAfile",
+                            path("issuing.pem"),
+                            "-verify")
                     .mustSay("verify OK");
             return crl;
         } catch (CRLException | CertificateException e) {
@@ -96,9 +138,12 @@ public final class RelyingParty {
         URI address = status.resolve(path);
         try {
             HttpResponse<byte[]> response =
-                    client.send(HttpRequest.newBuilder(address).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+                    client.send(
+                            HttpRequest.newBuilder(address).GET().build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException("%s answered %d".formatted(address, response.statusCode()));
+                throw new IllegalStateException(
+                        "%s answered %d".formatted(address, response.statusCode()));
             }
             return response.body();
         } catch (IOException e) {
@@ -111,15 +156,21 @@ public final class RelyingParty {
 
     private static X509Certificate certificate(byte[] der) {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificate(new ByteArrayInputStream(der));
         } catch (CertificateException e) {
             throw new IllegalStateException("the certificate does not parse", e);
         }
     }
 
     private void writePem(String name, String kind, byte[] der) {
-        String pem = "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(kind, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), kind);
+        String pem =
+                "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+                        .formatted(
+                                kind,
+                                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der),
+                                kind);
         try {
             Files.createDirectories(out);
             Files.writeString(out.resolve(name), pem);
