@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.agent.AgentConnection;
+import org.springframework.dao.DataAccessException;
 
 /// Asks the script of a task what comes next until there is a step for the agent, or nothing.
 final class Engine {
@@ -62,7 +63,9 @@ final class Engine {
     private Turn safely(TaskRow task, AgentConnection agent) {
         try {
             return turn(task, agent);
-        } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "task " + task.id().value() + " has been paused", e);
             return pause(task, new Problem("site-defect", Map.of("task", task.id().value())));
         }

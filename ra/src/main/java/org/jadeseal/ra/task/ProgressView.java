@@ -42,16 +42,23 @@ final class ProgressView {
     }
 
     private List<Phase> phases() {
-        int present =
-                lines.isEmpty()
-                        ? 0
-                        : script.phases().indexOf(script.phaseOf(lines.getLast().step()));
+        int present = present();
         List<Phase> phases = new ArrayList<>();
         for (int i = 0; i < script.phases().size(); i++) {
             String key = script.phases().get(i);
             phases.add(new Phase(key, state(i, present, key), milliseconds(key)));
         }
         return phases;
+    }
+
+    /// The furthest phase since the card was last read.
+    private int present() {
+        int present = 0;
+        for (JournalLine line : lines) {
+            int phase = script.phases().indexOf(script.phaseOf(line.step()));
+            present = line.step() instanceof Step.ReadCard ? phase : Math.max(present, phase);
+        }
+        return present;
     }
 
     private PhaseState state(int phase, int present, String key) {

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.personalization;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jadeseal.ra.card.CardMoves;
+import org.jadeseal.ra.card.DeviceSerial;
+import org.jadeseal.ra.task.KeyReference;
+import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.StepResult;
+
+/// Refuses every card that is neither blank nor this very card: one of another holder must never be
+/// written over (T8).
+final class IdentityStage implements Stage {
+
+    private static final Set<KeyReference> ALLOWED =
+            Set.of(KeyReference.CARD, KeyReference.ATTESTATION);
+
+    private final CardMoves moves;
+
+    IdentityStage(CardMoves moves) {
+        this.moves = moves;
+    }
+
+    @Override
+    public Optional<Next> next(Work work) {
+        boolean blank = work.read().guid().isEmpty();
+        if (!blank && !work.read().guid().get().value().equals(work.card().value())) {
+            return Work.pause("foreign-card");
+        }
+        if (blank && (hasAnyKey(work.read()) || begun(work))) {
+            return Work.pause(begun(work) ? "other-card" : "card-not-blank");
+        }
+        if (!work.read().keys().stream()
+                .map(StepResult.Key::reference)
+                .allMatch(ALLOWED::contains)) {
+            return Work.pause("card-not-blank");
+        }
+        return otherKey(work) || otherDevice(work) ? Work.pause("foreign-card") : note(work);
+    }
+
+    /// Whether we know that the card of this task is no longer blank.
+    private static boolean begun(Work work) {
+        return work.known().keys().current() > 0 || work.known().sealed();
+    }
+
+    private static boolean hasAnyKey(StepResult.CardRead read) {
+        return read.keys().stream()
+                        .anyMatch(key -> !key.reference().equals(KeyReference.ATTESTATION))
+                || read.certificates().stream()
+                        .anyMatch(certificate ->
+                                !certificate.reference().equals(KeyReference.ATTESTATION));
+    }
+
+    private static boolean otherKey(Work work) {
+        return work.known().cardKey().isPresent()
+                && !work.known().cardKey().equals(work.cardKeyHash());
+    }
+
+    private static boolean otherDevice(Work work) {
+        return work.known().deviceSerial().isPresent()
+                && !work.known().deviceSerial().equals(Optional.of(serial(work)));
+    }
+
+    private Optional<Next> note(Work work) {
+        return work.known().deviceSerial().isPresent()
+                ? Optional.empty()
+                : Work.writeDown(
+                        unit -> Moved.of(moves.deviceSeen(unit, work.card(), serial(work))));
+    }
+
+    private static DeviceSerial serial(Work work) {
+        return new DeviceSerial(Long.toString(work.read().cardSerial()));
+    }
+}

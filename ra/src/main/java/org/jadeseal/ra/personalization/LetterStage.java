@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.personalization;
+
+import java.util.Optional;
+import org.jadeseal.ca.audit.AuditEntry;
+import org.jadeseal.ca.audit.AuditLog;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.account.LetterHash;
+import org.jadeseal.ra.card.CardMoves;
+import org.jadeseal.ra.mailer.Letters;
+import org.jadeseal.ra.mailer.Mailers;
+import org.jadeseal.ra.mailer.SheetNumber;
+import org.jadeseal.ra.task.AdministrationKey;
+import org.jadeseal.ra.task.KeyName;
+import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.Performed;
+import org.jadeseal.ra.task.Step;
+import org.jadeseal.ra.task.StepResult;
+import org.jadeseal.ra.task.TaskView;
+
+/// PIN and password, drawn, set and printed by the station in one act (T7). Each attempt has sheets
+/// of its own; those of an attempt that was cut off are void (T11).
+final class LetterStage implements Stage {
+
+    private final Database database;
+    private final Administration administration;
+    private final CardMoves moves;
+    private final Mailers mailers;
+    private final AccountRegister accounts;
+    private final AuditLog audit;
+
+    LetterStage(Rooms rooms, Administration administration, AuditLog audit) {
+        this.database = rooms.database();
+        this.administration = administration;
+        this.moves = rooms.cards().moves();
+        this.mailers = rooms.mailers();
+        this.accounts = rooms.accounts();
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<Next> next(Work work) {
+        if (work.finished()) {
+            return Optional.empty();
+        }
+        Optional<Performed> last = work.view().last();
+        return switch (last.map(Performed::step).orElseThrow()) {
+            case Step.PrintLetters print -> printed(work, last.get(), print);
+            case Step.BeginAdministration begin when begin.key() == AdministrationKey.UNBLOCK ->
+                    begun(work, last.get());
+            default -> Work.hand(new Step.BeginAdministration(AdministrationKey.UNBLOCK));
+        };
+    }
+
+    private Optional<Next> begun(Work work, Performed begin) {
+        Optional<Letters> letters =
+                SqlCardRecords.letters(database.read(), work.view().task(), begin.number());
+        if (letters.isEmpty()) {
+            return Work.writeDown(unit ->
+                    SqlCardRecords.keep(
+                            unit,
+                            work.view().task(),
+                            begin.number(),
+                            mailers.allot(unit, work.holding().account(), work.card())));
+        }
+        KeyName with = new KeyName(work.known().keys().current());
+        Bytes witness = TaskView.result(begin, StepResult.AdministrationBegun.class).witness();
+        if (witness.length() != AesBlock.LENGTH) {
+            return Work.pause("card-captured");
+        }
+        return Work.hand(
+                new Step.PrintLetters(
+                        administration.witness(
+                                work.card(), AdministrationKey.UNBLOCK, with, witness),
+                        administration.challenge(),
+                        with,
+                        letters.get().pinSheet().value(),
+                        letters.get().passwordSheet().value()));
+    }
+
+    private Optional<Next> printed(Work work, Performed printed, Step.PrintLetters step) {
+        StepResult.LettersPrinted result =
+                TaskView.result(printed, StepResult.LettersPrinted.class);
+        boolean right =
+                administration.answers(
+                        work.card(),
+                        AdministrationKey.UNBLOCK,
+                        step.with(),
+                        step.challenge(),
+                        result.response());
+        Optional<LetterHash> hash = LetterHash.parse(result.passwordHash());
+        boolean sheets =
+                result.pinSheet().equals(step.pinSheet())
+                        && result.passwordSheet().equals(step.passwordSheet());
+        if (!right || !sheets || hash.isEmpty()) {
+            return Work.pause(right ? "letters-unclear" : "card-captured");
+        }
+        Letters letters =
+                new Letters(
+                        new SheetNumber(step.pinSheet()), new SheetNumber(step.passwordSheet()));
+        return Work.writeDown(unit -> finish(unit, work, letters, hash.get()));
+    }
+
+    private void finish(Transaction unit, Work work, Letters letters, LetterHash hash) {
+        if (!mailers.printed(unit, letters)) {
+            throw new IllegalStateException(
+                    "sheets " + letters + " were voided meanwhile; print others");
+        }
+        Moved.of(moves.personalized(unit, work.card()));
+        accounts.letterPrinted(unit, work.holding().account(), hash);
+        audit.append(
+                unit,
+                new AuditEntry(
+                        work.view().about().owner().text(),
+                        "CAO",
+                        "ra.personalize-card",
+                        "card:" + work.card().value(),
+                        AuditEntry.Outcome.DONE,
+                        "task:" + work.view().task().value(),
+                        letters.pinSheet().value() + " " + letters.passwordSheet().value()));
+    }
+}
