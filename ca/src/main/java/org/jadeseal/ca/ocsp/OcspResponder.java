@@ -34,7 +34,7 @@ public final class OcspResponder {
                     false,
                     new DEROctetString(Der.of(DERNull.INSTANCE)));
 
-    private static final Duration LONGEST_CACHING = Duration.ofSeconds(300);
+    private static final Duration LONGEST_CACHING = Duration.ofMinutes(5);
 
     private static final OcspAnswer MALFORMED = refusal(OCSPResponseStatus.MALFORMED_REQUEST);
     private static final OcspAnswer TRY_LATER = refusal(OCSPResponseStatus.TRY_LATER);
