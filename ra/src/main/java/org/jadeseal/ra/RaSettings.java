@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra;
 
-import java.nio.file.Path;
-import org.jadeseal.ra.notice.MailAddress;
+import org.jadeseal.ca.folder.Kind;
 
 /// What the registration authority must be told.
 ///
-/// @param keys a folder for its keys outside the database (pepper, field keys); made when missing
-/// @param trial whether the data folder is for a trial: officers' passwords exist only there (T20)
-/// @param origin of the subscribers' site, as it stands in letters and mails:
-///   `https://site.example`
-/// @param sender of the mails
-public record RaSettings(Path keys, boolean trial, String origin, MailAddress sender) {}
+/// @param kind of the data folder; officers' passwords exist in a trial's only (T20)
+/// @param node this node's name, stable over restarts; the one the authority was opened with
+/// @param site origin of the subscribers' site, as it stands in letters: `https://site.example`
+public record RaSettings(Kind kind, String node, String site) {
+
+    public RaSettings {
+        if (!site.matches("https?://[a-z0-9.-]+(:[0-9]{1,5})?")) {
+            throw new IllegalArgumentException(
+                    "site must be an origin such as https://site.example, was '" + site + "'");
+        }
+    }
+}

@@ -34,7 +34,13 @@ public sealed interface Form {
             int formVersion,
             String salt,
             FormDigest digest,
-            long version) {}
+            long version) {
+
+        /// Whether a decision is about this version of the fields and not an earlier one.
+        boolean isDecidedBy(Decision decision) {
+            return decision.formVersion() == formVersion;
+        }
+    }
 
     /// Who typed it in.
     record Entry(OfficerId officer, PersonId person, Instant at) {}

@@ -5,7 +5,7 @@ package org.jadeseal.ra.form;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
-import org.jadeseal.ca.issuance.Mandate;
+import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -110,15 +110,18 @@ public final class Registrations {
         return handOver.handOver(actor, token, caseNumber);
     }
 
-    /// The newest executed registration of an account and its two decisions, as the evidence that
-    /// the CA asks for at issuance; empty when there is none.
-    public Optional<Mandate.Registration> mandate(AccountId account) {
-        return desk.forms()
+    /// The newest executed registration of an account with the decisions about its last version:
+    /// the evidence that the CA asks for at issuance.
+    public Optional<FormReading.Found> of(Transaction transaction, AccountId account) {
+        SqlDecisions decisions = new SqlDecisions(transaction.sql());
+        return desk.forms(transaction)
                 .of(account)
                 .map(form ->
-                        Evidence.mandate(
+                        new FormReading.Found(
                                 form,
-                                new SqlDecisions(desk.database().read()).all(form.caseNumber())));
+                                decisions.all(form.caseNumber()).stream()
+                                        .filter(form.paper()::isDecidedBy)
+                                        .toList()));
     }
 
     private static String checked(String reason) {

@@ -52,7 +52,7 @@ record SqlFormRow(
 
     private Decision decision(List<Decision> decisions, DecisionKind kind) {
         return decisions.stream()
-                .filter(d -> d.kind() == kind && d.formVersion() == paper.formVersion())
+                .filter(d -> d.kind() == kind && paper.isDecidedBy(d))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jadeseal.ca.CertificateAuthority;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ra.account.AccountLogin;
+import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.account.PasswordConfirmation;
+import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.card.CardStock;
+import org.jadeseal.ra.form.FormList;
+import org.jadeseal.ra.form.Registrations;
+import org.jadeseal.ra.mailer.Mailers;
+import org.jadeseal.ra.notice.Outbox;
+import org.jadeseal.ra.officer.OfficerLogin;
+import org.jadeseal.ra.officer.OfficerRegister;
+import org.jadeseal.ra.personalization.Personalization;
+import org.jadeseal.ra.personalization.Rooms;
+import org.jadeseal.ra.subscriber.MailboxConfirmation;
+import org.jadeseal.ra.subscriber.SubscriberRegister;
+import org.jadeseal.ra.task.TaskDesk;
+
+/// The door to the registration authority: its rooms, wired. Safe for use by many threads.
+public final class RegistrationAuthority {
+
+    private final PeopleRooms people;
+    private final CardRooms cards;
+    private final LoginRooms logins;
+    private final FormRooms forms;
+    private final TaskRooms tasks;
+
+    private RegistrationAuthority(
+            PeopleRooms people,
+            CardRooms cards,
+            LoginRooms logins,
+            FormRooms forms,
+            TaskRooms tasks) {
+        this.people = people;
+        this.cards = cards;
+        this.logins = logins;
+        this.forms = forms;
+        this.tasks = tasks;
+    }
+
+    /// Opens the registration authority beside its certificate authority.
+    ///
+    /// @param database open, with the migrations `db/ca` and `db/ra`
+    public static RegistrationAuthority open(
+            Database database,
+            CertificateAuthority authority,
+            RaSettings settings,
+            Clock clock,
+            SecureRandom random) {
+        Ground ground =
+                new Ground(
+                        database,
+                        authority.audit(),
+                        authority.pepper(),
+                        authority.roster(),
+                        settings.kind(),
+                        random);
+        PeopleRooms people = PeopleRooms.on(ground);
+        CardRooms cards = CardRooms.on(ground, people.gate());
+        LoginRooms logins = LoginRooms.on(ground, people, cards);
+        FormRooms forms = FormRooms.on(ground, people, cards, logins);
+        Rooms rooms =
+                new Rooms(
+                        database,
+                        people.gate(),
+                        new Rooms.Forms(forms.list(), forms.registrations()),
+                        new Rooms.Cards(cards.register(), cards.moves()),
+                        logins.accounts(),
+                        cards.mailers(),
+                        people.subscribers());
+        TaskRooms tasks = TaskRooms.on(database, authority, settings, rooms, clock, random);
+        return new RegistrationAuthority(people, cards, logins, forms, tasks);
+    }
+
+    /// The gate that every act passes.
+    public Gate gate() {
+        return people.gate();
+    }
+
+    /// The register of people.
+    public SubscriberRegister subscribers() {
+        return people.subscribers();
+    }
+
+    /// Links in mails that confirm an address.
+    public MailboxConfirmation mailboxes() {
+        return people.mailboxes();
+    }
+
+    /// Mails that wait to be sent.
+    public Outbox outbox() {
+        return people.outbox();
+    }
+
+    /// Blank cards.
+    public CardStock cardStock() {
+        return cards.stock();
+    }
+
+    /// Where cards are looked up.
+    public CardRegister cards() {
+        return cards.register();
+    }
+
+    /// Letters.
+    public Mailers mailers() {
+        return cards.mailers();
+    }
+
+    /// Where accounts are looked up.
+    public AccountRegister accounts() {
+        return logins.accounts();
+    }
+
+    /// Holders log in and out.
+    public AccountLogin accountLogin() {
+        return logins.accountLogin();
+    }
+
+    /// Holders enter their password again (G-PW).
+    public PasswordConfirmation passwordConfirmation() {
+        return logins.confirmation();
+    }
+
+    /// Officers are enrolled.
+    public OfficerRegister officers() {
+        return logins.officers();
+    }
+
+    /// Officers log in and out.
+    public OfficerLogin officerLogin() {
+        return logins.officerLogin();
+    }
+
+    /// Registration forms.
+    public Registrations registrations() {
+        return forms.registrations();
+    }
+
+    /// Lists of forms.
+    public FormList forms() {
+        return forms.list();
+    }
+
+    /// Agents and stations that dial in.
+    public AgentConnections agents() {
+        return tasks.agents();
+    }
+
+    /// The work at cards.
+    public TaskDesk tasks() {
+        return tasks.desk();
+    }
+
+    /// Blank cards become their holders' cards.
+    public Personalization personalization() {
+        return tasks.personalization();
+    }
+}

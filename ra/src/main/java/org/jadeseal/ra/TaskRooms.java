@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jadeseal.ca.CertificateAuthority;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.personalization.Personalization;
+import org.jadeseal.ra.personalization.Rooms;
+import org.jadeseal.ra.task.TaskDesk;
+
+/// Agents and the work at cards.
+record TaskRooms(AgentConnections agents, TaskDesk desk, Personalization personalization) {
+
+    static TaskRooms on(
+            Database database,
+            CertificateAuthority authority,
+            RaSettings settings,
+            Rooms rooms,
+            Clock clock,
+            SecureRandom random) {
+        AgentConnections agents =
+                AgentConnections.on(database, random, settings.kind() == Kind.TRIAL);
+        TaskDesk desk = TaskDesk.on(database, agents, random, settings.node());
+        return new TaskRooms(
+                agents,
+                desk,
+                Personalization.on(rooms, desk, agents, authority, settings.site(), clock, random));
+    }
+}
