@@ -37,10 +37,11 @@ final class PcscConnection implements CardConnection {
         this.protocol = protocol;
     }
 
-    /// Takes over the context, also when it fails.
+    /// Takes over the context, also when it fails. Waits, for ever if need be, while another
+    /// program is in a transaction.
     static PcscConnection open(PcscContext context, String readerName) {
         try {
-            return exclusive(context, readerName);
+            return ours(context, readerName);
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -69,7 +70,7 @@ final class PcscConnection implements CardConnection {
         }
     }
 
-    private static PcscConnection exclusive(PcscContext context, String readerName) {
+    private static PcscConnection ours(PcscContext context, String readerName) {
         try {
             return connected(context, readerName, EXCLUSIVE);
         } catch (ReaderTakenException e) {

@@ -6,12 +6,14 @@ import java.util.Arrays;
 
 /// What PC/SC functions return beside success (PC/SC Workgroup part 5; pcsclite `pcsclite.h`).
 enum PcscError {
+    INTERNAL(0x80100001, "the smart card service broke off", Meaning.GONE),
     CANCELLED(0x80100002, "the wait was cancelled", Meaning.QUIET),
     INVALID_HANDLE(0x80100003, "the smart card service knows us no longer", Meaning.GONE),
     UNKNOWN_READER(0x80100009, "there is no such reader", Meaning.GONE),
     TIMEOUT(0x8010000A, "nothing changed", Meaning.QUIET),
     SHARING_VIOLATION(0x8010000B, "another program holds the card", Meaning.TAKEN),
     NO_SMARTCARD(0x8010000C, "there is no card in the reader", Meaning.GONE),
+    PROTOCOL_MISMATCH(0x8010000F, "reader and card have no protocol in common", Meaning.GONE),
     NOT_READY(0x80100010, "the reader is not ready", Meaning.GONE),
     SYSTEM_CANCELLED(0x80100012, "the computer ended the wait", Meaning.QUIET),
     COMMUNICATION(0x80100013, "the smart card service does not answer", Meaning.GONE),
@@ -26,6 +28,8 @@ enum PcscError {
     UNPOWERED(0x80100067, "the card has no power", Meaning.GONE),
     RESET(0x80100068, "the card was reset", Meaning.GONE),
     REMOVED(0x80100069, "the card was taken out", Meaning.GONE),
+    /// Also what pcscd answers in the moment it ends.
+    SECURITY_VIOLATION(0x8010006A, "the smart card service let us not in", Meaning.GONE),
     OTHER(0, "the smart card service failed", Meaning.DEFECT);
 
     /// What has to be done about it.

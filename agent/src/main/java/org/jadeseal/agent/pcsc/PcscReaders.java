@@ -11,6 +11,9 @@ import org.jadeseal.piv.CardConnection;
 /// The readers that PC/SC knows on this computer.
 public final class PcscReaders implements Readers {
 
+    /// How long another program may keep the card before we call it taken.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final PcscLibrary library;
     private final PcscWatch watch;
 
@@ -37,7 +40,8 @@ public final class PcscReaders implements Readers {
 
     @Override
     public CardConnection connect(String readerName) {
-        return PcscConnection.open(PcscContext.establish(library), readerName);
+        return new PcscTurn(() -> PcscConnection.open(PcscContext.establish(library), readerName))
+                .await(PATIENCE);
     }
 
     @Override
