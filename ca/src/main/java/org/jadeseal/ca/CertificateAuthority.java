@@ -9,6 +9,7 @@ import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.ceremony.Hierarchy;
 import org.jadeseal.ca.ceremony.StatusSigner;
+import org.jadeseal.ca.crl.CrlPublisher;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.folder.DataFolder;
@@ -26,6 +27,7 @@ import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.key.CardMaster;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Pepper;
+import org.jadeseal.ca.ocsp.OcspResponder;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.roster.Roster;
 import org.jadeseal.ca.x509.Bytes;
@@ -45,18 +47,21 @@ public final class CertificateAuthority implements AutoCloseable {
     private final Records records;
     private final Issuance issuance;
     private final OwnCertificates ownCertificates;
+    private final StatusServices status;
 
     private CertificateAuthority(
             KeyRing ring,
             Hierarchy hierarchy,
             Records records,
             Issuance issuance,
-            OwnCertificates ownCertificates) {
+            OwnCertificates ownCertificates,
+            StatusServices status) {
         this.ring = ring;
         this.hierarchy = hierarchy;
         this.records = records;
         this.issuance = issuance;
         this.ownCertificates = ownCertificates;
+        this.status = status;
     }
 
     /// Opens the authority of a data folder; the first start of a trial makes its CAs, which takes
@@ -91,7 +96,8 @@ public final class CertificateAuthority implements AutoCloseable {
         OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
         own.enterAll();
         int _ = issuance.resumeInterrupted();
-        return new CertificateAuthority(ring, hierarchy, records, issuance, own);
+        StatusServices status = StatusServices.on(database, hierarchy, records, own, clock);
+        return new CertificateAuthority(ring, hierarchy, records, issuance, own, status);
     }
 
     /// Judges an order for a pair and builds both certificates. Changes nothing.
@@ -155,6 +161,16 @@ public final class CertificateAuthority implements AutoCloseable {
     /// expires.
     public StatusSigner statusSigner(IssuerId issuer) {
         return ownCertificates.statusSigner(issuer);
+    }
+
+    /// The revocation lists of all our CAs: made, kept, handed out.
+    public CrlPublisher lists() {
+        return status.lists();
+    }
+
+    /// Answers about the certificates of all our CAs.
+    public OcspResponder responder() {
+        return status.responder();
     }
 
     /// The officers whose approvals count.
