@@ -5,6 +5,7 @@ package org.jadeseal.ca.revocation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.x509.IssuerId;
@@ -23,7 +24,14 @@ public final class StatusLedger implements AutoCloseable {
 
     /// Reads all statuses into memory and follows the ledger from there.
     public static StatusLedger open(Database database) {
-        LedgerFollower follower = new LedgerFollower(database, System::nanoTime);
+        return open(database, System::nanoTime);
+    }
+
+    /// [#open(Database)] with another clock to tell how fresh memory is.
+    ///
+    /// @param monotonicNanos nanoseconds of a clock that nobody can set
+    public static StatusLedger open(Database database, LongSupplier monotonicNanos) {
+        LedgerFollower follower = new LedgerFollower(database, monotonicNanos);
         follower.start();
         return new StatusLedger(database, follower);
     }
