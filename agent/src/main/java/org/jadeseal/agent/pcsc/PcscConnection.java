@@ -13,7 +13,8 @@ import org.jadeseal.piv.CardUnreachableException;
 /// A card in a reader that is ours alone.
 ///
 /// Exclusive where nobody else is connected: Windows resets a card whose transaction rests for five
-/// seconds, and a person needs longer to type a PIN. Else shared, in one transaction.
+/// seconds, and a person needs longer to type a PIN. Else shared, in one transaction. Lets go by
+/// itself when the card has gone.
 final class PcscConnection implements CardConnection {
 
     private static final long EXCLUSIVE = 1;
@@ -56,6 +57,10 @@ final class PcscConnection implements CardConnection {
         byte[] sent = protocol == T0 ? withoutExpectedLength(command) : command;
         try (Arena arena = Arena.ofConfined()) {
             return transmit(arena, sent);
+        } catch (CardUnreachableException e) {
+            // A dead connection still counts as a program that holds the reader.
+            close();
+            throw e;
         }
     }
 

@@ -57,6 +57,7 @@ final class PcscProbe {
             case "share" -> share(what);
             case "version" -> card().version().orElseThrow().toString();
             case "verify" -> card().verify(Pin.of(what.toCharArray())).toString();
+            case "change" -> change(what.split(" ", 2));
             case "pin" -> card().pinStatus().toString();
             case "close" -> close();
             default -> throw new IllegalArgumentException("no act " + act);
@@ -70,6 +71,11 @@ final class PcscProbe {
 
     private PivCard card() {
         return Objects.requireNonNull(cards.get(""), "not connected");
+    }
+
+    private String change(String[] pins) {
+        Pin present = Pin.of(pins[0].toCharArray());
+        return card().changePin(present, Pin.of(pins[1].toCharArray())).toString();
     }
 
     private String close() {

@@ -101,11 +101,29 @@ class PcscReadersTest {
         awaitCard();
         assertThat(probe.ask("connect " + READER)).isEqualTo("connected");
 
-        card.cutPowerBeforeCommit();
         reader.remove();
 
         assertThat(probe.ask("version")).isEqualTo("unreachable");
         assertThat(probe.ask("version")).isEqualTo("unreachable");
+    }
+
+    @Test
+    void let_go_of_a_reader_whose_card_went_in_the_middle_of_a_command() {
+        reader.insert();
+        awaitCard();
+        assertThat(probe.ask("connect " + READER)).isEqualTo("connected");
+
+        card.cutPowerBeforeCommit();
+        assertThat(probe.ask("change 123456 314159")).isEqualTo("unreachable");
+        reader.remove();
+        awaitList(EMPTY);
+        // pcscd says "empty" before it has looked; a card that is back before it looks is not seen
+        probe.ask("await 1500");
+        reader.insert();
+        awaitCard();
+
+        assertThat(probe.ask("connect " + READER)).isEqualTo("connected");
+        assertThat(probe.ask("verify 123456")).isEqualTo("Accepted[]");
     }
 
     @Test
@@ -157,8 +175,11 @@ class PcscReadersTest {
     }
 
     private void awaitCard() {
-        probe.ask("list");
-        while (!probe.ask("list").contains("cardPresent=true")) {
+        awaitList(EMPTY.replaceFirst("false", "true"));
+    }
+
+    private void awaitList(String expected) {
+        while (!probe.ask("list").equals(expected)) {
             assertThat(probe.ask("await 20000")).isEqualTo("true");
         }
     }
