@@ -3,6 +3,7 @@
 package org.jadeseal.ca.issuance;
 
 import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.Validity;
 
 /// Two to-be-signed certificates that have passed every check. Only [Preparation] makes one, so
 /// nobody can record or sign what was not checked.
@@ -27,6 +28,11 @@ public final class PreparedPair {
     /// The number the encryption certificate will have.
     public SerialNumber encryptionSerial() {
         return issuance.certificates().getLast().serial();
+    }
+
+    /// When both certificates may be used.
+    public Validity validity() {
+        return issuance.certificates().getFirst().validity();
     }
 
     PreparedIssuance issuance() {
