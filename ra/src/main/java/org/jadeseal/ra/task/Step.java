@@ -37,12 +37,14 @@ public sealed interface Step {
     /// Has both new keys proven; asks the PIN once.
     ///
     /// @param challenge 32 octets encrypted to the encryption key
+    /// @param expected SHA-256 of the 32 octets; stays here
     record SignRequest(
             KeyReference signatureReference,
             KeyReference encryptionReference,
             String subject,
             HexText nonce,
-            Bytes challenge)
+            Bytes challenge,
+            HexText expected)
             implements Step {}
 
     record WriteCertificate(KeyReference reference, Bytes certificate) implements Step {}

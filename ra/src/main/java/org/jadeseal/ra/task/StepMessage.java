@@ -40,6 +40,7 @@ final class StepMessage {
         ObjectNode parameters = ProtocolJson.MAPPER.valueToTree(line.step());
         switch (line.step()) {
             case Step.ReadCard(var reader) when reader.isEmpty() -> parameters.remove("reader");
+            case Step.SignRequest _ -> parameters.remove("expected");
             case Step.CompleteAdministration _ -> parameters.remove("with");
             case Step.PrintLetters _ -> {
                 parameters.remove("with");

@@ -144,6 +144,11 @@ public final class TaskDesk {
         return SqlTasks.openAt(database.read(), card).map(TaskRow::id);
     }
 
+    /// The same, as this unit of work sees it.
+    public Optional<TaskId> openAt(Transaction transaction, CardId card) {
+        return SqlTasks.openAt(transaction.sql(), card).map(TaskRow::id);
+    }
+
     /// Takes an agent's answer, if it brings one, and tells it what to do. Waits up to `seconds`
     /// for work to come; the caller's thread should be a virtual one.
     public PollReply poll(AgentConnection agent, Optional<StepAnswer> answer, int seconds) {

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.ca.CertificateAuthority;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.issuance.IssuanceId;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.Performed;
+import org.jadeseal.ra.task.Problem;
+import org.jadeseal.ra.task.Step;
+import org.jadeseal.ra.task.StepResult;
+import org.jadeseal.ra.task.TaskKind;
+import org.jadeseal.ra.task.TaskScript;
+import org.jadeseal.ra.task.TaskView;
+
+/// CT2 at the card: the keys are there (G-SLOT), the pair is put in force, then both certificates
+/// are written beside their keys, moved to their places, read back and compared. The subject of its
+/// tasks is the pair.
+final class ActivationScript implements TaskScript {
+
+    private static final List<String> PHASES =
+            List.of("card-read", "card-proven", "written", "moved", "read-back", "card-closed");
+
+    private final Database database;
+    private final CertificateAuthority authority;
+    private final ProvenCard proven;
+    private final OpenCard card;
+    private final Enforcing enforcing;
+
+    ActivationScript(
+            Database database,
+            CertificateAuthority authority,
+            ProvenCard proven,
+            OpenCard card,
+            Enforcing enforcing) {
+        this.database = database;
+        this.authority = authority;
+        this.proven = proven;
+        this.card = card;
+        this.enforcing = enforcing;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.ACTIVATE;
+    }
+
+    @Override
+    public List<String> phases() {
+        return PHASES;
+    }
+
+    @Override
+    public String phaseOf(Step step) {
+        return PHASES.get(
+                switch (step) {
+                    case Step.ReadCard _ -> 0;
+                    case Step.ProveCard _ -> 1;
+                    case Step.BeginAdministration _,
+                            Step.CompleteAdministration _,
+                            Step.WriteCertificate _ ->
+                            2;
+                    case Step.MoveKey _ -> 3;
+                    case Step.ReadCertificate _ -> 4;
+                    case Step.EndCard _,
+                            Step.SignRequest _,
+                            Step.GenerateKey _,
+                            Step.DeleteKey _,
+                            Step.WriteObject _,
+                            Step.SetAdministrationKey _,
+                            Step.SealCard _,
+                            Step.PrintLetters _ ->
+                            5;
+                });
+    }
+
+    @Override
+    public Next next(TaskView view) {
+        Optional<Next> proving = proven.next(view);
+        if (proving.isPresent()) {
+            return proving.get();
+        }
+        List<Certificate> pair =
+                SqlCertificates.ofPair(database.read(), IssuanceId.of(view.about().subject()));
+        if (pair.stream().allMatch(Certificate.Pending.class::isInstance)) {
+            return enforcing.enforce(view, pair);
+        }
+        boolean inForce = pair.stream().allMatch(Certificate.Active.class::isInstance);
+        return inForce ? load(view, pair) : new Next.GiveUp(_ -> {}, Problem.of("not-in-force"));
+    }
+
+    private Next load(TaskView view, List<Certificate> pair) {
+        Slots slots = Slots.of(view);
+        for (Certificate certificate : pair) {
+            Placement placement = placement(certificate);
+            Optional<Next> step = placement.next(slots);
+            if (step.isPresent()) {
+                return step.get() instanceof Next.Hand
+                        ? card.open(view).orElse(step.get())
+                        : step.get();
+            }
+        }
+        for (Certificate certificate : pair) {
+            Optional<Next> reading = readBack(view, placement(certificate));
+            if (reading.isPresent()) {
+                return reading.get();
+            }
+        }
+        boolean loaded =
+                pair.stream()
+                        .allMatch(found -> found instanceof Certificate.Active(_, var on, _) && on);
+        return loaded
+                ? card.close(view, lastWrite(view), "activation-done")
+                : new Next.WriteDown(unit -> enforcing.loaded(unit, pair));
+    }
+
+    private Placement placement(Certificate certificate) {
+        Bytes bytes =
+                authority
+                        .certificate(certificate.id().issuer(), certificate.id().serial())
+                        .orElseThrow();
+        return Placement.of(certificate, bytes);
+    }
+
+    private static Optional<Next> readBack(TaskView view, Placement placement) {
+        Optional<Performed> read =
+                view.lastDone(new Step.ReadCertificate(placement.live())::equals)
+                        .filter(step -> step.number() > lastWrite(view));
+        if (read.isEmpty()) {
+            return Optional.of(new Next.Hand(new Step.ReadCertificate(placement.live())));
+        }
+        return TaskView.result(read.get(), StepResult.CertificateRead.class)
+                        .certificate()
+                        .equals(placement.certificate())
+                ? Optional.empty()
+                : Optional.of(new Next.Pause(Problem.of("read-back-differs")));
+    }
+
+    /// The last step that changed the card in this session.
+    private static int lastWrite(TaskView view) {
+        return view.lastDone(step ->
+                        step instanceof Step.WriteCertificate || step instanceof Step.MoveKey)
+                .map(Performed::number)
+                .orElse(0);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import java.util.Optional;
+import org.jadeseal.ca.issuance.IssuanceId;
+import org.jadeseal.ca.issuance.KeyProof;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.card.CardId;
+import org.jadeseal.ra.task.TaskId;
+
+/// An application as it is stored.
+///
+/// @param form the registration it uses up
+/// @param proof what the card has proven, until the pair is issued
+/// @param pair once it is issued
+record ApplicationRow(
+        String form,
+        AccountId account,
+        CardId card,
+        Optional<Proof> proof,
+        Optional<IssuanceId> pair,
+        Rejection rejection,
+        long version) {
+
+    /// What `sign-request` told, and in which step.
+    record Proof(TaskId task, int step, KeyProof keys) {}
+
+    /// What the CA has refused (E23).
+    ///
+    /// @param times how often
+    /// @param key hash of the last signature key refused
+    record Rejection(int times, Optional<String> key) {
+
+        /// A card whose keys were refused twice is not asked again.
+        boolean twice() {
+            return times >= 2;
+        }
+    }
+}

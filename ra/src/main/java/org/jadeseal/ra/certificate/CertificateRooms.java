@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import org.jadeseal.ca.CertificateAuthority;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.card.CardMoves;
+import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.form.Registrations;
+import org.jadeseal.ra.mailer.Mailers;
+import org.jadeseal.ra.notice.Outbox;
+import org.jadeseal.ra.subscriber.SubscriberRegister;
+
+/// The rooms that certificates work with.
+public record CertificateRooms(
+        Database database,
+        Gate gate,
+        CertificateAuthority authority,
+        AccountRegister accounts,
+        Registrations registrations,
+        Cards cards,
+        Post post) {
+
+    /// Where cards are found, and where they are moved.
+    public record Cards(CardRegister register, CardMoves moves) {}
+
+    /// How people are reached.
+    public record Post(SubscriberRegister subscribers, Mailers mailers, Outbox outbox) {}
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import java.security.SecureRandom;
+import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.personalization.Administration;
+import org.jadeseal.ra.personalization.CardProof;
+import org.jadeseal.ra.task.TaskDesk;
+
+/// The acts of this room, put together.
+public record Certificates(
+        Application application,
+        Activation activation,
+        Suspension suspension,
+        CertificateRegister register) {
+
+    /// Teaches `desk` how to apply and to activate, and opens the room.
+    ///
+    /// @param terms version of the terms that are in force, 1 to 40 characters
+    public static Certificates on(
+            CertificateRooms rooms,
+            TaskDesk desk,
+            AgentConnections agents,
+            SecureRandom random,
+            String terms) {
+        Holds holds = new Holds(rooms);
+        ProvenCard proven =
+                new ProvenCard(rooms.cards().register(), new CardProof(rooms.authority()), random);
+        OpenCard card =
+                new OpenCard(
+                        new Administration(rooms.authority().cardMaster(), random), proven, holds);
+        desk.learn(
+                new ApplicationScript(
+                        rooms.database(),
+                        proven,
+                        card,
+                        new ProofOfKeys(rooms.cards().register(), random),
+                        new Issuing(rooms)));
+        desk.learn(
+                new ActivationScript(
+                        rooms.database(), rooms.authority(), proven, card, new Enforcing(rooms)));
+        return new Certificates(
+                new Application(rooms, desk, agents, terms),
+                new Activation(rooms, desk, agents),
+                new Suspension(rooms, holds),
+                new CertificateRegister(rooms));
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import java.util.List;
+import java.util.Map;
+import org.jadeseal.ca.audit.AuditEntry;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.revocation.StatusChange;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.notice.NoticeKind;
+import org.jadeseal.ra.task.NewTask;
+
+/// Puts certificates on hold, inside a unit of work: our rows, the status ledger, whatever was
+/// about to be issued (T13), and the mail.
+final class Holds {
+
+    private final CertificateRooms rooms;
+
+    Holds(CertificateRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// Holds these; the ledger comes last because it is everybody's.
+    void hold(Transaction unit, AccountId account, List<Certificate.Holdable> certificates) {
+        SqlApplications.cancel(unit, account);
+        for (Certificate.Holdable certificate : certificates) {
+            Certificate held =
+                    switch (certificate) {
+                        case Certificate.Pending pending -> pending.hold(unit.now());
+                        case Certificate.Active active -> active.hold(unit.now());
+                    };
+            SqlCertificates.replace(unit, certificate, held);
+        }
+        tell(unit, account, certificates);
+        for (Certificate.Holdable certificate : certificates) {
+            var _ =
+                    rooms.authority()
+                            .ledger()
+                            .record(unit, new StatusChange.Hold(certificate.id()))
+                            .orUndo();
+        }
+    }
+
+    /// The card did not answer with our key at the end of a task (T1).
+    void captured(Transaction unit, NewTask about) {
+        AccountId account = new AccountId(about.owner().name());
+        rooms.authority()
+                .audit()
+                .append(
+                        unit,
+                        new AuditEntry(
+                                "job:task",
+                                "system",
+                                "ra.card-captured",
+                                "card:" + about.card().value(),
+                                AuditEntry.Outcome.FAILED,
+                                "account:" + account.value(),
+                                "the management key has been changed; certificates are held"));
+        hold(
+                unit,
+                account,
+                SqlCertificates.of(unit.sql(), account).stream()
+                        .filter(found -> found.core().place().card().equals(about.card()))
+                        .filter(Certificate.Holdable.class::isInstance)
+                        .map(Certificate.Holdable.class::cast)
+                        .toList());
+    }
+
+    private void tell(
+            Transaction unit, AccountId account, List<Certificate.Holdable> certificates) {
+        for (Certificate certificate : certificates) {
+            Notices.queue(
+                    unit,
+                    rooms,
+                    account,
+                    NoticeKind.SUSPENDED,
+                    Map.of(
+                            "serial-tail",
+                            Notices.tail(certificate.id()),
+                            "at",
+                            unit.now().toString()));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jadeseal.ca.audit.AuditEntry;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.issuance.IssuedPair;
+import org.jadeseal.ca.issuance.PairOrder;
+import org.jadeseal.ca.issuance.PairPreparation;
+import org.jadeseal.ca.issuance.PreparedPair;
+import org.jadeseal.ca.issuance.Signing;
+import org.jadeseal.ca.pkcs10.CertificationRequest;
+import org.jadeseal.ca.pkcs10.MalformedRequestException;
+import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.CardId;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.SubjectName;
+import org.jadeseal.ra.account.Account;
+import org.jadeseal.ra.card.CardMove;
+import org.jadeseal.ra.form.FormReading;
+import org.jadeseal.ra.mailer.MailerKind;
+import org.jadeseal.ra.notice.NoticeKind;
+import org.jadeseal.ra.personalization.FormEvidence;
+import org.jadeseal.ra.task.KeyReference;
+import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.Problem;
+import org.jadeseal.ra.task.TaskView;
+
+/// From the card's proof to a signed pair: prepare, record in one unit with everything that belongs
+/// to it, sign.
+final class Issuing {
+
+    /// Where a request carries our nonce (agent protocol §3).
+    private static final String NONCE = "1.3.6.1.4.1.32473.1.10.1";
+
+    private final CertificateRooms rooms;
+
+    Issuing(CertificateRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// Whether the keys that were proven are in the card as it was read last: after the proof, and
+    /// directly before this (T12).
+    static boolean provenKeysAreThere(TaskView view, ApplicationRow.Proof proof) {
+        Slots slots = Slots.of(view);
+        return slots.keyHash(KeyReference.STAGED_SIGNATURE)
+                        .filter(hash -> requestKey(proof).map(hash::equals).orElse(false))
+                        .isPresent()
+                && slots.keyHash(KeyReference.STAGED_ENCRYPTION)
+                        .filter(proof.keys().encryptionKey().sha256()::equals)
+                        .isPresent();
+    }
+
+    private static Optional<Bytes> requestKey(ApplicationRow.Proof proof) {
+        try {
+            return Optional.of(
+                    CertificationRequest.parse(proof.keys().request(), NONCE).key().der().sha256());
+        } catch (MalformedRequestException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Orders the pair.
+    Next issue(TaskView view, ApplicationRow application, ApplicationRow.Proof proof) {
+        PairOrder order =
+                new PairOrder(
+                        application.account().value(),
+                        new CardId(application.card().value()),
+                        subject(application),
+                        rooms.database()
+                                .write(unit ->
+                                        rooms.registrations().of(unit, application.account()))
+                                .map(FormEvidence::mandate)
+                                .orElseThrow(),
+                        proof.keys());
+        return switch (rooms.authority().prepare(order)) {
+            case PairPreparation.Ready(var pair) ->
+                    new Next.WriteDown(unit -> record(unit, view, application, proof, pair));
+            case PairPreparation.Refused refused -> refused(view, application, refused);
+        };
+    }
+
+    private Next refused(
+            TaskView view, ApplicationRow application, PairPreparation.Refused refused) {
+        String key =
+                Slots.of(view).keyHash(KeyReference.STAGED_SIGNATURE).map(Bytes::hex).orElse("");
+        Problem problem =
+                new Problem("keys-refused", Map.of("reason", refused.findings().toString()));
+        if (application.rejection().twice()) {
+            return new Next.GiveUp(unit -> note(unit, application, "FAILED", key), problem);
+        }
+        return new Next.WriteDown(unit -> {
+            SqlApplications.reject(unit, application, key);
+            note(unit, application, "REFUSED", refused.findings().toString());
+        });
+    }
+
+    private SubjectName subject(ApplicationRow application) {
+        return rooms.accounts()
+                .find(application.account())
+                .flatMap(account -> rooms.post().subscribers().find(account.holder()))
+                .map(CertificateRegister::subject)
+                .orElseThrow();
+    }
+
+    /// Everything or nothing; the ledger's lock is taken last.
+    private void record(
+            Transaction unit,
+            TaskView view,
+            ApplicationRow application,
+            ApplicationRow.Proof proof,
+            PreparedPair pair) {
+        guard(unit, application);
+        SqlApplications.issue(unit, application, pair.id());
+        keep(unit, application, pair, CertificateUse.SIGNATURE, requestKey(proof).orElseThrow());
+        keep(
+                unit,
+                application,
+                pair,
+                CertificateUse.ENCRYPTION,
+                proof.keys().encryptionKey().sha256());
+        switch (rooms.cards().moves().use(unit, application.card())) {
+            case CardMove.Moved _ -> {}
+            case CardMove.NotFromHere _, CardMove.UnknownCard _ ->
+                    throw new IllegalStateException("the card was reported lost meanwhile");
+        }
+        rooms.post().mailers().acknowledge(unit, application.account(), MailerKind.PIN);
+        Notices.queue(
+                unit,
+                rooms,
+                application.account(),
+                NoticeKind.APPLICATION_DONE,
+                Map.of("serial-tail", Notices.tail(id(pair.signatureSerial()))));
+        note(unit, application, "DONE", "task:" + view.task().value());
+        rooms.authority().record(unit, pair);
+    }
+
+    private void guard(Transaction unit, ApplicationRow application) {
+        boolean active =
+                rooms.accounts()
+                        .find(unit, application.account())
+                        .filter(Account.Active.class::isInstance)
+                        .isPresent();
+        boolean registered =
+                rooms.registrations()
+                        .of(unit, application.account())
+                        .map(FormReading.Found::form)
+                        .filter(form -> form.caseNumber().value().equals(application.form()))
+                        .isPresent();
+        if (!active || !registered) {
+            throw new IllegalStateException(
+                    "account or registration of the application changed meanwhile");
+        }
+    }
+
+    private static void keep(
+            Transaction unit,
+            ApplicationRow application,
+            PreparedPair pair,
+            CertificateUse use,
+            Bytes key) {
+        SerialNumber serial =
+                use == CertificateUse.SIGNATURE ? pair.signatureSerial() : pair.encryptionSerial();
+        SqlCertificates.insert(
+                unit,
+                new Certificate.Pending(
+                        new Certificate.Core(
+                                id(serial),
+                                pair.id(),
+                                use,
+                                new Certificate.Place(application.account(), application.card()),
+                                key,
+                                pair.validity(),
+                                1),
+                        unit.now()));
+    }
+
+    private static CertificateId id(SerialNumber serial) {
+        return new CertificateId(IssuerId.ISSUING, serial);
+    }
+
+    private void note(Transaction unit, ApplicationRow application, String outcome, String detail) {
+        rooms.authority()
+                .audit()
+                .append(
+                        unit,
+                        new AuditEntry(
+                                "account:" + application.account().value(),
+                                "subscriber",
+                                "ra.apply",
+                                "form:" + application.form(),
+                                AuditEntry.Outcome.valueOf(outcome),
+                                "card:" + application.card().value(),
+                                detail));
+    }
+
+    /// Signs what was recorded, or finds it signed.
+    Signing<IssuedPair> sign(ApplicationRow application) {
+        return rooms.authority().sign(application.pair().orElseThrow());
+    }
+}

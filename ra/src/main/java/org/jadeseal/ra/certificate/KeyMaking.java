@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import java.util.Optional;
+import org.jadeseal.ra.task.KeyReference;
+import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.Step;
+import org.jadeseal.ra.task.StepResult;
+import org.jadeseal.ra.task.TaskView;
+
+/// Both keys in their staging places, born on the card. What is there already from an interrupted
+/// application is used, known by its public key; what the CA has refused is deleted (E23).
+final class KeyMaking {
+
+    private static final String ALGORITHM = "RSA_2048";
+
+    private final OpenCard card;
+
+    KeyMaking(OpenCard card) {
+        this.card = card;
+    }
+
+    /// What is still wanted; empty when both keys are there.
+    Optional<Next> next(TaskView view, ApplicationRow application) {
+        Slots slots = Slots.of(view);
+        Optional<Step> step =
+                refused(slots, application)
+                        ? Optional.of(unwanted(slots))
+                        : step(slots, KeyReference.STAGED_SIGNATURE, "always")
+                                .or(() -> step(slots, KeyReference.STAGED_ENCRYPTION, "once"));
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Next> opening = card.open(view);
+        return opening.isPresent() ? opening : Optional.of(new Next.Hand(step.get()));
+    }
+
+    private static boolean refused(Slots slots, ApplicationRow application) {
+        return application.rejection().key().isPresent()
+                && slots.keyHash(KeyReference.STAGED_SIGNATURE)
+                        .map(hash -> hash.hex())
+                        .equals(application.rejection().key());
+    }
+
+    /// The encryption key goes first: as long as the refused signature key is there, both go.
+    private static Step unwanted(Slots slots) {
+        return new Step.DeleteKey(
+                slots.key(KeyReference.STAGED_ENCRYPTION).isPresent()
+                        ? KeyReference.STAGED_ENCRYPTION
+                        : KeyReference.STAGED_SIGNATURE);
+    }
+
+    private static Optional<Step> step(Slots slots, KeyReference reference, String pinPolicy) {
+        Optional<StepResult.Key> key = slots.key(reference);
+        if (key.isEmpty()) {
+            return Optional.of(new Step.GenerateKey(reference, ALGORITHM, pinPolicy));
+        }
+        boolean good =
+                key.get().algorithm().equals(ALGORITHM)
+                        && key.get().origin().equals("generated")
+                        && key.get().pinPolicy().equals(pinPolicy);
+        return good ? Optional.empty() : Optional.of(new Step.DeleteKey(reference));
+    }
+}
