@@ -92,7 +92,7 @@ public final class CardWorker implements AutoCloseable {
                     "card-refused",
                     JsonObject.empty()
                             .with("command", e.command())
-                            .with("statusWord", e.status().toString()));
+                            .with("statusWord", "%04X".formatted(e.status().code())));
         } catch (MalformedAnswerException e) {
             return new Outcome.Failed(
                     "card-refused",
@@ -196,16 +196,25 @@ public final class CardWorker implements AutoCloseable {
 
     private Outcome open(Order given, String reader) {
         CardConnection connection = readers.connect(reader);
+        try {
+            return read(given, reader, connection);
+        } finally {
+            if (session.isEmpty()) {
+                connection.close();
+            }
+        }
+    }
+
+    /// Opens the session if the card is one of ours to work with; otherwise leaves it closed.
+    private Outcome read(Order given, String reader, CardConnection connection) {
         Optional<PivCard> card = PivCard.select(connection);
         if (card.isEmpty()) {
-            connection.close();
             return Outcome.failed("not-piv");
         }
         var reading = new CardReading(card.get());
         JsonObject values = reading.read(reader);
         var opened = new CardSession(card.get(), reader, reading.keyHash());
         if (!opened.isMeant(given.card())) {
-            card.get().close();
             return Outcome.failed("other-card");
         }
         session = Optional.of(opened);

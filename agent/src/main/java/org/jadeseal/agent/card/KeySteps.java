@@ -3,6 +3,7 @@
 package org.jadeseal.agent.card;
 
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.protocol.Order;
@@ -103,9 +104,13 @@ final class KeySteps {
             return new Outcome.Failed(
                     "malformed-step", JsonObject.empty().with("member", "sealed"));
         }
-        try (Secret secret = opened.get();
-                AdministrationKey key = AdministrationKey.of(secret.copy())) {
-            session.card().setAdministrationKey(Words.reference(step.key()), key);
+        try (Secret secret = opened.get()) {
+            byte[] bytes = secret.copy();
+            try (AdministrationKey key = AdministrationKey.of(bytes)) {
+                session.card().setAdministrationKey(Words.reference(step.key()), key);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
         }
         return Outcome.done();
     }
