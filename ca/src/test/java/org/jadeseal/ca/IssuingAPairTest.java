@@ -98,13 +98,6 @@ class IssuingAPairTest {
 
     private static Optional<CertificateStatus> status(
             TrialAuthority trial, IssuedCertificate certificate) {
-        return trial.database()
-                .write(transaction ->
-                        trial.door()
-                                .ledger()
-                                .status(
-                                        transaction,
-                                        new CertificateId(
-                                                certificate.issuer(), certificate.serial())));
+        return trial.status(new CertificateId(certificate.issuer(), certificate.serial()));
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.database.Database;
@@ -25,6 +26,8 @@ import org.jadeseal.ca.issuance.PreparedPair;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.key.KeyAlgorithm;
 import org.jadeseal.ca.profile.AuthorityAddresses;
+import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.revocation.CertificateStatus;
 import org.jadeseal.ca.revocation.MovableClock;
 import org.jadeseal.ca.roster.Officer;
 import org.jadeseal.ca.roster.OfficerId;
@@ -52,14 +55,14 @@ public final class TrialAuthority implements AutoCloseable {
     private final Database database;
     private final CertificateAuthority authority;
 
-    private TrialAuthority(TrialDatabase place, MovableClock clock) {
+    private TrialAuthority(TrialDatabase place, MovableClock clock, String node) {
         this.clock = clock;
         this.database = place.open(clock);
         this.authority =
                 CertificateAuthority.open(
                         DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL),
                         database,
-                        "node-1",
+                        node,
                         settings(),
                         clock,
                         random);
@@ -70,12 +73,12 @@ public final class TrialAuthority implements AutoCloseable {
     }
 
     public static TrialAuthority at(TrialDatabase place) {
-        return new TrialAuthority(place, new MovableClock(MORNING));
+        return new TrialAuthority(place, new MovableClock(MORNING), "node-1");
     }
 
-    /// The same place after a crash, with the time going on.
-    public static TrialAuthority again(TrialDatabase place, MovableClock clock) {
-        return new TrialAuthority(place, clock);
+    /// Another start in the same place, with the time going on.
+    public static TrialAuthority again(TrialDatabase place, MovableClock clock, String node) {
+        return new TrialAuthority(place, clock, node);
     }
 
     /// Small keys, so that a test does not wait for them.
@@ -146,6 +149,10 @@ public final class TrialAuthority implements AutoCloseable {
             case Signing.Abandoned<C> abandoned ->
                     throw new AssertionError("abandoned: " + abandoned.id());
         };
+    }
+
+    public Optional<CertificateStatus> status(CertificateId certificate) {
+        return database.write(transaction -> authority.ledger().status(transaction, certificate));
     }
 
     public CertificateAuthority door() {

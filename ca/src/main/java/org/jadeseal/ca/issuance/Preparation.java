@@ -152,7 +152,7 @@ final class Preparation {
     private Draft draft(CardAuthenticationOrder order, SubjectKey key, Instant now) {
         var profile = profiles.cardAuthentication();
         SerialNumber serial = SerialNumber.random(random);
-        Validity validity = profile.validityFrom(now);
+        Validity validity = profile.validityFrom(now, key);
         Bytes tbs = profile.tbs(serial, validity, order.card(), key);
         return linted(
                 new PreparedCertificate(

@@ -12,7 +12,6 @@ public final class Lint {
 
     private static final List<Rule> RULES =
             List.of(
-                    new VersionIsThree(),
                     new SerialFitsTwentyOctets(),
                     new SerialIsNotShort(),
                     new AlgorithmIsOneOfOurs(),
@@ -43,14 +42,23 @@ public final class Lint {
 
     private Lint() {}
 
-    /// The rules that a to-be-signed certificate breaks.
+    /// The rules that a to-be-signed certificate breaks. One that does not parse as version 3 with
+    /// each extension once breaks the first of all.
     public static List<Finding> check(Bytes tbs, Circumstances circumstances) {
-        Candidate candidate =
-                new Candidate(TBSCertificate.getInstance(tbs.toArray()), circumstances);
-        return RULES.stream()
-                .map(rule -> rule.findingIn(candidate))
-                .flatMap(Optional::stream)
-                .toList();
+        try {
+            Candidate candidate =
+                    new Candidate(TBSCertificate.getInstance(tbs.toArray()), circumstances);
+            return RULES.stream()
+                    .map(rule -> rule.findingIn(candidate))
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of(
+                    new Finding(
+                            "well-formed",
+                            "RFC 5280 §4.1, §4.2",
+                            "certificate does not parse: " + e.getMessage()));
+        }
     }
 
     static List<Rule> rules() {

@@ -9,8 +9,6 @@ import org.jadeseal.ca.x509.SubjectKey;
 /// RSA with 2048 bits is used up to the end of 2030.
 final class RsaTwentyFortyEightHasItsSunset implements Rule {
 
-    private static final Instant SUNSET = Instant.parse("2030-12-31T23:59:59Z");
-
     @Override
     public String citation() {
         return "NIST SP 800-131A Rev. 2, IR 8547 (draft)";
@@ -18,13 +16,10 @@ final class RsaTwentyFortyEightHasItsSunset implements Rule {
 
     @Override
     public Optional<String> broken(Candidate candidate) {
-        if (!(Keys.of(candidate.tbs()).orElse(null) instanceof SubjectKey.Rsa key)
-                || key.modulus().bitLength() > 2048) {
-            return Optional.empty();
-        }
         Instant end = candidate.tbs().getEndDate().getDate().toInstant();
+        Instant sunset = Keys.of(candidate.tbs()).map(SubjectKey::sunset).orElse(Instant.MAX);
         return Rule.when(
-                end.isAfter(SUNSET),
-                "RSA-2048 must not be used after " + SUNSET + ", was to " + end);
+                end.isAfter(sunset),
+                "this key must not be used after " + sunset + ", was to " + end);
     }
 }

@@ -40,9 +40,10 @@ public final class CardAuthenticationProfile {
         return issuer;
     }
 
-    /// The validity of a certificate issued at `now`: the life of a card, five years.
-    public Validity validityFrom(Instant now) {
-        return Validity.ofYears(now, YEARS);
+    /// The validity of a certificate issued at `now`: the life of a card, five years, or shorter
+    /// when the key may not be used that long.
+    public Validity validityFrom(Instant now, SubjectKey key) {
+        return Validity.ofYears(now, YEARS).endingBy(key.sunset());
     }
 
     /// The octets to sign.

@@ -5,6 +5,7 @@ package org.jadeseal.ca.x509;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.PublicKey;
+import java.time.Instant;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -37,6 +38,14 @@ public sealed interface SubjectKey {
     /// RFC 5280 §4.2.1.2 method 1: the SHA-1 hash of the key bits.
     default Bytes identifier() {
         return Bytes.of(Digests.sha1(structure().getPublicKeyData().getOctets()));
+    }
+
+    /// The last second in which a certificate of this key may be valid: RSA with 2048 bits is used
+    /// up to the end of 2030 (NIST SP 800-131A Rev. 2, IR 8547 draft), other keys have no such end.
+    default Instant sunset() {
+        return this instanceof Rsa rsa && rsa.modulus().bitLength() <= 2048
+                ? Instant.parse("2030-12-31T23:59:59Z")
+                : Instant.MAX;
     }
 
     /// The structure for the library.

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.lint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.Der;
+
+/// Changes one thing in a to-be-signed certificate.
+final class Tampering {
+
+    static final int VERSION = 0;
+    static final int SERIAL = 1;
+    static final int ALGORITHM = 2;
+    static final int ISSUER = 3;
+    static final int VALIDITY = 4;
+    static final int SUBJECT = 5;
+    static final int KEY = 6;
+    private static final int EXTENSIONS = 7;
+
+    private final List<ASN1Encodable> parts;
+
+    private Tampering(Bytes tbs) {
+        this.parts =
+                new ArrayList<>(Arrays.asList(ASN1Sequence.getInstance(tbs.toArray()).toArray()));
+    }
+
+    static Bytes replace(Bytes tbs, int part, ASN1Encodable value) {
+        Tampering tampering = new Tampering(tbs);
+        tampering.parts.set(part, value);
+        return tampering.whole();
+    }
+
+    static Bytes insert(Bytes tbs, int before, ASN1Encodable value) {
+        Tampering tampering = new Tampering(tbs);
+        tampering.parts.add(before, value);
+        return tampering.whole();
+    }
+
+    static Bytes extension(
+            Bytes tbs, ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {
+        Tampering tampering = new Tampering(tbs);
+        List<Extension> changed = new ArrayList<>(others(tbs, id));
+        changed.add(new Extension(id, critical, new DEROctetString(Der.of(value))));
+        tampering.parts.set(EXTENSIONS, tagged(changed));
+        return tampering.whole();
+    }
+
+    static Bytes without(Bytes tbs, ASN1ObjectIdentifier id) {
+        Tampering tampering = new Tampering(tbs);
+        tampering.parts.set(EXTENSIONS, tagged(others(tbs, id)));
+        return tampering.whole();
+    }
+
+    private static List<Extension> others(Bytes tbs, ASN1ObjectIdentifier id) {
+        Extensions extensions = TBSCertificate.getInstance(tbs.toArray()).getExtensions();
+        return Arrays.stream(extensions.getExtensionOIDs())
+                .filter(other -> !other.equals(id))
+                .map(extensions::getExtension)
+                .toList();
+    }
+
+    private static DERTaggedObject tagged(List<Extension> extensions) {
+        return new DERTaggedObject(true, 3, new Extensions(extensions.toArray(Extension[]::new)));
+    }
+
+    private Bytes whole() {
+        return Bytes.of(Der.of(new DERSequence(parts.toArray(ASN1Encodable[]::new))));
+    }
+}
