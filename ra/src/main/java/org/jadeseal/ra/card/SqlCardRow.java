@@ -70,8 +70,11 @@ record SqlCardRow(
     }
 
     SqlCardRow withNextVersion() {
-        Plastic next = new Plastic(plastic.id(), plastic.number(), plastic.version() + 1);
-        return new SqlCardRow(next, state, holding, progress, retirement, since);
+        return at(new Plastic(plastic.id(), plastic.number(), plastic.version() + 1));
+    }
+
+    SqlCardRow at(Plastic other) {
+        return new SqlCardRow(other, state, holding, progress, retirement, since);
     }
 
     /// Sets the eleven columns from `state` to `since`, in their order.
