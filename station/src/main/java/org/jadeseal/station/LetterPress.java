@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.station;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.jadeseal.agent.card.Outcome;
+import org.jadeseal.agent.card.StationWork;
+import org.jadeseal.agent.json.JsonObject;
+import org.jadeseal.agent.protocol.Order;
+import org.jadeseal.piv.KeyReference;
+import org.jadeseal.piv.Pin;
+import org.jadeseal.piv.PinOutcome;
+import org.jadeseal.piv.PivCard;
+
+/// The step `print-letters`: one act from drawing the secrets to paper. Whatever interrupts it, the
+/// website begins anew with other sheets, and other secrets are drawn.
+public final class LetterPress implements StationWork {
+
+    private static final String BLOCK = "[A-Za-z0-9+/]{22}==";
+
+    private final LetterTray tray;
+    private final SecureRandom random;
+    private final SecretDraw draw;
+
+    public LetterPress(LetterTray tray, SecureRandom random) {
+        this.tray = tray;
+        this.random = random;
+        this.draw = new SecretDraw(random);
+    }
+
+    @Override
+    public Outcome perform(Order order, JsonObject parameters, PivCard card) {
+        parameters.text("witness", BLOCK);
+        parameters.text("challenge", BLOCK);
+        LetterFacts facts = LetterFacts.read(parameters);
+        try (LetterSecret pin = draw.pin();
+                LetterSecret password = draw.password()) {
+            tray.check(facts);
+            String hash = PasswordHash.of(password, random);
+            Optional<byte[]> response = authenticated(parameters, card);
+            if (response.isEmpty()) {
+                return Outcome.failed("administration-refused");
+            }
+            // Nothing may come between: the card lets exactly the next command set a PIN.
+            Optional<Outcome> refused = refusal(pin, card);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            tray.print(facts, pin, password);
+            return done(facts, response.get(), hash);
+        } catch (PrintFailedException e) {
+            return new Outcome.Failed("printer-failed", JsonObject.empty().with("text", e.text()));
+        }
+    }
+
+    private static Optional<byte[]> authenticated(JsonObject parameters, PivCard card) {
+        return card.completeAuthentication(
+                KeyReference.UNBLOCK, parameters.bytes("witness"), parameters.bytes("challenge"));
+    }
+
+    private static Outcome done(LetterFacts facts, byte[] response, String hash) {
+        return new Outcome.Done(
+                JsonObject.empty()
+                        .with("response", response)
+                        .with("passwordHash", hash)
+                        .with("pinSheet", facts.pinSheet())
+                        .with("passwordSheet", facts.passwordSheet()));
+    }
+
+    /// Sets the PIN and tries it.
+    ///
+    /// @return why it is not the card's PIN; empty if it is
+    private static Optional<Outcome> refusal(LetterSecret drawn, PivCard card) {
+        try (Pin pin = drawn.toPin()) {
+            PinOutcome set = card.resetPin(pin);
+            if (!(set instanceof PinOutcome.Accepted)) {
+                return problem(set);
+            }
+            PinOutcome verified = card.verify(pin);
+            card.forgetPin();
+            return problem(verified);
+        }
+    }
+
+    private static Optional<Outcome> problem(PinOutcome outcome) {
+        return switch (outcome) {
+            case PinOutcome.Accepted() -> Optional.empty();
+            case PinOutcome.NewPinRefused() -> Optional.of(Outcome.failed("pin-refused"));
+            case PinOutcome.NotAuthorized() ->
+                    Optional.of(Outcome.failed("administration-refused"));
+            case PinOutcome.Blocked() -> Optional.of(Outcome.failed("pin-blocked"));
+            case PinOutcome.WrongPin(int triesLeft) ->
+                    Optional.of(
+                            new Outcome.Failed(
+                                    "pin-wrong", JsonObject.empty().with("triesLeft", triesLeft)));
+        };
+    }
+}
