@@ -13,6 +13,7 @@ import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
+import org.jadeseal.ra.certificate.Certificates;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.mailer.Mailers;
@@ -77,7 +78,8 @@ public final class RegistrationAuthority {
                         logins.accounts(),
                         cards.mailers(),
                         people.subscribers());
-        TaskRooms tasks = TaskRooms.on(database, authority, settings, rooms, clock, random);
+        TaskRooms tasks =
+                TaskRooms.on(database, authority, settings, rooms, people.outbox(), clock, random);
         return new RegistrationAuthority(people, cards, logins, forms, tasks);
     }
 
@@ -164,5 +166,10 @@ public final class RegistrationAuthority {
     /// Blank cards become their holders' cards.
     public Personalization personalization() {
         return tasks.personalization();
+    }
+
+    /// Holders' certificates: apply, activate, suspend, look up.
+    public Certificates certificates() {
+        return tasks.certificates();
     }
 }

@@ -8,18 +8,27 @@ import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.certificate.Application;
+import org.jadeseal.ra.certificate.CertificateRooms;
+import org.jadeseal.ra.certificate.Certificates;
+import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
 import org.jadeseal.ra.task.TaskDesk;
 
 /// Agents and the work at cards.
-record TaskRooms(AgentConnections agents, TaskDesk desk, Personalization personalization) {
+record TaskRooms(
+        AgentConnections agents,
+        TaskDesk desk,
+        Personalization personalization,
+        Certificates certificates) {
 
     static TaskRooms on(
             Database database,
             CertificateAuthority authority,
             RaSettings settings,
             Rooms rooms,
+            Outbox outbox,
             Clock clock,
             SecureRandom random) {
         AgentConnections agents =
@@ -28,6 +37,20 @@ record TaskRooms(AgentConnections agents, TaskDesk desk, Personalization persona
         return new TaskRooms(
                 agents,
                 desk,
-                Personalization.on(rooms, desk, agents, authority, settings.site(), clock, random));
+                Personalization.on(rooms, desk, agents, authority, settings.site(), clock, random),
+                Certificates.on(
+                        rooms(authority, rooms, outbox), desk, agents, random, Application.TERMS));
+    }
+
+    private static CertificateRooms rooms(
+            CertificateAuthority authority, Rooms rooms, Outbox outbox) {
+        return new CertificateRooms(
+                rooms.database(),
+                rooms.gate(),
+                authority,
+                rooms.accounts(),
+                rooms.forms().registrations(),
+                new CertificateRooms.Cards(rooms.cards().register(), rooms.cards().moves()),
+                new CertificateRooms.Post(rooms.subscribers(), rooms.mailers(), outbox));
     }
 }

@@ -22,6 +22,9 @@ import org.jadeseal.ra.task.TaskKind;
 /// 「憑證申請」: both keys and both certificates (CT1).
 public final class Application {
 
+    /// Version of the terms (約定條款) that are in force; it stands in `web`'s message files.
+    public static final String TERMS = "2026-11";
+
     private final CertificateRooms rooms;
     private final TaskDesk desk;
     private final AgentConnections agents;

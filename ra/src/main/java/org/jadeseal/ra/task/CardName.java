@@ -6,17 +6,14 @@ import java.util.Optional;
 import org.jadeseal.ca.x509.Bytes;
 
 /// How steps name the card they are for: SHA-256 of the SubjectPublicKeyInfo of its 9E key, as read
-/// or made in this session (T8).
+/// when the session began (T8); a key made since is not known to the agent by then.
 final class CardName {
 
     private CardName() {}
 
     static Optional<HexText> of(TaskView view) {
-        return view.lastDone(step ->
-                        step instanceof Step.GenerateKey(var reference, _, _)
-                                && reference.equals(KeyReference.CARD))
-                .map(made -> TaskView.result(made, StepResult.KeyGenerated.class).publicKey())
-                .or(() -> view.card().flatMap(card -> card.key(KeyReference.CARD)))
+        return view.card()
+                .flatMap(card -> card.key(KeyReference.CARD))
                 .map(Bytes::sha256)
                 .map(hash -> new HexText(hash.hex()));
     }
