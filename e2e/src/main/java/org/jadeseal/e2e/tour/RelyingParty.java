@@ -17,11 +17,17 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /// Somebody who got a certificate and asks whether it holds: fetches the CA's certificates and CRL
 /// over plain HTTP and asks OCSP, judged by OpenSSL.
 public final class RelyingParty {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BLINK = Duration.ofMillis(250);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI status;
@@ -122,6 +128,19 @@ public final class RelyingParty {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the CRL in " + out, e);
         }
+    }
+
+    /// Fetches the CRL until it is as expected, for half a minute at most.
+    ///
+    /// @return the last one fetched, whether it is as expected or not
+    public X509CRL awaitCrl(Predicate<X509CRL> expected) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        X509CRL crl = fetchCrl();
+        while (!expected.test(crl) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BLINK.toNanos());
+            crl = fetchCrl();
+        }
+        return crl;
     }
 
     /// The cRLNumber (RFC 5280 §5.2.3): an INTEGER in an OCTET STRING.

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -79,32 +81,47 @@ public final class Visitor {
     /// Sends the form at `selector` of a page, with its hidden fields and the given values over
     /// what it was filled with.
     public Page send(Page page, String selector, Map<String, String> values) {
+        return send(page, selector, values, List.of());
+    }
+
+    /// As [#send(Page, String, Map)], with every box of these names ticked.
+    public Page send(Page page, String selector, Map<String, String> values, List<String> ticked) {
         Element form = page.the(selector);
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (Element input : form.select("input[name], textarea[name], select[name]")) {
-            boolean box =
-                    input.attr("type").equals("checkbox") || input.attr("type").equals("radio");
-            boolean button = input.attr("type").equals("submit");
-            if (!button && (!box || input.hasAttr("checked"))) {
-                fields.put(input.attr("name"), input.val());
-            }
-        }
-        fields.putAll(values);
-        URI action =
-                page.address()
-                        .resolve(
-                                form.hasAttr("action")
-                                        ? form.attr("action")
-                                        : page.address().getRawPath());
+        String action = form.hasAttr("action") ? form.attr("action") : page.address().getRawPath();
+        return post(page.address().resolve(action), fields(form, values, ticked));
+    }
+
+    /// Sends the hidden fields of one form to an address of the sender's choice.
+    public Page sendTo(Page page, String selector, URI address, Map<String, String> values) {
+        return post(address, fields(page.the(selector), values, List.of()));
+    }
+
+    private Page post(URI address, List<Map.Entry<String, String>> fields) {
         return follow(
-                action,
-                HttpRequest.newBuilder(action)
+                address,
+                HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header(
                                 "Origin",
-                                "%s://%s".formatted(action.getScheme(), action.getRawAuthority()))
+                                "%s://%s".formatted(address.getScheme(), address.getRawAuthority()))
                         .header("Sec-Fetch-Site", "same-origin")
                         .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+    }
+
+    private static List<Map.Entry<String, String>> fields(
+            Element form, Map<String, String> values, List<String> ticked) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        for (Element input : form.select("input[name], textarea[name], select[name]")) {
+            String name = input.attr("name");
+            boolean box =
+                    input.attr("type").equals("checkbox") || input.attr("type").equals("radio");
+            boolean isSent = !box || input.hasAttr("checked") || ticked.contains(name);
+            if (isSent && !values.containsKey(name)) {
+                fields.add(Map.entry(name, input.val()));
+            }
+        }
+        values.forEach((name, value) -> fields.add(Map.entry(name, value)));
+        return fields;
     }
 
     private Page follow(URI start, HttpRequest.Builder first) {
@@ -165,8 +182,8 @@ public final class Visitor {
         }
     }
 
-    private static String encode(Map<String, String> fields) {
-        return fields.entrySet().stream()
+    private static String encode(List<Map.Entry<String, String>> fields) {
+        return fields.stream()
                 .map(f ->
                         URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8)
                                 + "="

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// A data folder of the kind *trial*, and what the trial keeps in it beside what the server does.
 ///
@@ -54,27 +53,17 @@ public record TrialFolder(Path path) {
 
     /// The database the server keeps when no other was named.
     public Path database() {
-        return path.resolve("jadeseal.db");
+        return path.resolve("jadeseal.sqlite");
     }
 
-    /// Whether nobody lived here yet.
+    /// Whether nobody lived here yet. The server makes a data folder out of an empty one only, so nothing is written before.
     public boolean isNew() {
-        return !Files.exists(logins());
+        return !Files.exists(path.resolve("trial").resolve("logins.txt"));
     }
 
-    /// Writes a file that only its owner reads.
-    static void writePrivately(Path file, String text) {
-        try {
-            Files.deleteIfExists(file);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot write " + file + "; is the disk full or the folder not yours?", e);
-        }
+    /// From where the agent of the tour takes the PIN.
+    public Path pinFile() {
+        return folder("trial").resolve("pin");
     }
 
     private Path folder(String name) {

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.e2e.desk;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jadeseal.agent.pin.PinAnswer;
+import org.jadeseal.agent.pin.PinRequest;
+import org.jadeseal.agent.pin.PinSource;
+
+/// A source of PINs that can be changed while an agent uses it: the tour reads a letter, the person
+/// who plays on types.
+public final class ChangingPin implements PinSource {
+
+    private final AtomicReference<PinSource> present;
+
+    public ChangingPin(PinSource first) {
+        present = new AtomicReference<>(first);
+    }
+
+    /// From now on asks this one.
+    public void use(PinSource next) {
+        present.set(next);
+    }
+
+    @Override
+    public PinAnswer ask(PinRequest request) {
+        return present.get().ask(request);
+    }
+
+    @Override
+    public boolean canAskAgain() {
+        return present.get().canAskAgain();
+    }
+}

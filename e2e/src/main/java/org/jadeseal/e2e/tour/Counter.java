@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.e2e.tour;
+
+import java.net.URI;
+import java.util.Map;
+import org.jadeseal.e2e.tour.Visitor.Page;
+
+/// The officers' counter, as one officer uses it.
+public final class Counter {
+
+    private final URI origin;
+    private final Visitor visitor = new Visitor();
+
+    private Counter(URI origin) {
+        this.origin = origin;
+    }
+
+    /// Logs an officer in.
+    public static Counter of(Sites sites, Officer officer) {
+        var counter = new Counter(sites.counter());
+        Page login = counter.open("/login");
+        Page today =
+                counter.visitor.send(
+                        login,
+                        "#login",
+                        Map.of("login", officer.login(), "password", officer.password()));
+        today.the("#forms");
+        return counter;
+    }
+
+    /// Takes blank cards into stock.
+    public void takeIn(int cards) {
+        visitor.send(open("/cards"), "#intake", Map.of("count", Integer.toString(cards)));
+    }
+
+    /// How many cards are in stock.
+    public int stock() {
+        return Integer.parseInt(open("/cards").the("#stock").attr("data-stock"));
+    }
+
+    /// Enters a registration form.
+    ///
+    /// @return its case number
+    public String enter(Person person) {
+        Page entered = visitor.send(open("/forms/new"), "#entry", person.fields());
+        entered.the("#stage");
+        String path = entered.address().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// First check.
+    public void review(String caseNumber) {
+        visitor.send(form(caseNumber), "#review", Map.of()).the("#stage[data-stage=REVIEWED]");
+    }
+
+    /// Second check, by somebody else.
+    public void approve(String caseNumber) {
+        visitor.send(form(caseNumber), "#approve", Map.of()).the("#stage");
+    }
+
+    /// Whether this officer is offered the second check at all.
+    public boolean mayApprove(String caseNumber) {
+        return form(caseNumber).document().selectFirst("#approve") != null;
+    }
+
+    /// Sends the second check past the page, as a forged request does.
+    public Page forgeApproval(String caseNumber) {
+        Page page = form(caseNumber);
+        Page other = visitor.open(origin.resolve("/cards"));
+        Map<String, String> fields =
+                Map.of(
+                        "operation",
+                        other.the("#intake [name=operation]").val(),
+                        "seen",
+                        "0".repeat(64));
+        return visitor.sendTo(
+                other,
+                "#intake",
+                origin.resolve("/forms/%s/approve".formatted(caseNumber)),
+                fields);
+    }
+
+    /// Makes the blank card in the reader the card of the person of this form, and has both letters
+    /// printed.
+    public void personalize(String caseNumber, Pairing pairing) {
+        var work = new Work(visitor, origin);
+        work.connect(pairing);
+        work.finish(visitor.send(form(caseNumber), "#personalize", Map.of()));
+    }
+
+    /// Hands card and letters over against a signature.
+    public void handOver(String caseNumber) {
+        visitor.send(form(caseNumber), "#hand-over", Map.of("receipt", "signed"));
+        if (form(caseNumber).document().selectFirst("#hand-over") != null) {
+            throw new Visitor.UnexpectedPageException(
+                    "the card was not handed over: " + form(caseNumber).text());
+        }
+    }
+
+    private Page form(String caseNumber) {
+        return open("/forms/" + caseNumber);
+    }
+
+    private Page open(String path) {
+        return visitor.open(origin.resolve(path));
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.e2e.tour;
+
+/// Somebody with a card and two letters.
+///
+/// @param card name in the tray
+/// @param pin as in the PIN letter
+/// @param account as on the cover of the other letter
+/// @param password as inside of it
+public record Holder(String caseNumber, String card, String pin, String account, String password) {
+
+    @Override
+    public String toString() {
+        return "holder of " + card;
+    }
+}
