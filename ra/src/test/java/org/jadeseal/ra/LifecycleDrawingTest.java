@@ -5,6 +5,8 @@ package org.jadeseal.ra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.card.Card;
+import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.mailer.Mailer;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +30,7 @@ class LifecycleDrawingTest {
         return Stream.of(
                 Arguments.of(Account.class, "account-lifecycle.md"),
                 Arguments.of(Card.class, "card-lifecycle.md"),
+                Arguments.of(Certificate.class, "certificate-lifecycle.md"),
                 Arguments.of(Form.class, "form-lifecycle.md"),
                 Arguments.of(Mailer.class, "mailer-lifecycle.md"));
     }
@@ -39,10 +43,11 @@ class LifecycleDrawingTest {
     }
 
     private static String drawing(Class<?> lifecycle) {
-        return Stream.of(lifecycle.getPermittedSubclasses())
+        return states(lifecycle)
                 .flatMap(state ->
                         Arrays.stream(state.getDeclaredMethods())
                                 .filter(move -> lifecycle.isAssignableFrom(move.getReturnType()))
+                                .filter(move -> !isComponent(state, move))
                                 .map(move ->
                                         "%s --> %s : %s"
                                                 .formatted(
@@ -51,6 +56,20 @@ class LifecycleDrawingTest {
                                                         move.getName())))
                 .sorted()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Class<?>> states(Class<?> lifecycle) {
+        return lifecycle.isRecord()
+                ? Stream.of(lifecycle)
+                : Stream.of(lifecycle.getPermittedSubclasses())
+                        .flatMap(LifecycleDrawingTest::states);
+    }
+
+    /// A state may remember another one; that is no move.
+    private static boolean isComponent(Class<?> state, Method method) {
+        return Arrays.stream(state.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .anyMatch(method::equals);
     }
 
     /// The lines of the page's Mermaid diagram, but the arrows from and to the dot.
