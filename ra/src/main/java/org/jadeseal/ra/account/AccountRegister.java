@@ -40,6 +40,11 @@ public final class AccountRegister {
         return new SqlAccounts(transaction.sql()).find(id).map(AccountRecord::account);
     }
 
+    /// The person's account that is not closed, inside a unit of work.
+    public Optional<Account> of(Transaction transaction, SubscriberId holder) {
+        return new SqlAccounts(transaction.sql()).openOne(holder).map(AccountRecord::account);
+    }
+
     /// AC2: the person's account, ready for its letter; a new one with an id drawn at random when
     /// there is none that is still open.
     public Account open(Transaction transaction, SubscriberId holder) {

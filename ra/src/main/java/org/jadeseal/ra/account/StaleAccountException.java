@@ -5,7 +5,7 @@ package org.jadeseal.ra.account;
 import org.jadeseal.ra.authorization.AccountId;
 
 /// An account was changed by somebody else between reading and writing; the unit is undone.
-public final class StaleAccountException extends RuntimeException {
+final class StaleAccountException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

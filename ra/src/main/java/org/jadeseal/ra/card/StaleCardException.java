@@ -3,7 +3,7 @@
 package org.jadeseal.ra.card;
 
 /// A card was changed by somebody else between reading and writing; the unit is undone.
-public final class StaleCardException extends RuntimeException {
+final class StaleCardException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.account.Account;
+import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Right;
@@ -17,6 +18,7 @@ import org.jadeseal.ra.card.Reservation;
 import org.jadeseal.ra.form.Form.Outcome;
 import org.jadeseal.ra.form.RegistrationFields.Contact;
 import org.jadeseal.ra.notice.NoticeKind;
+import org.jadeseal.ra.subscriber.NationalId;
 import org.jadeseal.ra.subscriber.Registrant;
 import org.jadeseal.ra.subscriber.Subscriber;
 
@@ -36,7 +38,8 @@ final class Execution {
     /// Answers the executed form, or nothing when no card is in stock.
     Optional<Form.Executed> execute(Transaction transaction, Form.Approved approved) {
         Registrant registrant = registrant(approved.paper().fields());
-        if (rooms.cardMoves().stockIsEmpty(transaction)) {
+        if (rooms.cardMoves().stockIsEmpty(transaction)
+                && kept(transaction, registrant.nationalId()).isEmpty()) {
             return Optional.empty();
         }
         Subscriber subscriber = rooms.subscribers().register(transaction, registrant);
@@ -79,16 +82,25 @@ final class Execution {
 
     /// The healthy card a returning person has, else one from stock.
     private Optional<CardId> card(Transaction transaction, Holding holding) {
-        Optional<CardId> kept =
-                rooms.cards()
-                        .of(transaction, holding.account())
-                        .filter(Execution::usable)
-                        .map(Card::id);
-        return kept.or(() ->
-                switch (rooms.cardMoves().reserve(transaction, holding)) {
-                    case Reservation.Reserved(Card.Bound card) -> Optional.of(card.id());
-                    case Reservation.NoneInStock() -> Optional.empty();
-                });
+        return kept(transaction, holding.account()).or(() -> reserved(transaction, holding));
+    }
+
+    private Optional<CardId> reserved(Transaction transaction, Holding holding) {
+        return switch (rooms.cardMoves().reserve(transaction, holding)) {
+            case Reservation.Reserved(Card.Bound card) -> Optional.of(card.id());
+            case Reservation.NoneInStock() -> Optional.empty();
+        };
+    }
+
+    private Optional<CardId> kept(Transaction transaction, NationalId person) {
+        return rooms.subscribers()
+                .find(transaction, person)
+                .flatMap(known -> rooms.accounts().of(transaction, known.id()))
+                .flatMap(account -> kept(transaction, account.id()));
+    }
+
+    private Optional<CardId> kept(Transaction transaction, AccountId account) {
+        return rooms.cards().of(transaction, account).filter(Execution::usable).map(Card::id);
     }
 
     private static boolean usable(Card card) {

@@ -3,7 +3,7 @@
 package org.jadeseal.ra.form;
 
 /// A form was changed by somebody else between reading and writing; the unit is undone.
-public final class StaleFormException extends RuntimeException {
+final class StaleFormException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@
 package org.jadeseal.ra.mailer;
 
 /// A sheet was changed by somebody else between reading and writing; the unit is undone.
-public final class StaleMailerException extends RuntimeException {
+final class StaleMailerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import org.jadeseal.ra.authorization.OfficerId;
 
 /// An officer's record was changed by somebody else between reading and writing; the unit is
 /// undone.
-public final class StaleOfficerException extends RuntimeException {
+final class StaleOfficerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -45,6 +45,11 @@ public final class SubscriberRegister {
         return new SqlSubscribers(transaction.sql()).find(id);
     }
 
+    /// The person with this national ID, inside a unit of work.
+    public Optional<Subscriber> find(Transaction transaction, NationalId nationalId) {
+        return new SqlSubscribers(transaction.sql()).findByHash(vault.hash(nationalId));
+    }
+
     /// Puts the person of an approved form into the register, or brings the record of a person who
     /// is known by the national ID up to date; id and serial number stay for good. A changed mail
     /// address is unconfirmed again.

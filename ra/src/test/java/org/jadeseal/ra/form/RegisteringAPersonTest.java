@@ -258,4 +258,27 @@ class RegisteringAPersonTest {
             assertThat(handing).isInstanceOf(HandingOver.CardNotReady.class);
         }
     }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_returning_person_keeps_account_card_and_number(TrialDatabase place) {
+        try (TrialRa ra = TrialRa.at(place)) {
+            TrialHolder counter = new TrialHolder(ra);
+            Form.Executed first = counter.personalized();
+            ra.registrations().handOver(counter.rao(), ra.token(), first.caseNumber());
+            Form second = counter.reviewed();
+
+            Approval approval =
+                    ra.registrations()
+                            .approve(
+                                    counter.ras(),
+                                    ra.token(),
+                                    second.caseNumber(),
+                                    second.paper().digest());
+
+            assertThat(ra.stock().count()).isZero();
+            assertThat(((Form.Executed) ((Approval.Executed) approval).form()).outcome())
+                    .isEqualTo(first.outcome());
+        }
+    }
 }
