@@ -8,6 +8,7 @@ import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.card.DeviceSerial;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.Step;
 import org.jadeseal.ra.task.StepResult;
 
 /// Refuses every card that is neither blank nor this very card: one of another holder must never be
@@ -40,9 +41,10 @@ final class IdentityStage implements Stage {
         return otherKey(work) || otherDevice(work) ? Work.pause("foreign-card") : note(work);
     }
 
-    /// Whether we know that the card of this task is no longer blank.
+    /// Whether we knew, when this session began, that the card of this task is no longer blank.
     private static boolean begun(Work work) {
-        return work.known().keys().current() > 0 || work.known().sealed();
+        return work.lastNumber(Step.WriteObject.class) == 0
+                && (work.known().keys().current() > 0 || work.known().sealed());
     }
 
     private static boolean hasAnyKey(StepResult.CardRead read) {

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jadeseal.agent.pin.PinAnswer;
+import org.jadeseal.agent.pin.PinRequest;
+import org.jadeseal.agent.pin.PinSource;
+import org.jadeseal.agent.reader.ReaderState;
+import org.jadeseal.agent.reader.Readers;
+import org.jadeseal.piv.CardConnection;
+import org.jadeseal.piv.CardUnreachableException;
+import org.jadeseal.piv.Pin;
+import org.jadeseal.trialcard.TrialCard;
+
+/// A reader with a trial card in it, and a person who knows what the letter says.
+final class Bench implements Readers, PinSource, AutoCloseable {
+
+    static final String READER = "Trial Reader 00 00";
+
+    private final TrialCard card;
+    final AtomicReference<String> pin = new AtomicReference<>("");
+    final AtomicReference<String> password = new AtomicReference<>("");
+
+    Bench(Path file) {
+        card = TrialCard.open(file);
+    }
+
+    @Override
+    public List<ReaderState> list() {
+        return List.of(new ReaderState(READER, true));
+    }
+
+    @Override
+    public CardConnection connect(String readerName) {
+        if (!readerName.equals(READER)) {
+            throw new CardUnreachableException("no such reader");
+        }
+        return new CardConnection() {
+            @Override
+            public byte[] transmit(byte[] command) {
+                return card.transmit(command);
+            }
+
+            @Override
+            public void close() {
+                card.powerOff();
+            }
+        };
+    }
+
+    @Override
+    public boolean awaitChange(Duration longest) {
+        return false;
+    }
+
+    @Override
+    public PinAnswer ask(PinRequest request) {
+        return new PinAnswer.Given(Pin.of(pin.get().toCharArray()));
+    }
+
+    @Override
+    public boolean canAskAgain() {
+        return false;
+    }
+
+    TrialCard card() {
+        return card;
+    }
+
+    @Override
+    public void close() {
+        card.close();
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import java.nio.file.Path;
+import org.jadeseal.ra.TrialHolder;
+import org.jadeseal.ra.agent.AgentKind;
+import org.jadeseal.ra.agent.AgentUser;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.Actor.SubscriberActor;
+import org.jadeseal.ra.certificate.Activating;
+import org.jadeseal.ra.certificate.Application;
+import org.jadeseal.ra.certificate.Applying;
+import org.jadeseal.ra.form.Form;
+import org.jadeseal.ra.personalization.Personalizing;
+import org.jadeseal.ra.task.TaskId;
+import org.jadeseal.ra.task.TaskProgress;
+import org.jadeseal.ra.task.TaskState;
+
+/// One person's card on its way, task by task.
+final class Journey implements AutoCloseable {
+
+    private final TrialSite site;
+    private final Bench bench;
+    private final Form.Executed form;
+    private final TrialAgent station;
+
+    Journey(TrialSite site, Path card, String nationalId) {
+        this.site = site;
+        this.bench = new Bench(card);
+        this.form = site.approved(nationalId);
+        this.station =
+                new TrialAgent(
+                        site,
+                        bench,
+                        AgentKind.STATION,
+                        AgentUser.officer(site.cao().officer().value()));
+    }
+
+    AccountId account() {
+        return form.outcome().holding().account();
+    }
+
+    Form.Executed form() {
+        return form;
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    TrialAgent station() {
+        return station;
+    }
+
+    TaskId personalize() {
+        return task(
+                site.ra()
+                        .personalization()
+                        .personalize(site.cao(), form.caseNumber(), station.id()));
+    }
+
+    private static TaskId task(Personalizing personalizing) {
+        if (personalizing instanceof Personalizing.Working(var task)) {
+            return task;
+        }
+        throw new AssertionError(personalizing.toString());
+    }
+
+    /// The holder's own computer.
+    TrialAgent home() {
+        return new TrialAgent(
+                site, bench, AgentKind.AGENT, AgentUser.subscriber(account().value()));
+    }
+
+    SubscriberActor login() {
+        return site.login(account(), TrialHolder.PASSWORD);
+    }
+
+    TaskId apply(SubscriberActor actor, TrialAgent agent) {
+        Applying applying =
+                site.ra().certificates().application().apply(actor, Application.TERMS, agent.id());
+        if (applying instanceof Applying.Working(var task)) {
+            return task;
+        }
+        throw new AssertionError(applying.toString());
+    }
+
+    TaskId activate(SubscriberActor actor, TrialAgent agent) {
+        Activating activating =
+                site.ra()
+                        .certificates()
+                        .activation()
+                        .activate(actor, site.confirmed(actor, TrialHolder.PASSWORD), agent.id());
+        if (activating instanceof Activating.Working(var task)) {
+            return task;
+        }
+        throw new AssertionError(activating.toString());
+    }
+
+    TaskProgress progress(TaskId task) {
+        return site.ra().tasks().progress(task).orElseThrow();
+    }
+
+    void requireDone(TaskId task, TrialAgent agent) {
+        TaskProgress progress = progress(task);
+        if (progress.standing().state() != TaskState.DONE) {
+            throw new AssertionError(progress.standing() + " after " + agent.log());
+        }
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jadeseal.agent.card.Outcome;
+import org.jadeseal.agent.card.StationWork;
+import org.jadeseal.agent.json.JsonObject;
+import org.jadeseal.agent.protocol.Order;
+import org.jadeseal.piv.KeyReference;
+import org.jadeseal.piv.Pin;
+import org.jadeseal.piv.PinOutcome;
+import org.jadeseal.piv.PivCard;
+import org.jadeseal.ra.TrialHolder;
+
+/// Stands for the station's printing: sets a PIN and "prints" it where the test can read it.
+final class LetterPress implements StationWork {
+
+    private static final String[] PINS = {"28460173", "93158204", "61740952", "50829317"};
+
+    private final Bench bench;
+    private int printed;
+
+    LetterPress(Bench bench) {
+        this.bench = bench;
+    }
+
+    @Override
+    public Outcome perform(Order order, JsonObject parameters, PivCard card) {
+        String pin = PINS[printed++ % PINS.length];
+        byte[] response =
+                card.completeAuthentication(
+                                KeyReference.UNBLOCK,
+                                parameters.bytes("witness"),
+                                parameters.bytes("challenge"))
+                        .orElse(new byte[0]);
+        try (Pin chosen = Pin.of(pin.toCharArray())) {
+            if (!(card.resetPin(chosen) instanceof PinOutcome.Accepted)) {
+                return Outcome.failed("pin-refused");
+            }
+            if (!(card.verify(chosen) instanceof PinOutcome.Accepted)) {
+                return Outcome.failed("pin-wrong");
+            }
+        }
+        bench.pin.set(pin);
+        bench.password.set(TrialHolder.PASSWORD);
+        return new Outcome.Done(
+                JsonObject.empty()
+                        .with("response", response)
+                        .with("passwordHash", hash(TrialHolder.PASSWORD))
+                        .with("pinSheet", parameters.text("pinSheet"))
+                        .with("passwordSheet", parameters.text("passwordSheet")));
+    }
+
+    private static String hash(String password) {
+        byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+        byte[] hash = new byte[32];
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withMemoryAsKB(19_456)
+                        .withIterations(2)
+                        .withParallelism(1)
+                        .withSalt(salt)
+                        .build());
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=19456,t=2,p=1$"
+                + base64.encodeToString(salt)
+                + "$"
+                + base64.encodeToString(hash);
+    }
+}

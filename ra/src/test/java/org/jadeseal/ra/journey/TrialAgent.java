@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.agent.card.CardWorker;
+import org.jadeseal.agent.card.StationWork;
+import org.jadeseal.agent.json.JsonObject;
+import org.jadeseal.agent.protocol.Next;
+import org.jadeseal.agent.protocol.Order;
+import org.jadeseal.agent.protocol.Result;
+import org.jadeseal.agent.seal.SealingKey;
+import org.jadeseal.agent.site.Origin;
+import org.jadeseal.ra.agent.AgentConnection;
+import org.jadeseal.ra.agent.AgentKind;
+import org.jadeseal.ra.agent.AgentUser;
+import org.jadeseal.ra.agent.Authentication;
+import org.jadeseal.ra.agent.Binding;
+import org.jadeseal.ra.agent.BrowserSession;
+import org.jadeseal.ra.agent.CodeRequest;
+import org.jadeseal.ra.agent.ConnectionId;
+import org.jadeseal.ra.agent.Dial;
+import org.jadeseal.ra.agent.OneTimeCode;
+import org.jadeseal.ra.agent.Redemption;
+import org.jadeseal.ra.agent.SealingKeys;
+import org.jadeseal.ra.task.MalformedMessageException;
+import org.jadeseal.ra.task.PollMessage;
+import org.jadeseal.ra.task.PollReply;
+
+/// The real agent's card work behind a connection without HTTP, which can be cut.
+final class TrialAgent {
+
+    private static final int MOST_POLLS = 200;
+
+    private final TrialSite site;
+    private final Bench bench;
+    private final AgentKind kind;
+    private final SealingKey sealing = SealingKey.generate();
+    private final List<String> log = new ArrayList<>();
+    private CardWorker worker;
+    private final String token;
+    private final ConnectionId id;
+
+    TrialAgent(TrialSite site, Bench bench, AgentKind kind, AgentUser user) {
+        this.site = site;
+        this.bench = bench;
+        this.kind = kind;
+        this.worker = worker();
+        BrowserSession browser = new BrowserSession(site.token().value());
+        OneTimeCode code =
+                site.ra()
+                        .agents()
+                        .makeCode(new CodeRequest(browser, Optional.of(user), TrialSite.ORIGIN));
+        Redemption.Connected connected =
+                (Redemption.Connected)
+                        site.ra()
+                                .agents()
+                                .redeem(
+                                        new Dial(
+                                                new Dial.Right.LinkCode(code.link()),
+                                                new AgentConnection.Program(
+                                                        kind, "installation", "0.1.0"),
+                                                SealingKeys.parse(sealing.publicKey().copy())
+                                                        .orElseThrow()));
+        token = connected.token();
+        id =
+                ((Binding.Bound) site.ra().agents().bind(connected.ticket().orElseThrow(), browser))
+                        .connection();
+        seen();
+    }
+
+    private CardWorker worker() {
+        return new CardWorker(
+                new Origin(TrialSite.ORIGIN.value()),
+                bench,
+                bench,
+                kind == AgentKind.STATION ? new LetterPress(bench) : StationWork.none(),
+                sealing);
+    }
+
+    ConnectionId id() {
+        return id;
+    }
+
+    /// Names of the steps that were done or tried, in order.
+    List<String> log() {
+        return log;
+    }
+
+    /// Asks and works until there is nothing to do.
+    ///
+    /// @param cut how many steps are done before the connection is cut once, 0 for never
+    void work(int cut) {
+        Optional<Result> result = Optional.empty();
+        int steps = 0;
+        for (int poll = 0; poll < MOST_POLLS; poll++) {
+            Optional<Order> order = poll(result);
+            if (order.isEmpty()) {
+                return;
+            }
+            log.add(order.get().name());
+            result = Optional.of(worker.perform(order.get()));
+            if (++steps == cut) {
+                result = Optional.empty();
+                worker.close();
+                worker = worker();
+            }
+        }
+        throw new AssertionError("no end after " + MOST_POLLS + " polls: " + log);
+    }
+
+    /// Asks once, and performs nothing.
+    Optional<Order> poll(Optional<Result> result) {
+        return switch (site.ra().agents().authenticate(token)) {
+            case Authentication.Open(var connection) ->
+                    next(site.ra().tasks().poll(connection, message(result).answer(), 0));
+            case Authentication.Closed _, Authentication.UnknownToken _ -> Optional.empty();
+        };
+    }
+
+    boolean closed() {
+        return site.ra().agents().authenticate(token) instanceof Authentication.Closed;
+    }
+
+    Result perform(Order order) {
+        return worker.perform(order);
+    }
+
+    private static Optional<Order> next(PollReply reply) {
+        return reply instanceof PollReply.Work(var json)
+                        && Next.read(JsonObject.parse(json)) instanceof Next.Work(var order)
+                ? Optional.of(order)
+                : Optional.empty();
+    }
+
+    private void seen() {
+        if (site.ra().agents().authenticate(token) instanceof Authentication.Open(var open)) {
+            var _ = site.ra().agents().seen(open, message(Optional.empty()).readers());
+        }
+    }
+
+    /// Through the text, as it goes over the network.
+    private static PollMessage message(Optional<Result> result) {
+        JsonObject reader = JsonObject.empty().with("name", Bench.READER).with("card", true);
+        JsonObject body = JsonObject.empty().with("readers", List.of(reader));
+        try {
+            return PollMessage.parse(
+                    result.map(given -> body.with("result", given.write())).orElse(body).write());
+        } catch (MalformedMessageException e) {
+            throw new AssertionError("the agent sent member " + e.member(), e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+import org.jadeseal.ca.CertificateAuthority;
+import org.jadeseal.ca.ceremony.AuthoritySettings;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ca.folder.DataFolder;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.key.KeyAlgorithm;
+import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ca.profile.AuthorityAddresses;
+import org.jadeseal.ca.revocation.MovableClock;
+import org.jadeseal.ra.RaSettings;
+import org.jadeseal.ra.RegistrationAuthority;
+import org.jadeseal.ra.TrialHolder;
+import org.jadeseal.ra.TrialRa;
+import org.jadeseal.ra.account.Confirmation;
+import org.jadeseal.ra.account.ConfirmedPassword;
+import org.jadeseal.ra.account.Login;
+import org.jadeseal.ra.agent.SiteOrigin;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.Actor.SubscriberActor;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.ra.authorization.OperationToken;
+import org.jadeseal.ra.authorization.Role;
+import org.jadeseal.ra.authorization.SessionId;
+import org.jadeseal.ra.form.Approval;
+import org.jadeseal.ra.form.Entering;
+import org.jadeseal.ra.form.Form;
+import org.jadeseal.ra.form.HandingOver;
+import org.jadeseal.ra.officer.NewOfficer;
+import org.jadeseal.ra.officer.OfficerEntry;
+
+/// Both authorities on a trial database, three officers, and what they do before and after the card
+/// is at the station.
+final class TrialSite implements AutoCloseable {
+
+    static final SiteOrigin ORIGIN = new SiteOrigin("http://site.localhost:8080");
+
+    private final SecureRandom random = new SecureRandom();
+    private final MovableClock clock = new MovableClock(TrialRa.MORNING);
+    private final Database database;
+    private final CertificateAuthority authority;
+    private final RegistrationAuthority ra;
+    private final OfficerActor rao;
+    private final OfficerActor ras;
+    private final OfficerActor cao;
+
+    TrialSite(TrialDatabase place) {
+        database = place.open(clock, "db/ca", "db/ra");
+        authority =
+                CertificateAuthority.open(
+                        DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL),
+                        database,
+                        "node-1",
+                        AuthoritySettings.trial(
+                                        AuthorityAddresses.below(
+                                                URI.create("http://status.localhost:8080")))
+                                .withKeys(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048),
+                        clock,
+                        random);
+        ra =
+                RegistrationAuthority.open(
+                        database,
+                        authority,
+                        new RaSettings(Kind.TRIAL, "node-1", ORIGIN.value()),
+                        clock,
+                        random);
+        rao = officer("wu", Role.RAO);
+        ras = officer("chen", Role.RAS);
+        cao = officer("lin", Role.CAO);
+    }
+
+    private OfficerActor officer(String name, Role role) {
+        try (Secret password = TrialRa.secret(TrialRa.OFFICER_PASSWORD)) {
+            ra.officers()
+                    .enrol(
+                            new SystemActor("enrol-officer"),
+                            new NewOfficer(name, name, Set.of(role), Optional.empty()),
+                            password);
+            OfficerEntry entry = ra.officerLogin().login(name, password, session(), "192.0.2.1");
+            return ((OfficerEntry.In) entry).actor();
+        }
+    }
+
+    OperationToken token() {
+        return OperationToken.random(random);
+    }
+
+    SessionId session() {
+        return new SessionId("session-" + token().value());
+    }
+
+    /// A registration that two officers have approved; a blank card is set aside.
+    Form.Executed approved(String nationalId) {
+        ra.cardStock().takeIn(cao, token(), 1);
+        Form form =
+                ((Entering.Entered)
+                                ra.registrations()
+                                        .enter(rao, token(), TrialHolder.fields(nationalId)))
+                        .form();
+        ra.registrations().review(rao, token(), form.caseNumber(), form.paper().digest());
+        Approval approval =
+                ra.registrations().approve(ras, token(), form.caseNumber(), form.paper().digest());
+        return (Form.Executed) ((Approval.Executed) approval).form();
+    }
+
+    void handOver(Form form) {
+        HandingOver handing = ra.registrations().handOver(rao, token(), form.caseNumber());
+        if (!(handing instanceof HandingOver.HandedOver)) {
+            throw new IllegalStateException("the card was not handed over: " + handing);
+        }
+    }
+
+    SubscriberActor login(AccountId account, String password) {
+        try (Secret secret = TrialRa.secret(password)) {
+            Login login = ra.accountLogin().login(account.value(), secret, session(), "192.0.2.2");
+            return ((Login.In) login).actor();
+        }
+    }
+
+    ConfirmedPassword confirmed(SubscriberActor actor, String password) {
+        try (Secret secret = Secret.takingOver(password.getBytes(StandardCharsets.UTF_8))) {
+            return ((Confirmation.Right)
+                            ra.passwordConfirmation().confirm(actor, secret, "192.0.2.2"))
+                    .proof();
+        }
+    }
+
+    OfficerActor cao() {
+        return cao;
+    }
+
+    RegistrationAuthority ra() {
+        return ra;
+    }
+
+    CertificateAuthority authority() {
+        return authority;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    SecureRandom random() {
+        return random;
+    }
+
+    @Override
+    public void close() {
+        authority.close();
+        database.close();
+    }
+}
