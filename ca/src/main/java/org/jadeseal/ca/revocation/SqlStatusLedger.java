@@ -26,9 +26,10 @@ final class SqlStatusLedger {
     /// Changes nothing and takes the row's lock: from here to the commit, nobody else appends.
     private static final String LOCK_HEAD =
             """
-            update status_ledger
-               set position = position
-             where one = 1
+               update status_ledger
+                  set position = position
+                where one = 1
+            returning position, hash
             """;
 
     private static final String HEAD =
@@ -96,19 +97,23 @@ final class SqlStatusLedger {
     }
 
     LedgerHead head() {
-        return sql.sql(HEAD)
-                .query((row, _) -> new LedgerHead(row.getLong("position"), row.getString("hash")))
-                .optional()
-                .orElse(LedgerHead.EMPTY);
+        return head(HEAD).orElse(LedgerHead.EMPTY);
     }
 
     /// The head, which nobody else can move until this transaction ends.
     LedgerHead lockedHead() {
-        if (sql.sql(LOCK_HEAD).update() == 0) {
-            sql.sql(CREATE_HEAD).params(LedgerHead.EMPTY.hash()).update();
-            sql.sql(LOCK_HEAD).update();
-        }
-        return head();
+        return head(LOCK_HEAD).or(this::createdHead).orElseThrow();
+    }
+
+    private Optional<LedgerHead> createdHead() {
+        sql.sql(CREATE_HEAD).params(LedgerHead.EMPTY.hash()).update();
+        return head(LOCK_HEAD);
+    }
+
+    private Optional<LedgerHead> head(String statement) {
+        return sql.sql(statement)
+                .query((row, _) -> new LedgerHead(row.getLong("position"), row.getString("hash")))
+                .optional();
     }
 
     /// Appends a change behind `before`, and puts its outcome into the table of statuses.
