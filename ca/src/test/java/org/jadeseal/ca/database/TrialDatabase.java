@@ -53,6 +53,9 @@ public final class TrialDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (address instanceof DatabaseAddress.Postgresql server) {
+            TrialServer.drop(server);
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {

@@ -22,52 +22,49 @@ final class TrialServer {
 
     static DatabaseAddress freshDatabase() {
         String name = "test" + count.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("no database could be made for a test", e);
-        }
+        execute("create database " + name);
         return new DatabaseAddress.Postgresql(
                 "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name,
                 "postgres",
                 Optional.empty());
     }
 
+    /// Gives the disk back; what is left would be flushed when the server ends.
+    static void drop(DatabaseAddress.Postgresql address) {
+        execute("drop database if exists " + name(address) + " with (force)");
+    }
+
     /// Ends every connection to the database of that address, as a failing network would.
     static void breakConnections(DatabaseAddress.Postgresql address) {
-        String name = address.jdbcUrl().substring(address.jdbcUrl().lastIndexOf('/') + 1);
+        execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                        + name(address)
+                        + "'");
+    }
+
+    private static String name(DatabaseAddress.Postgresql address) {
+        return address.jdbcUrl().substring(address.jdbcUrl().lastIndexOf('/') + 1);
+    }
+
+    private static void execute(String command) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                            + name
-                            + "'");
+            statement.execute(command);
         } catch (SQLException e) {
-            throw new IllegalStateException("connections could not be broken", e);
+            throw new IllegalStateException("the server for tests refuses: " + command, e);
         }
     }
 
+    /// It ends by itself with this process.
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres started =
-                    EmbeddedPostgres.builder()
-                            .setServerConfig("fsync", "on")
-                            .setServerConfig("synchronous_commit", "on")
-                            .setServerConfig("max_connections", "200")
-                            .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
-            return started;
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "200")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL for tests does not start", e);
-        }
-    }
-
-    private static void stop(EmbeddedPostgres started) {
-        try {
-            started.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
