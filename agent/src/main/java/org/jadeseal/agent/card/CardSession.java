@@ -21,4 +21,11 @@ record CardSession(PivCard card, String reader, Optional<String> keyHash) {
     Optional<KeyMetadata> key(KeyReference reference) {
         return card.metadata(reference);
     }
+
+    /// The same card under the key that is in 9E now.
+    CardSession renamed() {
+        Optional<String> present =
+                key(KeyReference.CARD_AUTHENTICATION).map(metadata -> Words.sha256(metadata.publicKey().getEncoded()));
+        return new CardSession(card, reader, present);
+    }
 }

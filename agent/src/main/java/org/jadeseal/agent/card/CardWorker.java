@@ -133,7 +133,7 @@ public final class CardWorker implements AutoCloseable {
             case Step.ProveCard step -> keys.prove(origin, given, step);
             case Step.BeginAdministration step -> keys.begin(step);
             case Step.CompleteAdministration step -> keys.complete(step);
-            case Step.GenerateKey step -> keys.generate(step);
+            case Step.GenerateKey step -> named(keys.generate(step));
             case Step.SignRequest step -> new RequestSigning(origin, pins, given, step, open).run();
             case Step.WriteCertificate step ->
                     write(() ->
@@ -157,6 +157,12 @@ public final class CardWorker implements AutoCloseable {
             case Step.UnknownStep(String _), Step.ReadCard _, Step.EndCard() ->
                     Outcome.failed("unknown-step");
         };
+    }
+
+    /// A new key in 9E gives the card its name for the rest of the session.
+    private Outcome named(Outcome generated) {
+        session = session.map(open -> open.renamed());
+        return generated;
     }
 
     private static Outcome write(Runnable command) {
