@@ -14,8 +14,8 @@ final class AddressWindow {
     private static final double WIDTH = 80;
     private static final double LARGEST = 11.5;
     private static final double SMALLEST = 7;
-    private static final int ADDRESS_LINES = 4;
-    private static final int HOLDER_LINES = 3;
+    private static final int ADDRESS_LINES = 3;
+    private static final int HOLDER_LINES = 2;
 
     private final LetterPage page;
 

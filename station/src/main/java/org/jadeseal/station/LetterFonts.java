@@ -66,6 +66,11 @@ final class LetterFonts implements AutoCloseable {
         return found;
     }
 
+    /// Whether it is none of ours, and so has one weight only.
+    boolean isRare(TrueTypeFont font) {
+        return rare.contains(font);
+    }
+
     /// To draw with in one document; these fonts must stay open until it is saved.
     Typeface in(PDDocument document) {
         return new Typeface(document, this);

@@ -11,11 +11,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /// An A4 page one writes on, measured in millimetres from its upper left corner.
 final class LetterPage implements AutoCloseable {
 
     private static final double POINTS_A_MILLIMETRE = 72 / 25.4;
+
+    /// How thick an outline makes a thin font bold, in sizes.
+    private static final double EMBOLDENING = 0.035;
 
     private final PDPageContentStream stream;
     private final Typeface face;
@@ -38,8 +42,7 @@ final class LetterPage implements AutoCloseable {
         stream.beginText();
         stream.newLineAtOffset(across(left), down(top));
         for (Typeface.Run run : face.runs(text, ink.bold())) {
-            stream.setFont(run.font(), (float) ink.size());
-            stream.showText(run.text());
+            show(run, ink);
         }
         stream.endText();
         return left + width(ink, text);
@@ -50,9 +53,7 @@ final class LetterPage implements AutoCloseable {
         stream.beginText();
         stream.newLineAtOffset(across(left), down(top));
         for (int i = 0; i < secret.length(); i++) {
-            Typeface.Run run = face.runs(String.valueOf(secret.at(i)), ink.bold()).getFirst();
-            stream.setFont(run.font(), (float) ink.size());
-            stream.showText(run.text());
+            show(face.runs(String.valueOf(secret.at(i)), ink.bold()).getFirst(), ink);
         }
         stream.endText();
     }
@@ -90,7 +91,9 @@ final class LetterPage implements AutoCloseable {
         return lines;
     }
 
-    /// A straight line, half a point thick or as said.
+    /// A straight line.
+    ///
+    /// @param thickness in points
     void rule(double left, double top, double right, double bottom, double thickness)
             throws IOException {
         stream.setLineWidth((float) thickness);
@@ -99,6 +102,9 @@ final class LetterPage implements AutoCloseable {
         stream.stroke();
     }
 
+    /// A rectangle.
+    ///
+    /// @param thickness in points
     void frame(double left, double top, double width, double height, double thickness)
             throws IOException {
         stream.setLineWidth((float) thickness);
@@ -127,6 +133,13 @@ final class LetterPage implements AutoCloseable {
             thousandths += run.width();
         }
         return thousandths / 1000 * ink.size() / POINTS_A_MILLIMETRE;
+    }
+
+    private void show(Typeface.Run run, Ink ink) throws IOException {
+        stream.setFont(run.font(), (float) ink.size());
+        stream.setRenderingMode(run.thin() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+        stream.setLineWidth((float) (ink.size() * EMBOLDENING));
+        stream.showText(run.text());
     }
 
     private static float across(double left) {

@@ -25,7 +25,9 @@ final class Typeface {
     }
 
     /// A piece of text that one font can draw.
-    record Run(PDFont font, String text) {
+    ///
+    /// @param thin whether it should be heavier than the font is
+    record Run(PDFont font, String text, boolean thin) {
 
         /// In thousandths of the size.
         float width() throws IOException {
@@ -37,12 +39,13 @@ final class Typeface {
     List<Run> runs(String text, boolean bold) throws IOException {
         var runs = new ArrayList<Run>();
         for (int codePoint : text.codePoints().toArray()) {
-            PDFont font = embedded(fonts.having(codePoint, bold));
+            TrueTypeFont having = fonts.having(codePoint, bold);
+            PDFont font = embedded(having);
             String character = Character.toString(codePoint);
             if (!runs.isEmpty() && runs.getLast().font().equals(font)) {
                 character = runs.removeLast().text() + character;
             }
-            runs.add(new Run(font, character));
+            runs.add(new Run(font, character, bold && fonts.isRare(having)));
         }
         return runs;
     }
