@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.ra.authorization.Role;
+import org.jadeseal.ra.officer.Enrolment;
+import org.jadeseal.ra.officer.NewOfficer;
+
+/// The command line's one act: enrols an officer of a trial. There is no password that everybody
+/// knows: it is drawn and printed once, or read from a file.
+record OfficerEnrolment(ProgramOptions options, NewOfficer officer, Optional<Path> passwordFile) {
+
+    private static final String ACT = "--enrol-officer";
+    private static final String PASSWORD_FILE = "--password-file";
+    private static final String NODE = "command";
+
+    /// Without look-alikes; 16 of them are 78 bits.
+    private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
+
+    private static final int LENGTH = 16;
+
+    static OfficerEnrolment parse(String... arguments) {
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        int act = rest.indexOf(ACT);
+        if (rest.size() < act + 4) {
+            throw new IllegalArgumentException(ACT + " needs LOGIN, NAME and ROLE");
+        }
+        List<String> words = List.copyOf(rest.subList(act + 1, act + 4));
+        rest.subList(act, act + 4).clear();
+        int file = rest.indexOf(PASSWORD_FILE);
+        Optional<Path> passwordFile = Optional.empty();
+        if (file >= 0 && file + 1 < rest.size()) {
+            passwordFile = Optional.of(Path.of(rest.get(file + 1)));
+            rest.subList(file, file + 2).clear();
+        }
+        return new OfficerEnrolment(
+                ProgramOptions.parse(rest.toArray(String[]::new)),
+                new NewOfficer(words.get(1), words.get(0), roles(words.get(2)), Optional.empty()),
+                passwordFile);
+    }
+
+    private static Set<Role> roles(String names) {
+        return Arrays.stream(names.split(",", 10)).map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    /// Does it and says what became of it.
+    ///
+    /// @throws IllegalStateException if the officer was not enrolled
+    String enrol() {
+        SecureRandom random = new SecureRandom();
+        String password = passwordFile.map(OfficerEnrolment::read).orElseGet(() -> draw(random));
+        byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+        try (Ground ground = Ground.open(options, NODE, Clock.systemUTC(), random);
+                Secret secret = Secret.takingOver(bytes)) {
+            Enrolment enrolment =
+                    ground.registration()
+                            .officers()
+                            .enrol(new SystemActor("enrol-officer"), officer, secret);
+            return told(enrolment, password);
+        }
+    }
+
+    private String told(Enrolment enrolment, String password) {
+        return switch (enrolment) {
+            case Enrolment.Enrolled(var id, _) ->
+                    "enrolled "
+                            + officer.login()
+                            + " as "
+                            + id.value()
+                            + (passwordFile.isPresent() ? "" : ", password " + password);
+            case Enrolment.LoginTaken(var login) ->
+                    throw new IllegalStateException("another officer has the login " + login);
+            case Enrolment.RolesExclude _ ->
+                    throw new IllegalStateException("an officer has exactly one role");
+            case Enrolment.PasswordTooShort _ ->
+                    throw new IllegalStateException("a password has at least 12 characters");
+            case Enrolment.NoPasswordsHere _ ->
+                    throw new IllegalStateException(
+                            "this data folder is for production, where officers log in by card");
+            case Enrolment.Refused(var refusal) ->
+                    throw new IllegalStateException("the gate stayed shut: " + refusal);
+        };
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("password file " + file + " cannot be read", e);
+        }
+    }
+
+    private static String draw(SecureRandom random) {
+        StringBuilder password = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return password.toString();
+    }
+}

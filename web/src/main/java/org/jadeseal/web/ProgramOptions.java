@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jadeseal.ca.database.DatabaseAddress;
+import org.jadeseal.web.host.HostNames;
+
+/// What the program is told when it is started.
+///
+/// @param data folder of everything that is kept; made as a trial's when it is missing
+/// @param listen where to listen
+/// @param database by default a file in the data folder
+/// @param desk address of the trial's card desk
+/// @param mail `smtp://host:port`; without it a trial writes mails to files
+record ProgramOptions(
+        Path data,
+        Listen listen,
+        DatabaseAddress database,
+        Optional<URI> desk,
+        Optional<URI> mail) {
+
+    static final String USAGE =
+            """
+            usage: web --data DIR [--port N] [--bind ADDRESS]
+                       [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
+                       [--desk URL] [--mail smtp://HOST:PORT]
+                   web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]\
+            """;
+
+    private static final int USUAL_PORT = 8080;
+
+    private static final Set<String> KNOWN =
+            Set.of("--data", "--port", "--bind", "--database", "--desk", "--mail");
+
+    /// Where to listen.
+    ///
+    /// @param port 0 for one that is free
+    record Listen(InetAddress address, int port) {
+
+        Listen on(int another) {
+            return new Listen(address, another);
+        }
+    }
+
+    /// Reads pairs of option and value.
+    ///
+    /// @throws IllegalArgumentException naming what is wrong and what was expected
+    static ProgramOptions parse(String... arguments) {
+        Map<String, String> given = pairs(arguments);
+        String data = given.get("--data");
+        if (data == null) {
+            throw new IllegalArgumentException("--data is missing; it names the data folder");
+        }
+        Path folder = Path.of(data);
+        return new ProgramOptions(
+                folder,
+                new Listen(
+                        address(given.getOrDefault("--bind", "127.0.0.1")),
+                        port(given.getOrDefault("--port", Integer.toString(USUAL_PORT)))),
+                Optional.ofNullable(given.get("--database"))
+                        .map(DatabaseAddress::parse)
+                        .orElseGet(() ->
+                                new DatabaseAddress.Sqlite(folder.resolve("jadeseal.sqlite"))),
+                Optional.ofNullable(given.get("--desk")).map(URI::create),
+                Optional.ofNullable(given.get("--mail")).map(ProgramOptions::mail));
+    }
+
+    private static Map<String, String> pairs(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            String name = arguments[i];
+            if (!KNOWN.contains(name)) {
+                throw new IllegalArgumentException("unknown option '" + name + "'");
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("option " + name + " needs a value");
+            }
+            given.put(name, arguments[i + 1]);
+        }
+        return given;
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException("--port must be 0 to 65535, was '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("--bind must be an address, was '" + text + "'", e);
+        }
+    }
+
+    private static URI mail(String text) {
+        URI uri = URI.create(text);
+        if (!"smtp".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1) {
+            throw new IllegalArgumentException(
+                    "--mail must be smtp://HOST:PORT, was '" + text + "'");
+        }
+        return uri;
+    }
+
+    ProgramOptions on(int port) {
+        return new ProgramOptions(data, listen.on(port), database, desk, mail);
+    }
+
+    HostNames hosts() {
+        return HostNames.local();
+    }
+
+    /// Origin of the subscribers' site, as it stands in letters and mails.
+    String siteOrigin() {
+        return origin(hosts().site());
+    }
+
+    /// Where relying parties find lists and answers, as it stands in certificates.
+    URI statusOrigin() {
+        return URI.create(origin(hosts().status()));
+    }
+
+    private String origin(String host) {
+        return "http://" + host + (listen.port() == 80 ? "" : ":" + listen.port());
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import org.jadeseal.ra.RegistrationAuthority;
+import org.jadeseal.ra.account.AccountLogin;
+import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.account.PasswordConfirmation;
+import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.card.CardStock;
+import org.jadeseal.ra.certificate.Activation;
+import org.jadeseal.ra.certificate.Application;
+import org.jadeseal.ra.certificate.CertificateRegister;
+import org.jadeseal.ra.certificate.Suspension;
+import org.jadeseal.ra.form.FormList;
+import org.jadeseal.ra.form.Registrations;
+import org.jadeseal.ra.mailer.Mailers;
+import org.jadeseal.ra.notice.Outbox;
+import org.jadeseal.ra.officer.OfficerLogin;
+import org.jadeseal.ra.personalization.Personalization;
+import org.jadeseal.ra.subscriber.MailboxConfirmation;
+import org.jadeseal.ra.subscriber.SubscriberRegister;
+import org.jadeseal.ra.task.TaskDesk;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The rooms of the registration authority that pages work with, each by itself.
+@Configuration(proxyBeanMethods = false)
+class Rooms {
+
+    @Bean
+    AccountLogin accountLogin(RegistrationAuthority registration) {
+        return registration.accountLogin();
+    }
+
+    @Bean
+    AccountRegister accounts(RegistrationAuthority registration) {
+        return registration.accounts();
+    }
+
+    @Bean
+    PasswordConfirmation passwordConfirmation(RegistrationAuthority registration) {
+        return registration.passwordConfirmation();
+    }
+
+    @Bean
+    OfficerLogin officerLogin(RegistrationAuthority registration) {
+        return registration.officerLogin();
+    }
+
+    @Bean
+    SubscriberRegister subscribers(RegistrationAuthority registration) {
+        return registration.subscribers();
+    }
+
+    @Bean
+    MailboxConfirmation mailboxes(RegistrationAuthority registration) {
+        return registration.mailboxes();
+    }
+
+    @Bean
+    CardRegister cards(RegistrationAuthority registration) {
+        return registration.cards();
+    }
+
+    @Bean
+    CardStock cardStock(RegistrationAuthority registration) {
+        return registration.cardStock();
+    }
+
+    @Bean
+    Mailers mailers(RegistrationAuthority registration) {
+        return registration.mailers();
+    }
+
+    @Bean
+    Registrations registrations(RegistrationAuthority registration) {
+        return registration.registrations();
+    }
+
+    @Bean
+    FormList forms(RegistrationAuthority registration) {
+        return registration.forms();
+    }
+
+    @Bean
+    Outbox outbox(RegistrationAuthority registration) {
+        return registration.outbox();
+    }
+
+    @Bean
+    AgentConnections agents(RegistrationAuthority registration) {
+        return registration.agents();
+    }
+
+    @Bean
+    TaskDesk tasks(RegistrationAuthority registration) {
+        return registration.tasks();
+    }
+
+    @Bean
+    Personalization personalization(RegistrationAuthority registration) {
+        return registration.personalization();
+    }
+
+    @Bean
+    Application application(RegistrationAuthority registration) {
+        return registration.certificates().application();
+    }
+
+    @Bean
+    Activation activation(RegistrationAuthority registration) {
+        return registration.certificates().activation();
+    }
+
+    @Bean
+    Suspension suspension(RegistrationAuthority registration) {
+        return registration.certificates().suspension();
+    }
+
+    @Bean
+    CertificateRegister certificates(RegistrationAuthority registration) {
+        return registration.certificates().register();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.web.notice.NoticeSender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// The work that nobody asks for: lists, checkpoints, what was interrupted, mails. On platform
+/// threads, since it signs and writes.
+@Component
+final class Schedule implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Schedule.class);
+
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+
+    /// In a trial a changed status is in the list within seconds.
+    private static final Duration TRIAL_FORESIGHT = Duration.ofMinutes(10);
+
+    private final Ground ground;
+    private final NoticeSender notices;
+    private final Clock clock;
+    private ScheduledExecutorService threads = closed();
+
+    Schedule(Ground ground, NoticeSender notices, Clock clock) {
+        this.ground = ground;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        threads =
+                Executors.newScheduledThreadPool(
+                        2, Thread.ofPlatform().name("job-", 1).daemon().factory());
+        every(OFTEN, "publish-lists", this::publishLists);
+        every(OFTEN, "send-notices", notices::sendDue);
+        every(OFTEN, "execute-forms", this::executeForms);
+        every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
+        every(SELDOM, "resume-issuance", this::resumeIssuance);
+    }
+
+    private void every(Duration pause, String name, Runnable job) {
+        ScheduledFuture<?> _ =
+                threads.scheduleWithFixedDelay(
+                        () -> run(name, job), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// A failed run is logged, and the next one tries again.
+    private static void run(String name, Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            log.error("job {} failed and will be tried again", name, e);
+        }
+    }
+
+    private void publishLists() {
+        Duration foresight =
+                ground.folder().kind() == Kind.TRIAL ? TRIAL_FORESIGHT : OFTEN.multipliedBy(2);
+        ground.authority().lists().publishIfDue(clock.instant().plus(foresight));
+    }
+
+    private void executeForms() {
+        int _ =
+                ground.registration()
+                        .registrations()
+                        .executeWaiting(new SystemActor("execute-forms"));
+    }
+
+    private void resumeIssuance() {
+        int _ = ground.authority().resumeInterrupted();
+    }
+
+    @Override
+    public void stop() {
+        ExecutorService running = threads;
+        threads = closed();
+        running.shutdown();
+        try {
+            if (!running.awaitTermination(5, TimeUnit.SECONDS)) {
+                log.warn("a job did not end in time");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isShutdown();
+    }
+
+    private static ScheduledExecutorService closed() {
+        ScheduledExecutorService none = Executors.newScheduledThreadPool(0);
+        none.shutdown();
+        return none;
+    }
+}

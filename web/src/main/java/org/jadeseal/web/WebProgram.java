@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Starts the website; see [ProgramOptions#USAGE].
+public final class WebProgram implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final ProgramOptions options;
+
+    private WebProgram(ConfigurableApplicationContext context, ProgramOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    /// Serves until the process is told to end; or enrols an officer and ends.
+    public static void main(String[] arguments) {
+        try {
+            if (List.of(arguments).contains("--enrol-officer")) {
+                System.out.println(OfficerEnrolment.parse(arguments).enrol());
+            } else {
+                System.out.println("ready " + start(arguments).address());
+            }
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(ProgramOptions.USAGE);
+            System.exit(2);
+        } catch (RuntimeException e) {
+            System.err.println("the website does not start: " + reason(e));
+            System.exit(1);
+        }
+    }
+
+    /// Starts the website in this process and returns once it serves.
+    ///
+    /// @throws IllegalArgumentException if an option is wrong
+    public static WebProgram start(String... arguments) {
+        ProgramOptions wanted = ProgramOptions.parse(arguments);
+        ProgramOptions options = wanted.listen().port() == 0 ? wanted.on(freePort(wanted)) : wanted;
+        SpringApplication application = new SpringApplication(Wiring.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.addInitializers(context -> {
+            if (context instanceof GenericApplicationContext registry) {
+                registry.registerBean(ProgramOptions.class, () -> options);
+            }
+        });
+        ConfigurableApplicationContext context =
+                application.run(
+                        "--server.port=" + options.listen().port(),
+                        "--server.address=" + options.listen().address().getHostAddress());
+        return new WebProgram(context, options);
+    }
+
+    /// The port has to be known before the first CA is made, since certificates carry it.
+    private static int freePort(ProgramOptions options) {
+        try (ServerSocket socket = new ServerSocket(0, 1, options.listen().address())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port is free", e);
+        }
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? String.valueOf(thrown.getMessage()) : reason(cause);
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return options.listen().port();
+    }
+
+    /// Address of the subscribers' first page.
+    public String address() {
+        return options.siteOrigin() + "/";
+    }
+
+    /// A part of the running website, for tests and a trial in the same process.
+    ///
+    /// @throws org.springframework.beans.factory.NoSuchBeanDefinitionException if there is none
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Lets requests under way end, then closes everything.
+    @Override
+    public void close() {
+        context.close();
+    }
+}

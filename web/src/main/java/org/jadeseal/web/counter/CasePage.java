@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.counter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jadeseal.ra.authorization.Role;
+import org.jadeseal.ra.card.Card;
+import org.jadeseal.ra.form.Decision;
+import org.jadeseal.ra.form.Form;
+import org.jadeseal.ra.form.FormStage;
+import org.jadeseal.ra.mailer.Mailer;
+import org.jadeseal.web.page.Problems;
+
+/// A form with its decisions, card and letters, and the acts that its state and the officer's role
+/// allow. The gate in `ra` decides again.
+///
+/// @param holding what came of the form, once it is executed
+/// @param operation token of the next act
+record CasePage(
+        Form form,
+        List<Decision> decisions,
+        Optional<Holding> holding,
+        Set<Role> roles,
+        String operation,
+        Problems problems) {
+
+    CasePage {
+        decisions = List.copyOf(decisions);
+        roles = Set.copyOf(roles);
+    }
+
+    /// The card and the letters of the case.
+    record Holding(String account, Optional<Card> card, List<Mailer> letters) {
+
+        Holding {
+            letters = List.copyOf(letters);
+        }
+    }
+
+    FormStage stage() {
+        return Stages.of(form);
+    }
+
+    String address() {
+        return "/forms/" + form.caseNumber().value();
+    }
+
+    boolean mayReview() {
+        return form instanceof Form.Received && roles.contains(Role.RAO);
+    }
+
+    boolean mayApprove() {
+        return form instanceof Form.Reviewed && roles.contains(Role.RAS);
+    }
+
+    boolean mayDecline() {
+        return (form instanceof Form.Received || form instanceof Form.Reviewed)
+                && (roles.contains(Role.RAO) || roles.contains(Role.RAS));
+    }
+
+    boolean mayPersonalize() {
+        return roles.contains(Role.CAO) && card().filter(Card.Bound.class::isInstance).isPresent();
+    }
+
+    boolean mayHandOver() {
+        return form instanceof Form.Executed
+                && roles.contains(Role.RAO)
+                && card().filter(Card.Personalized.class::isInstance).isPresent();
+    }
+
+    /// Key of what everybody waits for now.
+    String waitsFor() {
+        return "case.waits."
+                + switch (form) {
+                    case Form.Received _ -> "review";
+                    case Form.Reviewed _ -> "approval";
+                    case Form.Approved _ -> "stock";
+                    case Form.Executed _ ->
+                            card().filter(Card.Personalized.class::isInstance).isPresent()
+                                    ? "hand-over"
+                                    : "personalization";
+                    case Form.Returned _ -> "completion";
+                    case Form.Closed _, Form.Rejected _, Form.Withdrawn _, Form.Expired _ ->
+                            "nothing";
+                };
+    }
+
+    /// Why it was returned or rejected.
+    Optional<String> reason() {
+        return switch (form) {
+            case Form.Returned returned -> Optional.of(returned.reason());
+            case Form.Rejected rejected -> Optional.of(rejected.reason());
+            case Form.Received _,
+                    Form.Reviewed _,
+                    Form.Approved _,
+                    Form.Executed _,
+                    Form.Closed _,
+                    Form.Withdrawn _,
+                    Form.Expired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Card> card() {
+        return holding.flatMap(Holding::card);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.login;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.ra.account.AccountLogin;
+import org.jadeseal.ra.account.Standing;
+import org.jadeseal.ra.agent.Closing;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.Actor.SubscriberActor;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.ra.officer.OfficerLogin;
+import org.jadeseal.web.page.Who;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Looks at each request whether its session still stands, and makes it the request of somebody.
+final class LoginFilter extends OncePerRequestFilter {
+
+    private final AccountLogin accounts;
+    private final OfficerLogin officers;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    LoginFilter(AccountLogin accounts, OfficerLogin officers, Sessions sessions, Clock clock) {
+        this.accounts = accounts;
+        this.officers = officers;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<SignIn> signIn = signIn(request);
+        Standing standing = signIn.map(this::standing).orElse(Standing.LIVE);
+        if (signIn.isPresent() && standing != Standing.LIVE) {
+            sessions.end(request, signIn.get(), Closing.LOGGED_OUT);
+            leave(request, response, standing);
+            return;
+        }
+        signIn.ifPresent(live -> mark(live, request, response));
+        chain.doFilter(request, response);
+    }
+
+    private static Optional<SignIn> signIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : SignIn.of(session);
+    }
+
+    private Standing standing(SignIn signIn) {
+        if (!signIn.left(clock.instant()).isPositive()) {
+            return Standing.ENDED;
+        }
+        return switch (signIn.actor()) {
+            case SubscriberActor subscriber -> accounts.standing(subscriber);
+            case OfficerActor officer -> officers.stands(officer) ? Standing.LIVE : Standing.ENDED;
+            case SystemActor _ -> Standing.ENDED;
+        };
+    }
+
+    /// A page leads to the login that says why; what a script asked for only gets a status.
+    private static void leave(
+            HttpServletRequest request, HttpServletResponse response, Standing standing)
+            throws IOException {
+        String why =
+                switch (standing) {
+                    case ELSEWHERE -> "elsewhere";
+                    case BARRED -> "barred";
+                    case ENDED, LIVE -> "ended";
+                };
+        if ("cors".equals(request.getHeader("Sec-Fetch-Mode"))) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect("/login?" + why);
+        }
+    }
+
+    private void mark(SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
+        Duration left = signIn.left(clock.instant());
+        response.setHeader("X-Session-Seconds", Long.toString(left.toSeconds()));
+        List<String> details = signIn.detail().isEmpty() ? List.of() : List.of(signIn.detail());
+        new Who(signIn.shown(), details, left).mark(request);
+        Signed.mark(request, signIn.actor());
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                signIn.actor().name(),
+                                "",
+                                AuthorityUtils.createAuthorityList(
+                                        signIn.ofOfficer() ? "OFFICER" : "SUBSCRIBER")));
+    }
+}

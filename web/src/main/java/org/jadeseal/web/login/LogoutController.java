@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jadeseal.ra.agent.Closing;
+import org.jadeseal.web.host.Host;
+import org.jadeseal.web.host.OnHost;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// 登出, on every page (SEC-207).
+@Controller
+@OnHost({Host.SITE, Host.COUNTER})
+final class LogoutController {
+
+    private final Sessions sessions;
+
+    LogoutController(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @PostMapping("/logout")
+    View logout(HttpServletRequest request) {
+        Optional.<HttpSession>ofNullable(request.getSession(false))
+                .flatMap(SignIn::of)
+                .ifPresent(signIn -> sessions.end(request, signIn, Closing.LOGGED_OUT));
+        return new RedirectView("/login?out");
+    }
+}

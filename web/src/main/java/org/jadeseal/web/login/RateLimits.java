@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How often one network may try (`security.md` 4.9). Counts by fixed windows of a minute, for at
+/// most 10,000 networks; the one not seen for longest is forgotten first.
+public final class RateLimits {
+
+    private static final long WINDOW_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final int MOST_NETWORKS = 10_000;
+
+    /// How many of each a network has in a minute.
+    ///
+    /// @param logins sent with a password
+    /// @param captchas pictures and sounds drawn
+    public record Allowance(int logins, int captchas) {
+
+        /// For a network of people.
+        public static final Allowance USUAL = new Allowance(5, 20);
+
+        /// For the machine itself, where a trial's journeys all come from one address.
+        public static final Allowance TRIAL = new Allowance(120, 600);
+    }
+
+    private record Count(long window, int used) {}
+
+    private final Clock clock;
+    private final Allowance allowance;
+    private final Map<String, Count> counts =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
+                    return size() > MOST_NETWORKS;
+                }
+            };
+
+    public RateLimits(Clock clock, Allowance allowance) {
+        this.clock = clock;
+        this.allowance = allowance;
+    }
+
+    boolean allowsLogin(HttpServletRequest request) {
+        return allows("login " + network(request), allowance.logins());
+    }
+
+    boolean allowsCaptcha(HttpServletRequest request) {
+        return allows("captcha " + network(request), allowance.captchas());
+    }
+
+    private synchronized boolean allows(String key, int most) {
+        long window = clock.millis() / WINDOW_MILLIS;
+        Count before = counts.getOrDefault(key, new Count(window, 0));
+        int used = before.window() == window ? before.used() : 0;
+        counts.put(key, new Count(window, used + 1));
+        return used < most;
+    }
+
+    /// A network is an IPv4 address or the first 64 bits of an IPv6 one.
+    private static String network(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        String[] groups = address.split(":", 9);
+        return groups.length < 5
+                ? address
+                : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    }
+}

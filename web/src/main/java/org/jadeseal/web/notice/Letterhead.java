@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jadeseal.ra.notice.Notice;
+import org.jadeseal.web.page.Language;
+import org.jadeseal.web.page.Texts;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/// Puts a notice into words: subject, text, and the site's address at its foot.
+///
+/// @param site origin of the subscribers' site
+/// @param sender address that mails come from
+/// @param hotline telephone number of the help desk
+public record Letterhead(Texts texts, String site, String sender, String hotline) {
+
+    MimeMessage write(Notice notice, Instant now) throws MessagingException {
+        Language language = Language.of(notice.language());
+        String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        MimeMessageHelper helper = new MimeMessageHelper(mail, false, "UTF-8");
+        helper.setFrom(sender);
+        helper.setTo(notice.recipient().value());
+        helper.setSentDate(Date.from(now));
+        helper.setSubject(texts.get(language, key + ".subject"));
+        helper.setText(
+                filled(texts.get(language, key + ".text"), notice.parameters())
+                        + "\n\n"
+                        + texts.get(language, "notice.foot", site, hotline)
+                        + "\n");
+        mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834 §5
+        return mail;
+    }
+
+    private String filled(String text, Map<String, String> parameters) {
+        String filled = text.replace("%site%", site);
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            filled = filled.replace("%" + parameter.getKey() + "%", parameter.getValue());
+        }
+        return filled;
+    }
+}

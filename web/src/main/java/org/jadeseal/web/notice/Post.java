@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+/// Takes mails away.
+public interface Post {
+
+    /// Hands one mail over.
+    ///
+    /// @throws MessagingException if it was not taken; its message holds no personal data
+    void deliver(MimeMessage mail) throws MessagingException;
+}

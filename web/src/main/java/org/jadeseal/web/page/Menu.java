@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.page;
+
+import java.util.List;
+
+/// The menu at the left: the manual's entries in the manual's order, and the officers' own.
+public final class Menu {
+
+    /// One entry.
+    ///
+    /// @param begins whether a new part of the menu begins with it
+    public record Entry(String address, String key, boolean begins) {
+
+        static Entry of(String address, String key) {
+            return new Entry(address, key, false);
+        }
+    }
+
+    private static final List<Entry> SITE =
+            List.of(
+                    Entry.of("/", "menu.home"),
+                    Entry.of("/apply", "menu.apply"),
+                    Entry.of("/activate", "menu.activate"),
+                    Entry.of("/renew", "menu.renew"),
+                    Entry.of("/download", "menu.download"),
+                    Entry.of("/suspend", "menu.suspend"),
+                    Entry.of("/password", "menu.password"),
+                    Entry.of("/pin-change", "menu.pin-change"),
+                    Entry.of("/pin-reset", "menu.pin-reset"),
+                    Entry.of("/pin-unblock", "menu.pin-unblock"),
+                    Entry.of("/card-import", "menu.card-import"),
+                    new Entry("/registration", "menu.registration", true),
+                    Entry.of("/revocation", "menu.revocation"),
+                    Entry.of("/resumption", "menu.resumption"),
+                    Entry.of("/password-letter", "menu.password-letter"));
+
+    private static final List<Entry> COUNTER =
+            List.of(
+                    Entry.of("/", "counter.menu.today"),
+                    Entry.of("/forms/new", "counter.menu.new-form"),
+                    Entry.of("/cards", "counter.menu.cards"),
+                    Entry.of("/personalization", "counter.menu.personalization"),
+                    Entry.of("/station", "counter.menu.station"));
+
+    private Menu() {}
+
+    /// The menu of the part of the site that a page belongs to.
+    public static List<Entry> of(Frame frame) {
+        return frame.atCounter() ? COUNTER : SITE;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is signed in, as the header of a page shows it.
+///
+/// @param name masked for subscribers
+/// @param details what stands beside it, as roles
+/// @param left until the session ends if nothing is done
+public record Who(String name, List<String> details, Duration left) {
+
+    private static final String ATTRIBUTE = Who.class.getName();
+
+    public Who {
+        details = List.copyOf(details);
+    }
+
+    /// Who is signed in; empty for strangers.
+    public static Optional<Who> of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Who who
+                ? Optional.of(who)
+                : Optional.empty();
+    }
+
+    /// Notes it for the page that answers `request`.
+    public void mark(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.status;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jadeseal.ca.ocsp.OcspAnswer;
+import org.jadeseal.ca.ocsp.OcspResponder;
+
+/// The responder over HTTP (RFC 6960 appendix A.1; caching by RFC 5019 §6.2).
+public final class OcspServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST = 4096;
+
+    private final transient OcspResponder responder;
+
+    public OcspServlet(OcspResponder responder) {
+        this.responder = responder;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            send(responder.answer(body), false, response);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String prefix = request.getContextPath() + request.getServletPath() + "/";
+        String path = request.getRequestURI();
+        if (path.length() <= prefix.length() || path.length() > MOST) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            send(responder.answerGet(path.substring(prefix.length())), true, response);
+        }
+    }
+
+    private static void send(OcspAnswer answer, boolean cacheable, HttpServletResponse response)
+            throws IOException {
+        byte[] der = answer.der().toArray();
+        long seconds = answer.maxAge().toSeconds();
+        response.setContentType("application/ocsp-response");
+        if (cacheable && seconds > 0) {
+            response.setHeader(
+                    "Cache-Control",
+                    "max-age=" + seconds + ", public, no-transform, must-revalidate");
+            response.setHeader("ETag", EntityTag.of(der));
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        response.setContentLength(der.length);
+        response.getOutputStream().write(der);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.subscriber;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.certificate.CertificateUse;
+
+/// A certificate in words and colour.
+final class CertificateWords {
+
+    private CertificateWords() {}
+
+    /// Key of 簽章用憑證 or 加密用憑證.
+    static String use(Certificate certificate) {
+        return "certificate." + certificate.core().use().name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Key of its state.
+    static String state(Certificate certificate) {
+        return "certificate.state." + name(certificate);
+    }
+
+    static String name(Certificate certificate) {
+        return switch (certificate) {
+            case Certificate.Pending _ -> "pending";
+            case Certificate.Active _ -> "active";
+            case Certificate.Hold _ -> "hold";
+            case Certificate.Revoked _ -> "revoked";
+            case Certificate.Superseded _ -> "superseded";
+            case Certificate.Lapsed _ -> "lapsed";
+            case Certificate.Expired _ -> "expired";
+        };
+    }
+
+    /// The ending of the styles `cert--` and `tag--`.
+    static String style(Certificate certificate) {
+        return switch (certificate) {
+            case Certificate.Pending _ -> "wait";
+            case Certificate.Active _ -> "well";
+            case Certificate.Hold _, Certificate.Revoked _ -> "hold";
+            case Certificate.Superseded _, Certificate.Lapsed _, Certificate.Expired _ -> "past";
+        };
+    }
+
+    /// Key of where it is kept.
+    static String place(Certificate certificate) {
+        return certificate instanceof Certificate.Active(_, var loaded, _) && loaded
+                ? "certificate.on-card"
+                : "certificate.not-on-card";
+    }
+
+    static boolean isSignature(Certificate certificate) {
+        return certificate.core().use() == CertificateUse.SIGNATURE;
+    }
+
+    /// The whole serial number in hexadecimal, two digits an octet.
+    static String serial(Certificate certificate) {
+        return serial(certificate.id().serial().value());
+    }
+
+    static String serial(BigInteger value) {
+        String hex = value.toString(16);
+        return hex.length() % 2 == 0 ? hex : "0" + hex;
+    }
+
+    /// `6f3a 91c0 … 0b7d`.
+    static String shortSerial(Certificate certificate) {
+        String hex = serial(certificate);
+        return hex.length() < 16
+                ? hex
+                : hex.substring(0, 4)
+                        + " "
+                        + hex.substring(4, 8)
+                        + " … "
+                        + hex.substring(hex.length() - 4);
+    }
+}

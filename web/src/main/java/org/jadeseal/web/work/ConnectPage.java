@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.ra.agent.OneTimeCode;
+import org.jadeseal.ra.agent.Reader;
+
+/// What the page that connects the card program shows: a code, or what is connected.
+///
+/// @param code to be redeemed; empty once the program is connected
+/// @param desk address of the trial's card desk with the code, in a trial only
+/// @param readers the program sees
+/// @param next where to go on
+record ConnectPage(
+        Optional<OneTimeCode> code, Optional<String> desk, List<Reader> readers, String next) {
+
+    boolean connected() {
+        return code.isEmpty();
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.work;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jadeseal.ra.task.Problem;
+import org.jadeseal.ra.task.TaskKind;
+import org.jadeseal.ra.task.TaskProgress;
+import org.jadeseal.ra.task.TaskProgress.PhaseState;
+import org.jadeseal.ra.task.TaskState;
+import org.jadeseal.web.page.Frame;
+
+/// A task as its page shows it.
+record TaskPage(TaskProgress progress) {
+
+    private TaskState state() {
+        return progress.standing().state();
+    }
+
+    boolean running() {
+        return state() == TaskState.OPEN;
+    }
+
+    boolean paused() {
+        return state() == TaskState.PAUSED;
+    }
+
+    boolean done() {
+        return state() == TaskState.DONE;
+    }
+
+    boolean open() {
+        return running() || paused();
+    }
+
+    String address() {
+        return "/task/" + progress.task().value();
+    }
+
+    String version() {
+        return progress.version() + (progress.agent().connected() ? "+" : "-");
+    }
+
+    /// `apply`, as texts and menu entries name it.
+    String kind() {
+        return kind(progress.kind());
+    }
+
+    Optional<Problem> problem() {
+        return progress.standing().problem();
+    }
+
+    /// Key of the closing text.
+    String outcome() {
+        return progress.standing().outcome().orElse(kind());
+    }
+
+    /// The text about the problem, with its values filled in by their names.
+    String problemText(Frame frame) {
+        return problem()
+                .map(problem ->
+                        filled(
+                                frame.tOr("task.problem." + problem.key(), "task.problem.unknown"),
+                                problem))
+                .orElse("");
+    }
+
+    /// What to do about it.
+    String problemNext(Frame frame) {
+        return problem()
+                .map(problem ->
+                        filled(
+                                frame.tOr(
+                                        "task.problem." + problem.key() + ".next",
+                                        "task.problem.unknown.next"),
+                                problem))
+                .orElse("");
+    }
+
+    private static String filled(String text, Problem problem) {
+        String filled = text.replace("%key%", problem.key());
+        for (Map.Entry<String, String> value : problem.values().entrySet()) {
+            filled = filled.replace("%" + value.getKey() + "%", value.getValue());
+        }
+        return filled;
+    }
+
+    static String kind(TaskKind kind) {
+        return switch (kind) {
+            case PERSONALIZE -> "personalize";
+            case APPLY -> "apply";
+            case ACTIVATE -> "activate";
+        };
+    }
+
+    /// The style of a line of the list.
+    static String style(PhaseState state) {
+        return switch (state) {
+            case WAITING -> "";
+            case RUNNING -> "steps__now";
+            case PAUSED -> "steps__failed";
+            case DONE -> "steps__done";
+        };
+    }
+
+    /// What stands in the circle before a line.
+    static String mark(PhaseState state, int number) {
+        return switch (state) {
+            case DONE -> "✓";
+            case PAUSED -> "!";
+            case WAITING, RUNNING -> Integer.toString(number);
+        };
+    }
+}

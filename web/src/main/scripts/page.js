@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What pages do beside being read: follow a task, count a session down, copy a serial number.
+// Every page works without it.
+
+"use strict";
+
+/** Puts the cursor's start at what is wrong, so that it is read first. */
+function pointAtProblems() {
+  document.querySelector("[data-focus]")?.focus();
+}
+
+/** Counts the session down; at its end the page and what it shows are left. */
+function countDown() {
+  const place = document.querySelector("[data-seconds-left]");
+  if (!place) {
+    return;
+  }
+  let end = Date.now() + 1000 * Number(place.dataset.secondsLeft);
+  document.addEventListener("session-renewed", (event) => {
+    end = Date.now() + 1000 * event.detail;
+  });
+  const show = () => {
+    const left = Math.max(0, Math.round((end - Date.now()) / 1000));
+    place.textContent = place.dataset.words
+      .replace("%m", String(Math.floor(left / 60)))
+      .replace("%s", String(left % 60).padStart(2, "0"));
+    if (left === 0) {
+      document.body.replaceChildren();
+      window.location.replace(place.dataset.ended);
+    }
+  };
+  show();
+  setInterval(show, 1000);
+}
+
+/** Asks for the newer state of a part of the page and exchanges it; leaves the page when told so. */
+async function refresh(part) {
+  const address = part.dataset.live + "?version=" + encodeURIComponent(part.dataset.version ?? "");
+  const answer = await fetch(address, { headers: { Accept: "text/html" }, redirect: "manual" });
+  if (answer.type === "opaqueredirect" || answer.status === 401) {
+    window.location.reload();
+    return;
+  }
+  const seconds = answer.headers.get("X-Session-Seconds");
+  if (seconds) {
+    document.dispatchEvent(new CustomEvent("session-renewed", { detail: Number(seconds) }));
+  }
+  const next = answer.headers.get("X-Next");
+  if (next) {
+    window.location.assign(next);
+  } else if (answer.status === 200) {
+    part.dataset.version = answer.headers.get("X-Version") ?? "";
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    part.replaceChildren(...fresh.body.childNodes);
+  }
+}
+
+/** Follows the parts of the page that change by themselves. */
+function follow() {
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const again = () =>
+      refresh(part)
+        .catch(() => {})
+        .finally(() => setTimeout(again, 1000));
+    setTimeout(again, 1000);
+  }
+}
+
+/** Buttons that copy a text; shown only where copying works. */
+function offerCopies() {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    if (navigator.clipboard) {
+      button.hidden = false;
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(button.dataset.copy);
+        button.textContent = button.dataset.copied;
+      });
+    }
+  }
+}
+
+/** Keys of the counter: `/` to the search field, `n` to a new form. */
+function listenToKeys() {
+  if (!document.body.classList.contains("counter")) {
+    return;
+  }
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select");
+    if (typing || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (target) {
+      event.preventDefault();
+      target.matches("a, button") ? target.click() : target.focus();
+    }
+  });
+}
+
+/** A form is sent once, however often its button is pressed. */
+function sendOnce() {
+  document.addEventListener("submit", (event) => {
+    if (event.target.dataset.sent) {
+      event.preventDefault();
+    }
+    event.target.dataset.sent = "yes";
+    setTimeout(() => delete event.target.dataset.sent, 3000);
+  });
+}
+
+pointAtProblems();
+countDown();
+follow();
+offerCopies();
+listenToKeys();
+sendOnce();
