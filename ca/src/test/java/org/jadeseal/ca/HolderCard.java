@@ -4,6 +4,8 @@ package org.jadeseal.ca;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -23,6 +25,8 @@ import org.jadeseal.ca.x509.Bytes;
 public final class HolderCard {
 
     private static final String NONCE_ATTRIBUTE = "1.3.6.1.4.1.32473.1.10.1";
+
+    private static final AmazonCorrettoCryptoProvider FAST = AmazonCorrettoCryptoProvider.INSTANCE;
 
     private final KeyPair signature = rsa();
     private final KeyPair encryption = rsa();
@@ -85,7 +89,7 @@ public final class HolderCard {
                                     new DEROctetString(nonce.toArray()))
                             .build(signer)
                             .getEncoded());
-        } catch (OperatorCreationException | java.io.IOException e) {
+        } catch (OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -103,7 +107,10 @@ public final class HolderCard {
 
     private static KeyPair rsa() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator =
+                    FAST.getLoadingError() == null
+                            ? KeyPairGenerator.getInstance("RSA", FAST)
+                            : KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {

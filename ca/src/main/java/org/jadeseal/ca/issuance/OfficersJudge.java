@@ -3,8 +3,10 @@
 package org.jadeseal.ca.issuance;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.folder.Kind;
@@ -55,20 +57,14 @@ final class OfficersJudge {
                 roles(decisions).equals(List.of(OfficerRole.RAO, OfficerRole.RAS)),
                 "two-officers",
                 "form must have one decision by an RAO and one by an RAS, had " + roles(decisions));
+        Set<PersonId> persons = new HashSet<>();
         for (OfficerDecision decision : decisions) {
-            judge(approval, decision, now, lookUp.apply(decision.officer()), findings);
+            Optional<Officer> officer = lookUp.apply(decision.officer());
+            officer.map(Officer::person).ifPresent(persons::add);
+            judge(approval, decision, now, officer, findings);
         }
-        long persons =
-                decisions.stream()
-                        .map(OfficerDecision::officer)
-                        .map(lookUp)
-                        .flatMap(Optional::stream)
-                        .map(Officer::person)
-                        .map(PersonId::value)
-                        .distinct()
-                        .count();
         findings.require(
-                persons == decisions.size(),
+                persons.size() == decisions.size(),
                 "two-persons",
                 "both decisions must be by different persons in the roster");
         return findings.all();

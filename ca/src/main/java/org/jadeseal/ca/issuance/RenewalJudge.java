@@ -3,7 +3,6 @@
 package org.jadeseal.ca.issuance;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
@@ -14,7 +13,6 @@ import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.CertificateStatus;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.x509.Bytes;
-import org.jadeseal.ca.x509.Der;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SignedCertificate;
 
@@ -59,7 +57,7 @@ final class RenewalJudge {
                 "predecessor-valid",
                 "certificate " + old.serial() + " ended on " + old.notAfter());
         findings.require(
-                Arrays.equals(Der.of(old.subject()), order.subject().der()),
+                old.speaksOf(order.subject()),
                 "same-subject",
                 "certificate " + old.serial() + " is of somebody else");
         Bytes text = SignedTexts.renewal(order.keys().challenge(), order.keys().request());

@@ -25,7 +25,8 @@ final class ModulusHasNoSmallFactor implements KeyRule {
     @Override
     public Optional<String> broken(SubjectKey.Rsa key) {
         return Rule.when(
-                key.modulus().signum() != 1 || !key.modulus().gcd(PRODUCT).equals(BigInteger.ONE),
+                key.modulus().signum() != 1
+                        || !key.modulus().mod(PRODUCT).gcd(PRODUCT).equals(BigInteger.ONE),
                 "modulus must have no factor below 752");
     }
 }

@@ -54,6 +54,11 @@ public record SignedCertificate(Bytes der) {
         return structure().getSubject();
     }
 
+    /// Whether it speaks of this person.
+    public boolean speaksOf(SubjectName person) {
+        return Bytes.of(Der.of(subject())).equals(Bytes.of(person.der()));
+    }
+
     /// Whose key it certifies.
     ///
     /// @throws IllegalStateException if the key is of a kind we never certify

@@ -26,6 +26,9 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 /// RFC 5280 §4.1.2.7. Known by its form only; whether it is a good key is for `ca.lint`.
 public sealed interface SubjectKey {
 
+    /// The end of 2030 (NIST SP 800-131A Rev. 2, IR 8547 draft).
+    Instant RSA_2048_SUNSET = Instant.parse("2030-12-31T23:59:59Z");
+
     /// The whole structure in DER.
     Bytes der();
 
@@ -44,7 +47,7 @@ public sealed interface SubjectKey {
     /// up to the end of 2030 (NIST SP 800-131A Rev. 2, IR 8547 draft), other keys have no such end.
     default Instant sunset() {
         return this instanceof Rsa rsa && rsa.modulus().bitLength() <= 2048
-                ? Instant.parse("2030-12-31T23:59:59Z")
+                ? RSA_2048_SUNSET
                 : Instant.MAX;
     }
 
