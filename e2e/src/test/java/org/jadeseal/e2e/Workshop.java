@@ -38,7 +38,9 @@ final class Workshop {
         try {
             return new Narrator(
                     new PrintStream(
-                            Files.newOutputStream(folder.path().resolveSibling(folder.path().getFileName() + ".txt")),
+                            Files.newOutputStream(
+                                    folder.path()
+                                            .resolveSibling(folder.path().getFileName() + ".txt")),
                             true,
                             StandardCharsets.UTF_8),
                     System::nanoTime);

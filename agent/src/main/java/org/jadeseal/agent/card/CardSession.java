@@ -25,7 +25,8 @@ record CardSession(PivCard card, String reader, Optional<String> keyHash) {
     /// The same card under the key that is in 9E now.
     CardSession renamed() {
         Optional<String> present =
-                key(KeyReference.CARD_AUTHENTICATION).map(metadata -> Words.sha256(metadata.publicKey().getEncoded()));
+                key(KeyReference.CARD_AUTHENTICATION)
+                        .map(metadata -> Words.sha256(metadata.publicKey().getEncoded()));
         return new CardSession(card, reader, present);
     }
 }

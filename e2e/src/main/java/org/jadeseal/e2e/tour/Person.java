@@ -21,6 +21,29 @@ public record Person(
         return new Person("陳", "𡍼", "B223456782", "chen@example.org", "臺中市西屯區臺灣大道三段99號");
     }
 
+    /// One of a hundred people who differ in everything that matters.
+    ///
+    /// @param number 0 to 99
+    public static Person number(int number) {
+        String eight = "1%07d".formatted(1_000_000 + number);
+        return new Person(
+                "林",
+                "第" + number,
+                "C" + eight + checkDigit(eight),
+                "lin%d@example.org".formatted(number),
+                "新北市板橋區中山路一段%d號".formatted(number + 1));
+    }
+
+    /// Of an identity number that begins with C (12): weights 1 9 8 7 6 5 4 3 2 1, the last digit
+    /// makes the sum divisible by 10.
+    private static int checkDigit(String eight) {
+        int sum = 1 + 2 * 9;
+        for (int i = 0; i < eight.length(); i++) {
+            sum += (8 - i) * (eight.charAt(i) - '0');
+        }
+        return (10 - sum % 10) % 10;
+    }
+
     /// The fields of the registration form.
     Map<String, String> fields() {
         return Map.ofEntries(

@@ -124,8 +124,13 @@ public final class Tour {
         narrator.tell("the CRL lists them", () -> crlMustHave(serials, true));
     }
 
+    /// A browser at the subscribers' site in which nobody is logged in.
+    public SelfService visitor() {
+        return SelfService.of(stage.sites(), stage.captchas());
+    }
+
     private SelfService logIn(Holder holder) {
-        SelfService subscriber = SelfService.of(stage.sites(), stage.captchas());
+        SelfService subscriber = visitor();
         narrator.tell(
                 "the holder logs in with the letter's account and password",
                 () -> {
@@ -155,7 +160,7 @@ public final class Tour {
     }
 
     private void confirmMail(Person person) {
-        SelfService nobody = SelfService.of(stage.sites(), stage.captchas());
+        SelfService nobody = visitor();
         nobody.confirmMail(stage.mail().confirmation(person.mail()));
     }
 

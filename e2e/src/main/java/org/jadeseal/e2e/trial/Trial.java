@@ -133,7 +133,7 @@ public final class Trial implements AutoCloseable {
     }
 
     /// Hands the code of a link to this computer's program, as the operating system does.
-    URI redeem(URI site, String link) {
+    public URI redeem(URI site, String link) {
         String code = link.substring(link.indexOf("code=") + "code=".length());
         return switch (computer.connect(site, code)) {
             case Connector.Outcome.Redeemed(URI bind) -> bind;

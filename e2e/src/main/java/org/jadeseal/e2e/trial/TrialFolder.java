@@ -56,7 +56,8 @@ public record TrialFolder(Path path) {
         return path.resolve("jadeseal.sqlite");
     }
 
-    /// Whether nobody lived here yet. The server makes a data folder out of an empty one only, so nothing is written before.
+    /// Whether nobody lived here yet. The server makes a data folder out of an empty one only, so
+    /// nothing is written before.
     public boolean isNew() {
         return !Files.exists(path.resolve("trial").resolve("logins.txt"));
     }

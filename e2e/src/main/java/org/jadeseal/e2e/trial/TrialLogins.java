@@ -55,7 +55,9 @@ public record TrialLogins(List<Officer> all) {
             if (!password.find()) {
                 throw new TrialFailedException("the command printed no password: " + said);
             }
-            enrolled.add(new Officer(officer.login(), officer.name(), officer.role(), password.group(1)));
+            enrolled.add(
+                    new Officer(
+                            officer.login(), officer.name(), officer.role(), password.group(1)));
         }
         PrivateFile.write(
                 folder.logins(),

@@ -18,19 +18,23 @@ final class AgentMessages {
     private static final int MOST = 64 * 1024;
     private static final int DEEPEST = 16;
 
-    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(MOST)
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build();
+    static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxDocumentLength(MOST)
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .build())
+                                    .build())
+                    .build();
 
     private AgentMessages() {}
 
     /// Whether the request can be from an agent at all; a browser's gets its refusal here.
     static boolean isFromAgent(HttpServletRequest request, HttpServletResponse response) {
-        boolean browser = request.getHeader("Origin") != null || request.getHeader("Cookie") != null;
+        boolean browser =
+                request.getHeader("Origin") != null || request.getHeader("Cookie") != null;
         if (browser) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -38,7 +42,8 @@ final class AgentMessages {
     }
 
     /// The body; empty, with the refusal sent, when it is too long.
-    static Optional<String> body(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static Optional<String> body(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(MOST + 1);
         if (bytes.length > MOST) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -49,10 +54,14 @@ final class AgentMessages {
 
     /// Refuses a message that is not what the protocol says.
     static void refuse(String member, HttpServletResponse response) throws IOException {
-        send(HttpServletResponse.SC_BAD_REQUEST, Map.of("error", "malformed-message", "member", member), response);
+        send(
+                HttpServletResponse.SC_BAD_REQUEST,
+                Map.of("error", "malformed-message", "member", member),
+                response);
     }
 
-    static void send(int status, Map<String, Object> message, HttpServletResponse response) throws IOException {
+    static void send(int status, Map<String, Object> message, HttpServletResponse response)
+            throws IOException {
         send(status, JSON.writeValueAsString(message), response);
     }
 

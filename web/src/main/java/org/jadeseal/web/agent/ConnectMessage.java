@@ -51,7 +51,8 @@ final class ConnectMessage {
         }
         Optional<Dial.Right> right = right(site);
         Optional<AgentKind> kind = kind();
-        Optional<PublicKey> key = text("sealingKey", "[A-Za-z0-9+/]{1,200}={0,2}").flatMap(ConnectMessage::key);
+        Optional<PublicKey> key =
+                text("sealingKey", "[A-Za-z0-9+/]{1,200}={0,2}").flatMap(ConnectMessage::key);
         Optional<String> installation = text("installation", "[0-9a-f]{32}");
         Optional<String> version = text("agent", "[0-9A-Za-z.-]{1,40}");
         if (right.isEmpty()) {
@@ -72,19 +73,24 @@ final class ConnectMessage {
 
     private Optional<Dial.Right> right(SiteOrigin site) {
         Optional<Dial.Right> link = text("code", "[A-Za-z0-9_-]{22}").map(Dial.Right.LinkCode::new);
-        Optional<Dial.Right> typed = text("typedCode", "[0-9A-Za-z-]{11,13}").map(Dial.Right.TypedCode::new);
+        Optional<Dial.Right> typed =
+                text("typedCode", "[0-9A-Za-z-]{11,13}").map(Dial.Right.TypedCode::new);
         Optional<Dial.Right> pair =
-                text("pair", "[A-Za-z0-9_-]{16,128}").map(secret -> new Dial.Right.Pair(secret, site));
+                text("pair", "[A-Za-z0-9_-]{16,128}")
+                        .map(secret -> new Dial.Right.Pair(secret, site));
         return link.or(() -> typed).or(() -> pair);
     }
 
     private Optional<AgentKind> kind() {
-        return text("kind", "agent|station").map(kind -> kind.equals("station") ? AgentKind.STATION : AgentKind.AGENT);
+        return text("kind", "agent|station")
+                .map(kind -> kind.equals("station") ? AgentKind.STATION : AgentKind.AGENT);
     }
 
     private Optional<String> text(String member, String pattern) {
         JsonNode value = body.path(member);
-        return value.isString() && value.asString().matches(pattern) ? Optional.of(value.asString()) : Optional.empty();
+        return value.isString() && value.asString().matches(pattern)
+                ? Optional.of(value.asString())
+                : Optional.empty();
     }
 
     private static Optional<PublicKey> key(String base64) {

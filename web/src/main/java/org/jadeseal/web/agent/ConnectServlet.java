@@ -29,7 +29,8 @@ final class ConnectServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!AgentMessages.isFromAgent(request, response)) {
             return;
         }
@@ -39,13 +40,17 @@ final class ConnectServlet extends HttpServlet {
         }
     }
 
-    private void answer(ConnectMessage.Reading reading, HttpServletResponse response) throws IOException {
+    private void answer(ConnectMessage.Reading reading, HttpServletResponse response)
+            throws IOException {
         switch (reading) {
-            case ConnectMessage.Reading.Malformed(String member) -> AgentMessages.refuse(member, response);
+            case ConnectMessage.Reading.Malformed(String member) ->
+                    AgentMessages.refuse(member, response);
             case ConnectMessage.Reading.OtherProtocol() ->
-                    AgentMessages.send(HttpServletResponse.SC_OK, refused("protocol-not-spoken"), response);
+                    AgentMessages.send(
+                            HttpServletResponse.SC_OK, refused("protocol-not-spoken"), response);
             case ConnectMessage.Reading.Readable(Dial dial) ->
-                    AgentMessages.send(HttpServletResponse.SC_OK, outcome(agents.redeem(dial)), response);
+                    AgentMessages.send(
+                            HttpServletResponse.SC_OK, outcome(agents.redeem(dial)), response);
         }
     }
 
@@ -56,7 +61,8 @@ final class ConnectServlet extends HttpServlet {
                 Map<String, Object> connected = new LinkedHashMap<>();
                 connected.put("outcome", "connected");
                 connected.put("token", token);
-                ticket.ifPresent(t -> connected.put("bindUrl", site.value() + "/agent/bind?ticket=" + t));
+                ticket.ifPresent(
+                        t -> connected.put("bindUrl", site.value() + "/agent/bind?ticket=" + t));
                 connected.put("pollSeconds", POLL_SECONDS);
                 yield connected;
             }
@@ -71,6 +77,7 @@ final class ConnectServlet extends HttpServlet {
     private static SiteOrigin site(HttpServletRequest request) {
         int port = request.getServerPort();
         boolean usual = port == (request.isSecure() ? 443 : 80);
-        return new SiteOrigin(request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port));
+        return new SiteOrigin(
+                request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port));
     }
 }

@@ -16,13 +16,15 @@ import org.jadeseal.ra.task.PollMessage;
 import org.jadeseal.ra.task.PollReply;
 import org.jadeseal.ra.task.TaskDesk;
 
-/// `POST /agent/poll`: an agent says which readers it sees and what became of its last step, and is told what to do.
+/// `POST /agent/poll`: an agent says which readers it sees and what became of its last step, and is
+/// told what to do.
 final class PollServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
 
-    /// How long an answer is held back when there is nothing to do; short, so that readers and cards are seen as they come and go.
+    /// How long an answer is held back when there is nothing to do; short, so that readers and
+    /// cards are seen as they come and go.
     private static final int HOLD_SECONDS = 3;
 
     private final transient AgentConnections agents;
@@ -34,7 +36,8 @@ final class PollServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!AgentMessages.isFromAgent(request, response)) {
             return;
         }
@@ -49,9 +52,11 @@ final class PollServlet extends HttpServlet {
         }
     }
 
-    private void answer(String token, PollMessage message, HttpServletResponse response) throws IOException {
+    private void answer(String token, PollMessage message, HttpServletResponse response)
+            throws IOException {
         switch (agents.authenticate(token)) {
-            case Authentication.UnknownToken() -> closed(HttpServletResponse.SC_UNAUTHORIZED, "revoked", response);
+            case Authentication.UnknownToken() ->
+                    closed(HttpServletResponse.SC_UNAUTHORIZED, "revoked", response);
             case Authentication.Closed(var connection, var reason) -> {
                 message.answer().ifPresent(late -> tasks.keepLate(connection, late));
                 closed(HttpServletResponse.SC_OK, reason.key(), response);
@@ -61,20 +66,26 @@ final class PollServlet extends HttpServlet {
         }
     }
 
-    private void work(AgentConnection agent, PollMessage message, HttpServletResponse response) throws IOException {
+    private void work(AgentConnection agent, PollMessage message, HttpServletResponse response)
+            throws IOException {
         switch (tasks.poll(agent, message.answer(), HOLD_SECONDS)) {
-            case PollReply.Work(String json) -> AgentMessages.send(HttpServletResponse.SC_OK, json, response);
-            case PollReply.Closed(var reason) -> closed(HttpServletResponse.SC_OK, reason.key(), response);
+            case PollReply.Work(String json) ->
+                    AgentMessages.send(HttpServletResponse.SC_OK, json, response);
+            case PollReply.Closed(var reason) ->
+                    closed(HttpServletResponse.SC_OK, reason.key(), response);
             case PollReply.Wait() -> {
-                Map<String, Object> nothing = agents.takePair(agent.id())
-                        .<Map<String, Object>>map(pair -> Map.of("next", "wait", "pair", pair))
-                        .orElseGet(() -> Map.of("next", "wait"));
+                Map<String, Object> nothing =
+                        agents.takePair(agent.id())
+                                .<Map<String, Object>>map(
+                                        pair -> Map.of("next", "wait", "pair", pair))
+                                .orElseGet(() -> Map.of("next", "wait"));
                 AgentMessages.send(HttpServletResponse.SC_OK, nothing, response);
             }
         }
     }
 
-    private static void closed(int status, String reason, HttpServletResponse response) throws IOException {
+    private static void closed(int status, String reason, HttpServletResponse response)
+            throws IOException {
         AgentMessages.send(status, Map.of("next", "closed", "reason", reason), response);
     }
 

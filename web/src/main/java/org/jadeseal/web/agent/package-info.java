@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where agents dial in: `POST /agent/connect` and `POST /agent/poll` of the agent protocol (`docs/reference/agent-protocol.md`), as bare servlets without session.
+/// Where agents dial in: `POST /agent/connect` and `POST /agent/poll` of the agent protocol
+/// (`docs/reference/agent-protocol.md`), as bare servlets without session.
 ///
-/// A request with an `Origin` or a `Cookie` is from a browser and gets 403. What is not here: the page that completes a connection (`web.work`), and what a step means (`ra.task`).
+/// A request with an `Origin` or a `Cookie` is from a browser and gets 403. What is not here: the
+/// page that completes a connection (`web.work`), and what a step means (`ra.task`).
 ///
 /// May use: `ra.agent`, `ra.task`. Is used by: nobody.
 @NullMarked
