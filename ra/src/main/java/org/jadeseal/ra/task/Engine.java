@@ -145,12 +145,13 @@ final class Engine {
         return script;
     }
 
+    /// The next turn finds out whether it is over already.
     private Turn pause(TaskRow task, Problem problem) {
         return change(
                 task,
                 new TaskRow.Standing(TaskState.PAUSED, Optional.of(problem), Optional.empty()),
                 _ -> {},
-                new Turn.Idle());
+                new Turn.Again());
     }
 
     private Turn resume(TaskRow task) {

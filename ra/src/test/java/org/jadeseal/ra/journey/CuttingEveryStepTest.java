@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ra.authorization.Actor.SubscriberActor;
+import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.certificate.Overview;
+import org.jadeseal.ra.task.TaskId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// After each step once: the answer is lost, the card loses its power and the agent its memory.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CuttingEveryStepTest {
+
+    private static final int MOST_STEPS = 40;
+
+    @Test
+    void every_task_ends_in_the_same_state_wherever_it_was_cut() {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialSite site = new TrialSite(place)) {
+            List<String> failures = new ArrayList<>();
+            int cut = 1;
+            boolean beyond = false;
+            while (!beyond && cut < MOST_STEPS) {
+                beyond = journey(place, site, cut++, failures);
+            }
+
+            assertThat(failures).isEmpty();
+            assertThat(cut).isGreaterThan(20);
+        }
+    }
+
+    /// @return whether no task had so many steps
+    private static boolean journey(
+            TrialDatabase place, TrialSite site, int cut, List<String> failures) {
+        try (Journey journey =
+                new Journey(site, place.folder().resolve("card-" + cut), nationalId(cut))) {
+            int longest = personalize(site, journey, cut);
+            TrialAgent home = journey.home();
+            SubscriberActor actor = journey.login();
+            longest = Math.max(longest, run(home, journey, journey.apply(actor, home), cut));
+            longest = Math.max(longest, run(home, journey, journey.activate(actor, home), cut));
+            Overview own = site.ra().certificates().register().own(actor);
+            assertThat(((Overview.Shown) own).certificates())
+                    .hasSize(2)
+                    .allMatch(found -> found instanceof Certificate.Active(_, var on, _) && on);
+            return longest < cut;
+        } catch (AssertionError | RuntimeException e) {
+            failures.add("cut after step " + cut + ": " + e);
+            return false;
+        }
+    }
+
+    private static int personalize(TrialSite site, Journey journey, int cut) {
+        int steps = run(journey.station(), journey, journey.personalize(), cut);
+        site.handOver(journey.form());
+        return steps;
+    }
+
+    private static int run(TrialAgent agent, Journey journey, TaskId task, int cut) {
+        int before = agent.log().size();
+        agent.work(cut);
+        journey.requireDone(task, agent);
+        return agent.log().size() - before;
+    }
+
+    /// Valid and different for each number below 10,000.
+    private static String nationalId(int number) {
+        String digits = "1" + "%07d".formatted(number);
+        int sum = 1;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (8 - i) * (digits.charAt(i) - '0');
+        }
+        return "A" + digits + (10 - sum % 10) % 10;
+    }
+}
