@@ -11,8 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,20 +18,40 @@ import java.util.stream.Stream;
 /// The second place: a file that only grows, one signed checkpoint a line.
 final class OutsideFile {
 
+    /// Room for the longest line there can be, many times over.
+    private static final long LONGEST_TAIL = 4 << 20;
+
     private final Path file;
 
     OutsideFile(Path file) {
         this.file = file;
     }
 
-    /// The last checkpoint in the file.
+    /// The last checkpoint in the file; looks at its end only, for the file grows for years.
+    ///
+    /// @throws AuditDoubtException if the file cannot be read
     Optional<SignedCheckpoint> newest() {
-        Deque<SignedCheckpoint> newest = new ArrayDeque<>(1);
-        forEach(signed -> {
-            newest.clear();
-            newest.add(signed);
-        });
-        return newest.stream().findFirst();
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return lastIn(tail(channel));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static String tail(FileChannel channel) throws IOException {
+        ByteBuffer tail = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST_TAIL));
+        channel.position(channel.size() - tail.capacity());
+        while (tail.hasRemaining() && channel.read(tail) >= 0) {}
+        return UTF_8.decode(tail.flip()).toString();
+    }
+
+    private static Optional<SignedCheckpoint> lastIn(String text) {
+        return text.lines()
+                .flatMap(line -> SignedCheckpoint.parse(line).stream())
+                .reduce((_, later) -> later);
     }
 
     /// Hands out the checkpoints in their order. A line that a crash cut short is passed over: that
@@ -47,9 +65,13 @@ final class OutsideFile {
         try (Stream<String> lines = Files.lines(file, UTF_8)) {
             lines.flatMap(line -> SignedCheckpoint.parse(line).stream()).forEach(each);
         } catch (IOException | UncheckedIOException e) {
-            throw new AuditDoubtException(
-                    "the audit checkpoints in " + file + " cannot be read: " + e.getMessage());
+            throw unreadable(e);
         }
+    }
+
+    private AuditDoubtException unreadable(Exception failure) {
+        return new AuditDoubtException(
+                "the audit checkpoints in " + file + " cannot be read: " + failure.getMessage());
     }
 
     /// @throws UncheckedIOException if it is not known to be on the disk
