@@ -78,7 +78,6 @@ public final class RunProgram {
                             List.of(trial.sites().site(), trial.sites().counter()));
             try (var open =
                     new TrialDesk(port + 1, token, trial.tray(), pins, connector, folders)) {
-                trial.computer().dialAgain(trial.sites().site());
                 introduce(trial, open.address());
                 new CountDownLatch(1).await();
             }
@@ -104,6 +103,7 @@ public final class RunProgram {
 
     private void introduce(Trial trial, URI desk) {
         narrator.say("");
+        trial.pair().ifPresent(link -> narrator.say("Open this first, once   " + link + "   (binds your browser to the card program)"));
         narrator.say("Subscribers' site     " + trial.sites().site() + "/");
         narrator.say("Officers' counter     " + trial.sites().counter() + "/");
         narrator.say("Trial desk            " + desk + "   (reader, cards, PIN, letters, mails)");

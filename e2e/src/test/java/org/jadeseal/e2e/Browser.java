@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Debian's Chromium. Keeps a picture of each screen at 1280 and 390 pixels under `target/pictures`, and what axe finds on it.
+final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "pictures").toAbsolutePath();
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final com.microsoft.playwright.Browser chromium;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> findings = new ArrayList<>();
+    private int pictures;
+
+    Browser(String language) {
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                                "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        context = chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
+        page = context.newPage();
+    }
+
+    void open(URI address) {
+        page.navigate(address.toString());
+    }
+
+    void fill(String id, String text) {
+        page.locator("#" + id).fill(text);
+    }
+
+    void tick(String id) {
+        page.locator("#" + id).check();
+    }
+
+    /// Ticks every box of this name.
+    void tickAll(String name) {
+        page.locator("input[type=checkbox][name=%s]".formatted(name)).all().forEach(Locator::check);
+    }
+
+    /// Presses what a selector finds first.
+    void press(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    /// Presses the button of a form.
+    void send(String form) {
+        page.locator("#%s button[type=submit]".formatted(form)).first().click();
+    }
+
+    void follow(String text) {
+        page.locator("a:has-text(\"%s\")".formatted(text)).first().click();
+    }
+
+    String attribute(String selector, String name) {
+        String value = page.locator(selector).first().getAttribute(name);
+        return value == null ? "" : value;
+    }
+
+    /// Waits until something is on the page, for as long as a task at the card may take.
+    void await(String selector) {
+        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    }
+
+    boolean has(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /// Keeps the screen as a picture, wide and narrow, and asks axe.
+    void picture(String name) {
+        pictures++;
+        for (int width : List.of(390, 1280)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve("%02d-%s-%d.png".formatted(pictures, name, width))));
+        }
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            findings.add("%s: %s (%s) %s".formatted(name, rule.getId(), rule.getHelp(), rule.getNodes().getFirst().getHtml()));
+        }
+    }
+
+    /// What axe found on all screens so far.
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        chromium.close();
+        playwright.close();
+    }
+}
