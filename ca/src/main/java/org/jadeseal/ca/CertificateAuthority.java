@@ -137,6 +137,14 @@ public final class CertificateAuthority implements AutoCloseable {
         return issuance.signCardAuthentication(certificate);
     }
 
+    /// Gives up an issuance that is recorded and not signed yet, in the unit of work of whoever
+    /// puts the person's certificates on hold (T13). Its serials stay on hold for ever.
+    ///
+    /// @return false if it is signed or abandoned already
+    public boolean cancel(Transaction transaction, IssuanceId id) {
+        return issuance.cancel(transaction, id);
+    }
+
     /// Finishes what was recorded and never signed: younger than ten minutes it is signed, older it
     /// is abandoned. Happens at start; call it now and then for what other nodes leave.
     ///

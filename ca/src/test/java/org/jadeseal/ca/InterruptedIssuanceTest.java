@@ -76,6 +76,20 @@ class InterruptedIssuanceTest {
 
     @ParameterizedTest
     @BothDatabases
+    void a_cancelled_issuance_is_never_signed(TrialDatabase place) {
+        try (TrialAuthority trial = TrialAuthority.at(place)) {
+            IssuanceId id = trial.recorded(trial.prepared(trial.order("F-1", new HolderCard())));
+
+            boolean cancelled =
+                    trial.database().write(transaction -> trial.door().cancel(transaction, id));
+
+            assertThat(cancelled).isTrue();
+            assertThat(trial.door().sign(id)).isEqualTo(new Signing.Abandoned<IssuedPair>(id));
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
     void two_nodes_that_sign_the_same_issuance_answer_the_same(TrialDatabase place) {
         try (TrialAuthority trial = TrialAuthority.at(place);
                 TrialAuthority other = TrialAuthority.again(place, trial.clock(), "node-2")) {

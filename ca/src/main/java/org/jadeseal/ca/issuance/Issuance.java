@@ -122,6 +122,13 @@ public final class Issuance {
         };
     }
 
+    /// Gives up an issuance that is not signed yet.
+    ///
+    /// @return false if it is signed or abandoned already
+    public boolean cancel(Transaction transaction, IssuanceId id) {
+        return signingRoom.cancel(transaction, id);
+    }
+
     /// Finishes or abandons what was interrupted.
     ///
     /// @return how many issuances were looked after

@@ -81,11 +81,17 @@ final class SigningRoom {
     }
 
     private Signing<List<IssuedCertificate>> abandon(Transaction transaction, IssuanceId id) {
-        SqlIssuance sql = new SqlIssuance(transaction.sql());
-        if (sql.abandon(id)) {
+        boolean _ = cancel(transaction, id);
+        return outcome(new SqlIssuance(transaction.sql()), id);
+    }
+
+    /// Gives an issuance up that is not signed yet; whoever is signing it stores nothing any more.
+    boolean cancel(Transaction transaction, IssuanceId id) {
+        boolean cancelled = new SqlIssuance(transaction.sql()).abandon(id);
+        if (cancelled) {
             audit.append(transaction, entry("certificate.abandon", id));
         }
-        return outcome(sql, id);
+        return cancelled;
     }
 
     private static Signing<List<IssuedCertificate>> outcome(SqlIssuance sql, IssuanceId id) {
