@@ -66,12 +66,15 @@ class PrintingLettersTest {
     }
 
     @Test
-    void the_secrets_are_in_no_answer() {
-        String answer = printed(101).write();
+    void the_secrets_are_in_no_answer_and_no_log() {
+        try (var log = new Eavesdropper()) {
+            String answer = printed(101).write();
 
-        assertThat(answer)
-                .doesNotContain(LetterReading.pin(letters, 101))
-                .doesNotContain(LetterReading.password(letters, 101));
+            assertThat(log.heard()).contains("fontbox");
+            assertThat(answer + log.heard())
+                    .doesNotContain(LetterReading.pin(letters, 101))
+                    .doesNotContain(LetterReading.password(letters, 101));
+        }
     }
 
     @Test
