@@ -26,7 +26,7 @@ final class ConnectMessage {
 
     /// What became of reading a message.
     sealed interface Reading {
-        record Readable(Dial dial) implements Reading {}
+        record Understood(Dial dial) implements Reading {}
 
         record Malformed(String member) implements Reading {}
 
@@ -68,7 +68,7 @@ final class ConnectMessage {
             return new Reading.Malformed(installation.isEmpty() ? "installation" : "agent");
         }
         var program = new AgentConnection.Program(kind.get(), installation.get(), version.get());
-        return new Reading.Readable(new Dial(right.get(), program, key.get()));
+        return new Reading.Understood(new Dial(right.get(), program, key.get()));
     }
 
     private Optional<Dial.Right> right(SiteOrigin site) {

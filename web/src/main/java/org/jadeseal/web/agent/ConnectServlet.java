@@ -48,7 +48,7 @@ final class ConnectServlet extends HttpServlet {
             case ConnectMessage.Reading.OtherProtocol() ->
                     AgentMessages.send(
                             HttpServletResponse.SC_OK, refused("protocol-not-spoken"), response);
-            case ConnectMessage.Reading.Readable(Dial dial) ->
+            case ConnectMessage.Reading.Understood(Dial dial) ->
                     AgentMessages.send(
                             HttpServletResponse.SC_OK, outcome(agents.redeem(dial)), response);
         }
