@@ -63,10 +63,15 @@ public record Problems(String title, Optional<General> general, Map<String, Stri
     }
 
     /// The ids that describe a field, for `aria-describedby`; null leaves the attribute out.
+    ///
+    /// @param id of its input, before which `-hint` and `-error` stand
+    public @Nullable String describedBy(String field, String id, boolean hint) {
+        String ids = (hint ? id + "-hint " : "") + (fields.containsKey(field) ? id + "-error" : "");
+        return Optional.of(ids.strip()).filter(text -> !text.isEmpty()).orElse(null);
+    }
+
+    /// The same where the id is the field's name.
     public @Nullable String describedBy(String field, boolean hint) {
-        String ids =
-                (hint ? field + "-hint " : "")
-                        + (fields.containsKey(field) ? field + "-error" : "");
-        return ids.isBlank() ? Optional.<String>empty().orElse(null) : ids.strip();
+        return describedBy(field, field, hint);
     }
 }
