@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent;
 
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jadeseal.agent.card.CardWorker;
 import org.jadeseal.agent.protocol.Greeting;
-import org.jadeseal.agent.protocol.Next;
-import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.agent.protocol.Welcome;
-import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.agent.seal.SealingKey;
 import org.jadeseal.agent.site.Origin;
 import org.jadeseal.agent.site.Site;
@@ -25,9 +19,6 @@ public final class Agent implements AutoCloseable {
 
     /// As told to the website.
     public static final String VERSION = "0.1.0";
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
     private final AgentSettings settings;
     private final Site site;
@@ -80,64 +71,19 @@ public final class Agent implements AutoCloseable {
     ///
     /// @return the site's reason, or `closed-here`
     public String run(Welcome.Connected welcome) {
+        var line = new Line(site, welcome, closed);
         try (CardWorker worker =
-                new CardWorker(
-                        site.origin(),
-                        settings.readers(),
-                        settings.pins(),
-                        settings.station(),
-                        sealing)) {
-            return work(welcome, worker);
+                        new CardWorker(
+                                site.origin(),
+                                settings.readers(),
+                                settings.pins(),
+                                settings.station(),
+                                sealing);
+                var shift = new Shift(settings, worker, line)) {
+            return shift.work(pair -> settings.state().keepPair(site.origin(), pair));
         } finally {
             site.close();
         }
-    }
-
-    private String work(Welcome.Connected welcome, CardWorker worker) {
-        Optional<Result> result = Optional.empty();
-        Duration pause = FIRST_PAUSE;
-        while (closed.getCount() > 0) {
-            try {
-                switch (poll(welcome, result)) {
-                    case Next.Work(var order) -> {
-                        settings.listener().started(order);
-                        Result done = worker.perform(order);
-                        settings.listener().finished(order, done);
-                        result = Optional.of(done);
-                    }
-                    case Next.Wait(Optional<String> pair) -> {
-                        pair.ifPresent(secret -> settings.state().keepPair(site.origin(), secret));
-                        result = Optional.empty();
-                    }
-                    case Next.Closed(String reason) -> {
-                        return reason;
-                    }
-                }
-                pause = FIRST_PAUSE;
-            } catch (SiteUnreachableException e) {
-                settings.listener().unreachable(e.reason());
-                pause = rest(pause);
-            }
-        }
-        return "closed-here";
-    }
-
-    /// A poll that is held back returns early when a reader or a card comes or goes, so that the
-    /// page shows it.
-    private Next poll(Welcome.Connected welcome, Optional<Result> result) {
-        Readers readers = settings.readers();
-        return site.poll(welcome.token(), readers.list(), result, welcome.poll());
-    }
-
-    private Duration rest(Duration pause) {
-        try {
-            var _ = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed.countDown();
-        }
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     @Override

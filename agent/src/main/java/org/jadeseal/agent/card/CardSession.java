@@ -2,31 +2,67 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.card;
 
+import java.security.PublicKey;
 import java.util.Optional;
+import org.jadeseal.agent.protocol.Order;
+import org.jadeseal.piv.CardRefusedException;
 import org.jadeseal.piv.KeyMetadata;
 import org.jadeseal.piv.KeyReference;
 import org.jadeseal.piv.PivCard;
 
-/// A card between `read-card` and `end-card`, or until it is pulled.
-///
-/// @param keyHash hexadecimal SHA-256 of the SubjectPublicKeyInfo of 9E; empty for a card without
-///   one
-record CardSession(PivCard card, String reader, Optional<String> keyHash) {
+/// A card that is held for one task, from `read-card` to `end-card`, or until it is pulled.
+final class CardSession implements AutoCloseable {
+
+    private final String task;
+    private final PivCard card;
+    private final String reader;
+    private Optional<String> keyHash;
+
+    /// @param keyHash hexadecimal SHA-256 of the SubjectPublicKeyInfo of 9E; empty for a card
+    ///   without one
+    CardSession(String task, PivCard card, String reader, Optional<String> keyHash) {
+        this.task = task;
+        this.card = card;
+        this.reader = reader;
+        this.keyHash = keyHash;
+    }
+
+    PivCard card() {
+        return card;
+    }
+
+    String reader() {
+        return reader;
+    }
+
+    /// Whether the session was begun for this order's task.
+    boolean isFor(Order order) {
+        return task.equals(order.key().task());
+    }
 
     /// Whether an order that names a card means this one.
     boolean isMeant(Optional<String> named) {
         return named.isEmpty() || named.equals(keyHash);
     }
 
-    Optional<KeyMetadata> key(KeyReference reference) {
-        return card.metadata(reference);
+    /// A key came into being. One in 9E is the card's new name.
+    void born(KeyReference place, PublicKey key) {
+        if (place.equals(KeyReference.CARD_AUTHENTICATION)) {
+            keyHash = Optional.of(Words.sha256(key.getEncoded()));
+        }
     }
 
-    /// The same card under the key that is in 9E now.
-    CardSession renamed() {
-        Optional<String> present =
-                key(KeyReference.CARD_AUTHENTICATION)
-                        .map(metadata -> Words.sha256(metadata.publicKey().getEncoded()));
-        return new CardSession(card, reader, present);
+    /// Empty on a card that does not tell, too.
+    Optional<KeyMetadata> key(KeyReference reference) {
+        try {
+            return card.metadata(reference);
+        } catch (CardRefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        card.close();
     }
 }

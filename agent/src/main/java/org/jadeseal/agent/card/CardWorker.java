@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.card;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.json.MalformedJsonException;
@@ -12,8 +9,6 @@ import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.agent.protocol.Step;
-import org.jadeseal.agent.protocol.StepKey;
-import org.jadeseal.agent.reader.ReaderState;
 import org.jadeseal.agent.reader.ReaderTakenException;
 import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.agent.seal.SealingKey;
@@ -30,15 +25,13 @@ import org.jadeseal.piv.PivCard;
 /// safe for use by several threads.
 public final class CardWorker implements AutoCloseable {
 
-    private static final int REMEMBERED = 16;
-
     private final Origin origin;
     private final Readers readers;
     private final PinSource pins;
     private final StationWork station;
     private final SealingKey sealing;
-    private final Map<StepKey, Result> answers = new HashMap<>();
-    private final java.util.ArrayDeque<StepKey> order = new java.util.ArrayDeque<>();
+    private final CardChoice choice;
+    private final Answers answers = new Answers();
     private Optional<CardSession> session = Optional.empty();
 
     public CardWorker(
@@ -52,29 +45,27 @@ public final class CardWorker implements AutoCloseable {
         this.pins = pins;
         this.station = station;
         this.sealing = sealing;
+        this.choice = new CardChoice(readers, pins);
     }
 
     /// Performs a step, or answers again what became of it.
     public Result perform(Order given) {
-        Result known = answers.get(given.key());
-        if (known != null) {
-            return known;
-        }
-        Result result =
-                switch (guarded(given)) {
-                    case Outcome.Done(JsonObject values) -> new Result.Done(given.key(), values);
-                    case Outcome.Failed(String problem, JsonObject values) ->
-                            new Result.Failed(given.key(), problem, values);
-                };
-        remember(result);
-        return result;
+        return answers.to(given.key()).orElseGet(() -> answers.keep(result(given)));
     }
 
     /// Lets go of the card, if there is one.
     @Override
     public void close() {
-        session.ifPresent(open -> open.card().close());
+        session.ifPresent(CardSession::close);
         session = Optional.empty();
+    }
+
+    private Result result(Order given) {
+        return switch (guarded(given)) {
+            case Outcome.Done(JsonObject values) -> new Result.Done(given.key(), values);
+            case Outcome.Failed(String problem, JsonObject values) ->
+                    new Result.Failed(given.key(), problem, values);
+        };
     }
 
     /// The one edge where what the card or the computer throws becomes a word of the protocol.
@@ -82,49 +73,51 @@ public final class CardWorker implements AutoCloseable {
         try {
             return attempt(given);
         } catch (CardUnreachableException e) {
-            close();
-            return Outcome.failed("card-removed");
+            return gone();
         } catch (ReaderTakenException e) {
             close();
             return Outcome.failed("reader-taken");
         } catch (CardRefusedException e) {
-            return new Outcome.Failed(
-                    "card-refused",
-                    JsonObject.empty()
-                            .with("command", e.command())
-                            .with("statusWord", "%04X".formatted(e.status().code())));
+            return Troubles.refused(e);
         } catch (MalformedAnswerException e) {
-            return new Outcome.Failed(
-                    "card-refused",
-                    JsonObject.empty()
-                            .with("command", given.name())
-                            .with("statusWord", "malformed"));
+            close();
+            return Troubles.refused(given.name(), "malformed");
         } catch (MalformedJsonException e) {
-            return new Outcome.Failed(
-                    "malformed-step", JsonObject.empty().with("member", e.member()));
+            return Troubles.malformed(e.member());
         } catch (IllegalArgumentException e) {
-            return new Outcome.Failed(
-                    "malformed-step", JsonObject.empty().with("member", "parameters"));
+            return Troubles.malformed("parameters");
+        } catch (IllegalStateException | NullPointerException e) {
+            return Troubles.defect(given, e);
         }
     }
 
     private Outcome attempt(Order given) {
-        if (given.step() instanceof Step.ReadCard(Optional<String> reader)) {
-            return readCard(given, reader);
+        return switch (given.step()) {
+            case Step.ReadCard(Optional<String> reader) -> readCard(given, reader);
+            case Step.EndCard() -> {
+                close();
+                yield Outcome.done();
+            }
+            case Step.MalformedStep(String member) -> Troubles.malformed(member);
+            case Step.UnknownStep _ -> Outcome.failed("unknown-step");
+            default -> inSession(given);
+        };
+    }
+
+    private Outcome inSession(Order given) {
+        Optional<CardSession> open = session.filter(held -> held.isFor(given));
+        if (open.isEmpty()) {
+            return gone();
         }
-        if (given.step() instanceof Step.EndCard) {
-            close();
-            return Outcome.done();
-        }
-        if (session.isEmpty()) {
-            return Outcome.failed(
-                    readers.list().stream().anyMatch(ReaderState::cardPresent)
-                            ? "session-lost"
-                            : "card-removed");
-        }
-        return session.get().isMeant(given.card())
-                ? perform(given, session.get())
+        return open.get().isMeant(given.card())
+                ? perform(given, open.get())
                 : Outcome.failed("other-card");
+    }
+
+    /// The session is over: the card was pulled, or it was reset under our hands.
+    private Outcome gone() {
+        close();
+        return Outcome.failed(choice.isAnyCard() ? "session-lost" : "card-removed");
     }
 
     private Outcome perform(Order given, CardSession open) {
@@ -133,7 +126,7 @@ public final class CardWorker implements AutoCloseable {
             case Step.ProveCard step -> keys.prove(origin, given, step);
             case Step.BeginAdministration step -> keys.begin(step);
             case Step.CompleteAdministration step -> keys.complete(step);
-            case Step.GenerateKey step -> named(keys.generate(step));
+            case Step.GenerateKey step -> keys.generate(step);
             case Step.SignRequest step -> new RequestSigning(origin, pins, given, step, open).run();
             case Step.WriteCertificate step ->
                     write(() ->
@@ -154,15 +147,9 @@ public final class CardWorker implements AutoCloseable {
             case Step.SealCard() -> write(open.card()::seal);
             case Step.StationStep(String _, JsonObject parameters) ->
                     station.perform(given, parameters, open.card());
-            case Step.UnknownStep(String _), Step.ReadCard _, Step.EndCard() ->
-                    Outcome.failed("unknown-step");
+            case Step.MalformedStep _, Step.UnknownStep _, Step.ReadCard _, Step.EndCard() ->
+                    throw new IllegalStateException(given.name() + " needs no session");
         };
-    }
-
-    /// A new key in 9E gives the card its name for the rest of the session.
-    private Outcome named(Outcome generated) {
-        session = session.map(open -> open.renamed());
-        return generated;
     }
 
     private static Outcome write(Runnable command) {
@@ -182,56 +169,30 @@ public final class CardWorker implements AutoCloseable {
 
     private Outcome readCard(Order given, Optional<String> wanted) {
         close();
-        List<ReaderState> all = readers.list();
-        List<ReaderState> full =
-                all.stream()
-                        .filter(ReaderState::cardPresent)
-                        .filter(r -> wanted.isEmpty() || wanted.get().equals(r.name()))
-                        .toList();
-        if (full.isEmpty()) {
-            return Outcome.failed(all.isEmpty() ? "no-reader" : "no-card");
-        }
-        if (full.size() > 1) {
-            return new Outcome.Failed(
-                    "several-cards",
-                    JsonObject.empty()
-                            .with("readers", full.stream().map(ReaderState::name).toList()));
-        }
-        return open(given, full.getFirst().name());
+        return switch (choice.find(wanted)) {
+            case CardChoice.Found.In(String reader) -> open(given, reader);
+            case CardChoice.Found.Nothing(Outcome why) -> why;
+        };
     }
 
     private Outcome open(Order given, String reader) {
         CardConnection connection = readers.connect(reader);
+        boolean kept = false;
         try {
-            return read(given, reader, connection);
+            Optional<PivCard> card = PivCard.select(connection);
+            if (card.isEmpty()) {
+                return Outcome.failed("not-piv");
+            }
+            var reading = new CardReading(card.get());
+            JsonObject values = reading.read(reader);
+            var opened = new CardSession(given.key().task(), card.get(), reader, reading.keyHash());
+            kept = opened.isMeant(given.card());
+            session = kept ? Optional.of(opened) : Optional.empty();
+            return kept ? new Outcome.Done(values) : Outcome.failed("other-card");
         } finally {
-            if (session.isEmpty()) {
+            if (!kept) {
                 connection.close();
             }
-        }
-    }
-
-    /// Opens the session if the card is one of ours to work with; otherwise leaves it closed.
-    private Outcome read(Order given, String reader, CardConnection connection) {
-        Optional<PivCard> card = PivCard.select(connection);
-        if (card.isEmpty()) {
-            return Outcome.failed("not-piv");
-        }
-        var reading = new CardReading(card.get());
-        JsonObject values = reading.read(reader);
-        var opened = new CardSession(card.get(), reader, reading.keyHash());
-        if (!opened.isMeant(given.card())) {
-            return Outcome.failed("other-card");
-        }
-        session = Optional.of(opened);
-        return new Outcome.Done(values);
-    }
-
-    private void remember(Result result) {
-        answers.put(result.key(), result);
-        order.addLast(result.key());
-        if (order.size() > REMEMBERED) {
-            answers.remove(order.removeFirst());
         }
     }
 }

@@ -71,14 +71,12 @@ final class KeySteps {
         Optional<KeyAlgorithm> algorithm = Words.algorithm(step.algorithm());
         Optional<PinPolicy> policy = Words.pinPolicy(step.pinPolicy());
         if (algorithm.isEmpty() || policy.isEmpty()) {
-            return new Outcome.Failed(
-                    "malformed-step",
-                    JsonObject.empty()
-                            .with("member", algorithm.isEmpty() ? "algorithm" : "pinPolicy"));
+            return Troubles.malformed(algorithm.isEmpty() ? "algorithm" : "pinPolicy");
         }
         PublicKey generated =
                 session.card()
                         .generate(Words.reference(step.reference()), algorithm.get(), policy.get());
+        session.born(Words.reference(step.reference()), generated);
         return new Outcome.Done(JsonObject.empty().with("publicKey", generated.getEncoded()));
     }
 
@@ -101,17 +99,23 @@ final class KeySteps {
     Outcome setAdministration(SealingKey sealing, Order order, Step.SetAdministrationKey step) {
         Optional<Secret> opened = sealing.open(step.sealed(), order.key());
         if (opened.isEmpty()) {
-            return new Outcome.Failed(
-                    "malformed-step", JsonObject.empty().with("member", "sealed"));
+            return Troubles.malformed("sealed");
         }
         try (Secret secret = opened.get()) {
-            byte[] bytes = secret.copy();
-            try (AdministrationKey key = AdministrationKey.of(bytes)) {
-                session.card().setAdministrationKey(Words.reference(step.key()), key);
-            } finally {
-                Arrays.fill(bytes, (byte) 0);
-            }
+            return setAdministration(step, secret);
         }
-        return Outcome.done();
+    }
+
+    private Outcome setAdministration(Step.SetAdministrationKey step, Secret secret) {
+        byte[] value = secret.copy();
+        try (AdministrationKey key = AdministrationKey.of(value)) {
+            if (!key.algorithm().name().equals(step.algorithm())) {
+                return Troubles.malformed("algorithm");
+            }
+            session.card().setAdministrationKey(Words.reference(step.key()), key);
+            return Outcome.done();
+        } finally {
+            Arrays.fill(value, (byte) 0);
+        }
     }
 }

@@ -127,7 +127,7 @@ final class RequestSigning {
                         step.nonce(),
                         "spki-sha256:" + Words.sha256(encryption.publicKey().getEncoded()));
         byte[] statementSignature = signed(signer, signature, statement, pin);
-        var _ = card.verify(pin);
+        verify(pin);
         return card.decrypt(
                         Words.reference(step.encryptionReference()),
                         encryption.algorithm(),
@@ -141,15 +141,19 @@ final class RequestSigning {
                                                 .with("statement", statement)
                                                 .with("statementSignature", statementSignature)
                                                 .with("challengeHash", Words.sha256(plain))))
-                .orElseGet(() -> Outcome.failed("challenge-unreadable"));
+                .orElseGet(() -> Troubles.malformed("challenge"));
     }
 
     /// The signature key wants the PIN directly before each use (SP 800-73 Part 1, 'PIN Always').
     private byte[] signed(KeyReference signer, KeyMetadata signature, byte[] message, Pin pin) {
+        verify(pin);
+        return session.card().sign(signer, signature.algorithm(), message);
+    }
+
+    private void verify(Pin pin) {
         if (!(session.card().verify(pin) instanceof PinOutcome.Accepted)) {
             throw new IllegalStateException("the card refuses the PIN it accepted a moment ago");
         }
-        return session.card().sign(signer, signature.algorithm(), message);
     }
 
     private PinRequest request(int triesLeft, boolean wrongBefore) {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.pin;
 
-/// Where a PIN comes from. One question at a time.
+import java.util.List;
+import java.util.Optional;
+
+/// The person who has the PIN. One question at a time.
 public interface PinSource {
 
     /// Asks, and waits for the answer.
@@ -10,4 +13,10 @@ public interface PinSource {
 
     /// Whether it makes sense to ask again after a wrong PIN.
     boolean canAskAgain();
+
+    /// Asks which of several readers with a card in it is meant. Empty if the person gives up, or
+    /// where nobody can be asked.
+    default Optional<String> chooseReader(List<String> readers) {
+        return Optional.empty();
+    }
 }

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.pin;
 
-import com.formdev.flatlaf.FlatLightLaf;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.swing.SwingUtilities;
+import org.jadeseal.agent.words.AgentWords;
 
 /// Asks in a window of our own, always on top: which site, which account, which act, which card,
 /// how many tries. Closes by itself after a minute.
@@ -16,32 +14,49 @@ public final class PinWindow implements PinSource {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /// Needs a display.
     public PinWindow() {
-        FlatLightLaf.setup();
-        PinFonts.install();
+        Look.prepare();
     }
 
     @Override
     public PinAnswer ask(PinRequest request) {
-        var answer = new CompletableFuture<PinAnswer>();
-        var frame = new CompletableFuture<PinFrame>();
-        SwingUtilities.invokeLater(() -> frame.complete(PinFrame.show(request, answer)));
+        var answer = new Answer<PinAnswer>();
+        CompletableFuture<Shown> window = answer.askedBy(() -> Shown.open(request, answer));
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return new PinAnswer.TimedOut();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new PinAnswer.Cancelled();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the window of the PIN failed", e);
+            return answer.await(PATIENCE, new PinAnswer.Cancelled())
+                    .orElseGet(PinAnswer.TimedOut::new);
         } finally {
-            SwingUtilities.invokeLater(() -> frame.join().dispose());
+            Answer.close(window, Shown::dispose);
         }
     }
 
     @Override
     public boolean canAskAgain() {
         return true;
+    }
+
+    @Override
+    public Optional<String> chooseReader(List<String> readers) {
+        return new ReaderWindow().choose(readers);
+    }
+
+    private record Shown(OwnFrame frame, PinForm form) {
+
+        static Shown open(PinRequest request, Answer<PinAnswer> answer) {
+            var form = new PinForm(request, answer::give);
+            var frame =
+                    new OwnFrame(
+                            AgentWords.say("pin.title"),
+                            form,
+                            () -> answer.give(new PinAnswer.Cancelled()));
+            frame.show(form.first());
+            return new Shown(frame, form);
+        }
+
+        void dispose() {
+            form.wipe();
+            frame.dispose();
+        }
     }
 }

@@ -10,6 +10,6 @@ final class PinWords {
     private PinWords() {}
 
     static String act(PinRequest request) {
-        return AgentWords.say("act." + request.act());
+        return AgentWords.sayOr("act." + request.act(), "act.other");
     }
 }

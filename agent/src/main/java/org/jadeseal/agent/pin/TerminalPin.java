@@ -4,7 +4,9 @@ package org.jadeseal.agent.pin;
 
 import java.io.Console;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jadeseal.agent.words.AgentWords;
 import org.jadeseal.piv.Pin;
 
@@ -16,8 +18,7 @@ public final class TerminalPin implements PinSource {
 
     @Override
     public PinAnswer ask(PinRequest request) {
-        Console console =
-                Objects.requireNonNull(System.console(), "Java 22 and newer always have a console");
+        Console console = console();
         if (!console.isTerminal()) {
             return new PinAnswer.Cancelled();
         }
@@ -31,6 +32,9 @@ public final class TerminalPin implements PinSource {
                         request.reader()));
         if (request.wrongBefore()) {
             console.printf("%s%n", AgentWords.say("pin.wrong", request.triesLeft()));
+        }
+        if (request.triesLeft() <= 1 && !confirmsLastTry(console)) {
+            return new PinAnswer.Cancelled();
         }
         char[] typed =
                 console.readPassword(
@@ -47,6 +51,31 @@ public final class TerminalPin implements PinSource {
         } finally {
             Arrays.fill(typed, '\0');
         }
+    }
+
+    @Override
+    public Optional<String> chooseReader(List<String> readers) {
+        Console console = console();
+        if (!console.isTerminal()) {
+            return Optional.empty();
+        }
+        console.printf("%s%n", AgentWords.say("reader.label"));
+        for (int i = 0; i < readers.size(); i++) {
+            console.printf("%d  %s%n", i + 1, readers.get(i));
+        }
+        String number = console.readLine("%s ", AgentWords.say("reader.terminal"));
+        return number != null && number.matches("[1-9][0-9]?")
+                ? readers.stream().skip(Long.parseLong(number) - 1).findFirst()
+                : Optional.empty();
+    }
+
+    private static Console console() {
+        return Objects.requireNonNull(System.console(), "Java 22 and newer always have a console");
+    }
+
+    private static boolean confirmsLastTry(Console console) {
+        console.printf("%s%n", AgentWords.say("pin.last"));
+        return "yes".equals(console.readLine("%s ", AgentWords.say("pin.last.terminal")));
     }
 
     @Override

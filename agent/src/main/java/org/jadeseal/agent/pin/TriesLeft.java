@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.pin;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import org.jadeseal.agent.words.AgentWords;
 
@@ -17,15 +17,12 @@ final class TriesLeft extends JComponent {
     private static final int DOT = 11;
     private static final int STEP = 16;
     private static final int USUAL = 3;
-    private static final Color LEFT = new Color(0x0F6B52);
-    private static final Color GONE = new Color(0xD6DBD8);
 
     private final int left;
 
     TriesLeft(int left) {
         this.left = left;
-        getAccessibleContext().setAccessibleName(AgentWords.say("pin.tries", left));
-        setPreferredSize(new Dimension(STEP * dots(), DOT + 2));
+        setPreferredSize(new Dimension(STEP * dots(), STEP));
     }
 
     @Override
@@ -34,10 +31,25 @@ final class TriesLeft extends JComponent {
         drawing.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         for (int dot = 0; dot < dots(); dot++) {
-            drawing.setColor(dot < left ? LEFT : GONE);
-            drawing.fillOval(dot * STEP, 1, DOT, DOT);
+            drawing.setColor(dot < left ? Look.JADE : Look.GONE);
+            drawing.fillOval(dot * STEP, (getHeight() - DOT) / 2, DOT, DOT);
         }
         drawing.dispose();
+    }
+
+    /// Dots say nothing to who cannot see them.
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new InWords();
+            accessibleContext.setAccessibleName(AgentWords.say("pin.tries", left));
+        }
+        return accessibleContext;
+    }
+
+    private final class InWords extends AccessibleJComponent {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private int dots() {

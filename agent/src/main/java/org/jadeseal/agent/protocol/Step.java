@@ -51,6 +51,11 @@ public sealed interface Step {
 
     record EndCard() implements Step {}
 
+    /// A step with a parameter that is missing or not what it must be: answered, never done.
+    ///
+    /// @param member its name
+    record MalformedStep(String member) implements Step {}
+
     /// A step of a newer protocol.
     record UnknownStep(String name) implements Step {}
 }

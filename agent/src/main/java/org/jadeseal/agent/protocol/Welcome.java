@@ -10,6 +10,10 @@ import org.jadeseal.agent.json.JsonObject;
 /// What the website answers to a greeting.
 public sealed interface Welcome {
 
+    /// What may be handed to a browser.
+    String ADDRESS =
+            "https?://([a-z0-9.-]{1,253}|\\[::1])(:[0-9]{1,5})?/[A-Za-z0-9._~/?=&-]{0,400}";
+
     /// The agent has a token now.
     ///
     /// @param bind to be opened in this computer's browser; empty when a pair was shown
@@ -29,7 +33,13 @@ public sealed interface Welcome {
         }
         return new Connected(
                 answer.text("token", "[A-Za-z0-9_-]{16,128}"),
-                answer.optionalText("bindUrl").map(URI::create),
+                bind(answer),
                 Duration.ofSeconds(Math.clamp(answer.number("pollSeconds"), 1, 60)));
+    }
+
+    private static Optional<URI> bind(JsonObject answer) {
+        return answer.has("bindUrl")
+                ? Optional.of(URI.create(answer.text("bindUrl", ADDRESS)))
+                : Optional.empty();
     }
 }

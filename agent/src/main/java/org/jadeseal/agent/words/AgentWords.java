@@ -26,4 +26,9 @@ public final class AgentWords {
                 ? new MessageFormat(WORDS.getString(word), WORDS.getLocale()).format(values)
                 : word;
     }
+
+    /// The text of a word that comes from outside; another text where there is none for it.
+    public static String sayOr(String word, String otherwise) {
+        return say(WORDS.containsKey(word) ? word : otherwise);
+    }
 }

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.agent;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.agent.pin.PinAnswer;
+import org.jadeseal.agent.pin.PinRequest;
+import org.jadeseal.agent.pin.PinSource;
+import org.jadeseal.piv.Pin;
+
+/// A person who answers as the test says, and gives up when it says nothing more.
+final class TestPerson implements PinSource {
+
+    private final Deque<String> pins = new ArrayDeque<>();
+    private final List<PinRequest> asked = new ArrayList<>();
+    private final boolean patient;
+    private Optional<String> reader = Optional.empty();
+
+    private TestPerson(boolean patient, List<String> pins) {
+        this.patient = patient;
+        this.pins.addAll(pins);
+    }
+
+    static TestPerson whoTypes(String... pins) {
+        return new TestPerson(true, List.of(pins));
+    }
+
+    /// Like a PIN in a file.
+    static TestPerson whoKnowsOnly(String pin) {
+        return new TestPerson(false, List.of(pin));
+    }
+
+    TestPerson andChooses(String readerName) {
+        reader = Optional.of(readerName);
+        return this;
+    }
+
+    List<PinRequest> asked() {
+        return asked;
+    }
+
+    @Override
+    public PinAnswer ask(PinRequest request) {
+        asked.add(request);
+        return pins.isEmpty()
+                ? new PinAnswer.Cancelled()
+                : new PinAnswer.Given(Pin.of(pins.pop().toCharArray()));
+    }
+
+    @Override
+    public boolean canAskAgain() {
+        return patient;
+    }
+
+    @Override
+    public Optional<String> chooseReader(List<String> readers) {
+        return reader;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.agent.pin;
+
+import java.awt.AWTException;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.jadeseal.piv.PivCard;
+
+/// The PIN window in a process of its own, since a display is chosen once in a process. Says on its
+/// output what was answered; takes a picture for each line of its input that names a file.
+public final class PinWindowProbe {
+
+    private PinWindowProbe() {}
+
+    /// Shows one window.
+    ///
+    /// @param arguments the tries left, or the names of readers to choose from
+    public static void main(String[] arguments) {
+        Thread.ofPlatform().daemon().start(PinWindowProbe::takePictures);
+        if (arguments.length > 1) {
+            System.out.println(new PinWindow().chooseReader(List.of(arguments)));
+            return;
+        }
+        int tries = Integer.parseInt(arguments[0]);
+        var request =
+                new PinRequest(
+                        "https://site.example",
+                        "apply",
+                        "K7M4-****-9A",
+                        "<html><b>王○明</b>",
+                        "ACS ACR39U ICC Reader 00 00",
+                        tries,
+                        tries < 3);
+        switch (new PinWindow().ask(request)) {
+            case PinAnswer.Given given -> System.out.println("given " + asTheCardSees(given));
+            case PinAnswer.Cancelled _ -> System.out.println("cancelled");
+            case PinAnswer.TimedOut _ -> System.out.println("timed out");
+        }
+    }
+
+    /// The bytes of the VERIFY command.
+    private static String asTheCardSees(PinAnswer.Given given) {
+        var last = new StringBuilder();
+        PivCard card =
+                PivCard.select(
+                                command -> {
+                                    last.setLength(0);
+                                    last.append(HexFormat.of().formatHex(command));
+                                    return new byte[] {0x61, 0x00, (byte) 0x90, 0x00};
+                                })
+                        .orElseThrow();
+        var _ = card.verify(given.pin());
+        return last.toString();
+    }
+
+    private static void takePictures() {
+        var names = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        names.lines().forEach(PinWindowProbe::takePicture);
+    }
+
+    private static void takePicture(String file) {
+        try {
+            var screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+            ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(file));
+            System.out.println("taken");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (AWTException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.agent.pin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PinWindowTest {
+
+    private static final String TITLE = "IC卡密碼驗證";
+
+    /// VERIFY '80' with 123456.
+    private static final String VERIFY_123456 = "given 0020008008313233343536ffff00";
+
+    private final Display display = new Display();
+
+    @AfterEach
+    void end() {
+        display.close();
+    }
+
+    @Test
+    void typed_digits_reach_the_card_and_nothing_else_does() throws IOException {
+        Process window = open("3");
+        display.type("12a3 4");
+        picture(window, "pin-window.png");
+        display.type("56");
+        display.press("Return");
+
+        assertThat(Display.line(window)).isEqualTo(VERIFY_123456);
+    }
+
+    @Test
+    void nothing_can_be_pasted() throws IOException {
+        Process window = open("3");
+        display.type("123456");
+        display.press("ctrl+a", "ctrl+c", "End", "ctrl+v", "Return");
+
+        assertThat(Display.line(window)).isEqualTo(VERIFY_123456);
+    }
+
+    @Test
+    void what_cannot_be_a_pin_stays_in_the_window() throws IOException {
+        Process window = open("2");
+        display.type("1234");
+        display.press("Return");
+        picture(window, "pin-window-malformed.png");
+        display.type("123456");
+        display.press("Return");
+
+        assertThat(Display.line(window)).isEqualTo(VERIFY_123456);
+    }
+
+    @Test
+    void the_last_try_has_to_be_confirmed() throws IOException {
+        Process window = open("1");
+        display.type("123456");
+        display.press("Return");
+        picture(window, "pin-window-last.png");
+        display.press("Tab", "space", "shift+Tab", "Return");
+
+        assertThat(Display.line(window)).isEqualTo(VERIFY_123456);
+    }
+
+    @Test
+    void escape_cancels() throws IOException {
+        Process window = open("3");
+        display.type("1234");
+        display.press("Escape");
+
+        assertThat(Display.line(window)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void a_reader_is_chosen_from_the_list() throws IOException {
+        Process window = display.java(PinWindowProbe.class, List.of("First 00", "Second 00"));
+        display.await("選擇讀卡機");
+        display.press("Down");
+        picture(window, "reader-window.png");
+        display.press("Return");
+
+        assertThat(Display.line(window)).isEqualTo("Optional[Second 00]");
+    }
+
+    private Process open(String tries) {
+        Process window = display.java(PinWindowProbe.class, List.of(tries));
+        display.await(TITLE);
+        return window;
+    }
+
+    /// For people to look at.
+    private static void picture(Process window, String name) throws IOException {
+        Path file = Files.createDirectories(Path.of("target/windows")).resolve(name);
+        window.getOutputStream()
+                .write((file.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
+        window.getOutputStream().flush();
+        assertThat(Display.line(window)).isEqualTo("taken");
+    }
+}
