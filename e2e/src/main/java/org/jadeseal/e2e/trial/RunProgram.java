@@ -78,7 +78,7 @@ public final class RunProgram {
                             List.of(trial.sites().site(), trial.sites().counter()));
             try (var open =
                     new TrialDesk(port + 1, token, trial.tray(), pins, connector, folders)) {
-                introduce(trial, open.address());
+                introduce(trial, open.address(), isNew);
                 new CountDownLatch(1).await();
             }
         }
@@ -101,9 +101,14 @@ public final class RunProgram {
         return trial.computer(PcscReaders.open());
     }
 
-    private void introduce(Trial trial, URI desk) {
+    private void introduce(Trial trial, URI desk, boolean isNew) {
         narrator.say("");
-        trial.pair().ifPresent(link -> narrator.say("Open this first, once   " + link + "   (binds your browser to the card program)"));
+        if (isNew) {
+            trial.pair().ifPresent(link ->
+                    narrator.say("Open this first, once " + link + "   (binds your browser to the card program)"));
+        } else {
+            trial.computer().dialAgain(trial.sites().site());
+        }
         narrator.say("Subscribers' site     " + trial.sites().site() + "/");
         narrator.say("Officers' counter     " + trial.sites().counter() + "/");
         narrator.say("Trial desk            " + desk + "   (reader, cards, PIN, letters, mails)");
