@@ -59,7 +59,12 @@ public final class Agent implements AutoCloseable {
         try {
             return switch (site.connect(greeting)) {
                 case Welcome.Connected connected -> new Introduction.Accepted(connected);
-                case Welcome.Refused(String reason) -> new Introduction.Refused(reason);
+                case Welcome.Refused(String reason) -> {
+                    if (reason.equals("unknown-pair")) {
+                        settings.state().forgetPair(site.origin());
+                    }
+                    yield new Introduction.Refused(reason);
+                }
             };
         } catch (SiteUnreachableException e) {
             settings.listener().unreachable(e.reason());

@@ -6,8 +6,10 @@ import java.awt.GraphicsEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import org.jadeseal.agent.card.StationWork;
+import org.jadeseal.agent.pcsc.PcscMissingException;
 import org.jadeseal.agent.pcsc.PcscReaders;
 import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.pin.PinWindow;
@@ -17,12 +19,10 @@ import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.agent.protocol.Welcome;
 import org.jadeseal.agent.site.AllowList;
-import org.jadeseal.agent.site.ConnectLink;
-import org.jadeseal.agent.site.Origin;
 import org.jadeseal.agent.words.AgentWords;
 
-/// The agent as a program: `jadeseal:connect?…` as the operating system hands it over, or `SITE
-/// CODE` as somebody typed them.
+/// The agent as a program: `jadeseal:connect?…` as the operating system hands it over, `SITE CODE`
+/// as somebody typed them, or `SITE` where this computer is paired with it.
 ///
 /// Settings are system properties of the installation: `jadeseal.sites` (the allow-list,
 /// comma-separated), `jadeseal.state` (folder).
@@ -41,48 +41,29 @@ public final class AgentProgram {
     /// @return the exit code: 0 closed by the site, 2 refused
     public static int start(String kind, StationWork station, String[] arguments) {
         var terminal = new Terminal(System.out);
-        Optional<Invitation> invitation = invitation(arguments);
+        AgentState state = AgentState.in(folder(), new SecureRandom());
+        Optional<Invitation> invitation = Invitation.of(List.of(arguments), state);
         if (invitation.isEmpty()) {
             terminal.say("usage");
             return REFUSED;
         }
-        Path folder =
-                Path.of(
-                        System.getProperty(
-                                "jadeseal.state", System.getProperty("user.home") + "/.jadeseal"));
         try (PcscReaders readers = PcscReaders.open()) {
             var settings =
-                    new AgentSettings(
-                            kind,
-                            allowList(),
-                            readers,
-                            pins(),
-                            station,
-                            AgentState.in(folder, new SecureRandom()),
-                            terminal);
+                    new AgentSettings(kind, allowList(), readers, pins(), station, state, terminal);
             return connect(
                     new Agent(invitation.get().site(), settings),
                     invitation.get().credential(),
                     terminal);
+        } catch (PcscMissingException e) {
+            terminal.say("no-readers", String.valueOf(e.getMessage()));
+            return REFUSED;
         }
     }
 
-    /// Which site to dial, and with what.
-    private record Invitation(Origin site, Greeting.Credential credential) {}
-
-    private static Optional<Invitation> invitation(String[] arguments) {
-        if (arguments.length == 1) {
-            return ConnectLink.parse(arguments[0])
-                    .map(link ->
-                            new Invitation(
-                                    link.site(), new Greeting.Credential.LinkCode(link.code())));
-        }
-        if (arguments.length == 2 && arguments[1].matches("[0-9A-Za-z-]{11,13}")) {
-            return Origin.of(arguments[0])
-                    .map(site ->
-                            new Invitation(site, new Greeting.Credential.TypedCode(arguments[1])));
-        }
-        return Optional.empty();
+    private static Path folder() {
+        return Path.of(
+                System.getProperty(
+                        "jadeseal.state", System.getProperty("user.home") + "/.jadeseal"));
     }
 
     private static int connect(Agent agent, Greeting.Credential credential, Terminal terminal) {
@@ -108,8 +89,7 @@ public final class AgentProgram {
 
     private static AllowList allowList() {
         String sites = System.getProperty("jadeseal.sites", "");
-        return new AllowList(
-                sites.isEmpty() ? java.util.List.of() : java.util.List.of(sites.split(",", -1)));
+        return new AllowList(sites.isEmpty() ? List.of() : List.of(sites.split(",", -1)));
     }
 
     private static PinSource pins() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -65,15 +66,21 @@ public final class AgentState {
         keep("pair." + site, secret);
     }
 
-    private synchronized void keep(String name, String value) {
+    void forgetPair(Origin site) {
+        remembered.remove("pair." + site);
+        save();
+    }
+
+    private void keep(String name, String value) {
         remembered.setProperty(name, value);
+        save();
+    }
+
+    private synchronized void save() {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
-            Files.createFile(
-                    fresh,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, ownersOnly());
             try (var writer = Files.newBufferedWriter(fresh)) {
                 remembered.store(writer, "Jadeseal agent");
             }
@@ -86,5 +93,15 @@ public final class AgentState {
             throw new UncheckedIOException(
                     "cannot write " + file + "; is the disk full or the folder not yours?", e);
         }
+    }
+
+    /// Where files have no such permissions, the user's folder keeps others out.
+    private FileAttribute<?>[] ownersOnly() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

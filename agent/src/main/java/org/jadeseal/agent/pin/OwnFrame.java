@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A window with our own header, on top of all others, that can be moved by its header.
 final class OwnFrame {
 
+    private @Nullable JComponent first;
     private final JDialog dialog = new JDialog((Dialog) null);
 
     OwnFrame(String title, JComponent content, Runnable closed) {
@@ -43,12 +44,16 @@ final class OwnFrame {
                 });
     }
 
-    void show(JComponent first) {
+    /// Opens it in the middle of the screen.
+    ///
+    /// @param toType where keys go at first, and after a click on the header
+    void show(JComponent toType) {
+        first = toType;
         dialog.pack();
         dialog.setLocationRelativeTo(null);
         dialog.setVisible(true);
         dialog.toFront();
-        first.requestFocusInWindow();
+        toType.requestFocusInWindow();
     }
 
     /// Which button Enter presses.
@@ -79,6 +84,14 @@ final class OwnFrame {
         @Override
         public void mousePressed(MouseEvent e) {
             grip = e.getPoint();
+        }
+
+        @Override
+        public void mouseReleased(MouseEvent e) {
+            JComponent toType = first;
+            if (toType != null) {
+                toType.requestFocus();
+            }
         }
 
         @Override
