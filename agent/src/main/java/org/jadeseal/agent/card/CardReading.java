@@ -54,24 +54,30 @@ final class CardReading {
     private void look(KeyReference place) {
         metadata(place)
                 .ifPresent(key -> {
-                    byte[] publicKey = key.publicKey().getEncoded();
-                    if (place.equals(KeyReference.CARD_AUTHENTICATION)) {
-                        keyHash = Optional.of(Words.sha256(publicKey));
-                    }
-                    keys.add(
-                            JsonObject.empty()
-                                    .with("reference", place.toString())
-                                    .with("algorithm", key.algorithm().name())
-                                    .with("origin", Words.word(key.origin()))
-                                    .with("pinPolicy", Words.word(key.pinPolicy()))
-                                    .with("publicKey", publicKey));
-                    card.readCertificate(place)
-                            .ifPresent(certificate ->
-                                    certificates.add(
-                                            JsonObject.empty()
-                                                    .with("reference", place.toString())
-                                                    .with("sha256", Words.sha256(certificate))));
+                    note(place, key);
+                    card.readCertificate(place).ifPresent(certificate -> note(place, certificate));
                 });
+    }
+
+    private void note(KeyReference place, KeyMetadata key) {
+        byte[] publicKey = key.publicKey().getEncoded();
+        if (place.equals(KeyReference.CARD_AUTHENTICATION)) {
+            keyHash = Optional.of(Words.sha256(publicKey));
+        }
+        keys.add(
+                JsonObject.empty()
+                        .with("reference", place.toString())
+                        .with("algorithm", key.algorithm().name())
+                        .with("origin", Words.word(key.origin()))
+                        .with("pinPolicy", Words.word(key.pinPolicy()))
+                        .with("publicKey", publicKey));
+    }
+
+    private void note(KeyReference place, byte[] certificate) {
+        certificates.add(
+                JsonObject.empty()
+                        .with("reference", place.toString())
+                        .with("sha256", Words.sha256(certificate)));
     }
 
     /// Empty on a card that does not tell, too: the website then knows from its records alone.

@@ -66,18 +66,22 @@ final class JsonReader {
                 expect(',');
                 space();
             }
-            String name = string();
-            space();
-            expect(':');
-            Object value = value(depth + 1);
-            if (members.put(name, value) != null) {
-                throw wrong("each member once");
-            }
+            member(members, depth);
             space();
         }
         expect('}');
         members.values().removeIf(v -> v == NOTHING);
         return members;
+    }
+
+    private void member(Map<String, Object> members, int depth) {
+        String name = string();
+        space();
+        expect(':');
+        Object value = value(depth + 1);
+        if (members.put(name, value) != null) {
+            throw wrong("each member once");
+        }
     }
 
     private List<Object> array(int depth) {

@@ -18,14 +18,8 @@ final class Steps {
             case "read-card" -> new Step.ReadCard(p.optionalText("reader"));
             case "prove-card" -> new Step.ProveCard(p.text("nonce", NONCE));
             case "begin-administration" -> new Step.BeginAdministration(p.text("key", REFERENCE));
-            case "complete-administration" ->
-                    new Step.CompleteAdministration(
-                            p.text("key", REFERENCE), bytes(p, "witness"), bytes(p, "challenge"));
-            case "generate-key" ->
-                    new Step.GenerateKey(
-                            p.text("reference", REFERENCE),
-                            p.text("algorithm", WORD),
-                            p.text("pinPolicy", WORD));
+            case "complete-administration" -> completeAdministration(p);
+            case "generate-key" -> generateKey(p);
             case "sign-request" -> signRequest(p);
             case "write-certificate" ->
                     new Step.WriteCertificate(
@@ -35,16 +29,24 @@ final class Steps {
                     new Step.WriteObject(p.text("object", "[0-9A-F]{2,6}"), bytes(p, "bytes"));
             case "move-key" -> new Step.MoveKey(p.text("from", REFERENCE), p.text("to", REFERENCE));
             case "delete-key" -> new Step.DeleteKey(p.text("reference", REFERENCE));
-            case "set-administration-key" ->
-                    new Step.SetAdministrationKey(
-                            p.text("key", REFERENCE),
-                            p.text("algorithm", WORD),
-                            sealed(p.object("sealed")));
+            case "set-administration-key" -> setAdministrationKey(p);
             case "seal-card" -> new Step.SealCard();
             case "end-card" -> new Step.EndCard();
             case "print-letters" -> new Step.StationStep(name, p);
             default -> new Step.UnknownStep(name);
         };
+    }
+
+    private static Step completeAdministration(JsonObject p) {
+        return new Step.CompleteAdministration(
+                p.text("key", REFERENCE), bytes(p, "witness"), bytes(p, "challenge"));
+    }
+
+    private static Step generateKey(JsonObject p) {
+        return new Step.GenerateKey(
+                p.text("reference", REFERENCE),
+                p.text("algorithm", WORD),
+                p.text("pinPolicy", WORD));
     }
 
     private static Step signRequest(JsonObject p) {
@@ -54,6 +56,11 @@ final class Steps {
                 p.text("subject", "[A-Za-z0-9-]{1,64}"),
                 p.text("nonce", NONCE),
                 bytes(p, "challenge"));
+    }
+
+    private static Step setAdministrationKey(JsonObject p) {
+        return new Step.SetAdministrationKey(
+                p.text("key", REFERENCE), p.text("algorithm", WORD), sealed(p.object("sealed")));
     }
 
     private static SealedValue sealed(JsonObject sealed) {
