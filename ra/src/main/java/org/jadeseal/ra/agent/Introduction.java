@@ -99,37 +99,51 @@ final class Introduction {
         return new Binding.Bound(connection.id(), cookie);
     }
 
-    /// Binds, and makes a pair where one may be: for subscribers, and for anybody in a trial.
+    /// Binds, and makes a pair where one may be.
     private Optional<String> remember(
             Transaction transaction, SqlConnections.Row row, String browser) {
         AgentConnection connection = row.connection();
-        boolean anybodys = row.browser().isEmpty();
-        boolean subscribers =
-                connection
+        if (mayPair(row)) {
+            return Optional.of(pair(transaction, connection, browser));
+        }
+        bindTo(
+                transaction,
+                connection,
+                browser,
+                new SqlConnections.PairDue(Optional.empty(), false));
+        return Optional.empty();
+    }
+
+    /// Subscribers, and anybody in a trial.
+    private static boolean mayPair(SqlConnections.Row row) {
+        return row.browser().isEmpty()
+                || row.connection()
                         .user()
                         .filter(user -> user.kind() == AgentUser.Kind.SUBSCRIBER)
                         .isPresent();
-        if (!anybodys && !subscribers) {
-            SqlConnections.bind(
-                    transaction,
-                    connection.id(),
-                    browser,
-                    connection.user(),
-                    new SqlConnections.PairDue(Optional.empty(), false));
-            return Optional.empty();
-        }
+    }
+
+    /// Binds and makes a pair; answers the browser's cookie.
+    private String pair(Transaction transaction, AgentConnection connection, String browser) {
         SqlPairs.Row pair =
                 new SqlPairs.Row(
                         tokens.name(), connection.program().installation(), connection.user());
         String cookie = tokens.secret();
         SqlPairs.insert(transaction, pair, cookie);
-        SqlConnections.bind(
+        bindTo(
                 transaction,
-                connection.id(),
+                connection,
                 browser,
-                connection.user(),
                 new SqlConnections.PairDue(Optional.of(pair.id()), true));
-        return Optional.of(cookie);
+        return cookie;
+    }
+
+    private static void bindTo(
+            Transaction transaction,
+            AgentConnection connection,
+            String browser,
+            SqlConnections.PairDue due) {
+        SqlConnections.bind(transaction, connection.id(), browser, connection.user(), due);
     }
 
     Optional<AgentConnection> claim(

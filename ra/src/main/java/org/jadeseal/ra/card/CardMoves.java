@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.card;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jadeseal.ca.database.Transaction;
@@ -35,23 +36,7 @@ public final class CardMoves {
 
     /// Puts a card that was set aside, and not begun with, back into stock (AC2b).
     public CardMove release(Transaction transaction, CardId id) {
-        return move(
-                transaction,
-                id,
-                card ->
-                        switch (card) {
-                            case Card.Bound bound when bound.progress().equals(Progress.NONE) ->
-                                    Optional.of(bound.release(transaction.now()));
-                            case Card.Bound _,
-                                    Card.Stocked _,
-                                    Card.Personalized _,
-                                    Card.Delivered _,
-                                    Card.InUse _,
-                                    Card.Lost _,
-                                    Card.Damaged _,
-                                    Card.Retired _ ->
-                                    Optional.empty();
-                        });
+        return move(transaction, id, card -> released(card, transaction.now()));
     }
 
     /// Writes down that the card is about to be given keys of this version (T11).
@@ -89,23 +74,7 @@ public final class CardMoves {
     /// Both letters are printed and the PIN is set: CD1 is over. Refused while [Progress#complete]
     /// does not hold.
     public CardMove personalized(Transaction transaction, CardId id) {
-        return move(
-                transaction,
-                id,
-                card ->
-                        switch (card) {
-                            case Card.Bound bound when bound.progress().complete() ->
-                                    Optional.of(bound.personalize(transaction.now()));
-                            case Card.Bound _,
-                                    Card.Stocked _,
-                                    Card.Personalized _,
-                                    Card.Delivered _,
-                                    Card.InUse _,
-                                    Card.Lost _,
-                                    Card.Damaged _,
-                                    Card.Retired _ ->
-                                    Optional.empty();
-                        });
+        return move(transaction, id, card -> finished(card, transaction.now()));
     }
 
     /// The letters were spoilt or lost before hand-over: print others (CD2).
@@ -132,42 +101,72 @@ public final class CardMoves {
 
     /// The first request signed behind the PIN (CD4); a card in use stays as it is.
     public CardMove use(Transaction transaction, CardId id) {
-        return move(
-                transaction,
-                id,
-                card ->
-                        switch (card) {
-                            case Card.Delivered delivered ->
-                                    Optional.of(delivered.use(transaction.now()));
-                            case Card.InUse inUse -> Optional.of(inUse);
-                            case Card.Stocked _,
-                                    Card.Bound _,
-                                    Card.Personalized _,
-                                    Card.Lost _,
-                                    Card.Damaged _,
-                                    Card.Retired _ ->
-                                    Optional.empty();
-                        });
+        return move(transaction, id, card -> used(card, transaction.now()));
     }
 
     /// Reported lost (CD11).
     public CardMove lose(Transaction transaction, CardId id) {
-        return move(
-                transaction,
-                id,
-                card ->
-                        switch (card) {
-                            case Card.Delivered delivered ->
-                                    Optional.of(delivered.lose(transaction.now()));
-                            case Card.InUse inUse -> Optional.of(inUse.lose(transaction.now()));
-                            case Card.Stocked _,
-                                    Card.Bound _,
-                                    Card.Personalized _,
-                                    Card.Lost _,
-                                    Card.Damaged _,
-                                    Card.Retired _ ->
-                                    Optional.empty();
-                        });
+        return move(transaction, id, card -> missed(card, transaction.now()));
+    }
+
+    private static Optional<Card> released(Card card, Instant now) {
+        return switch (card) {
+            case Card.Bound bound when bound.progress().equals(Progress.NONE) ->
+                    Optional.of(bound.release(now));
+            case Card.Bound _,
+                    Card.Stocked _,
+                    Card.Personalized _,
+                    Card.Delivered _,
+                    Card.InUse _,
+                    Card.Lost _,
+                    Card.Damaged _,
+                    Card.Retired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Card> finished(Card card, Instant now) {
+        return switch (card) {
+            case Card.Bound bound when bound.progress().complete() ->
+                    Optional.of(bound.personalize(now));
+            case Card.Bound _,
+                    Card.Stocked _,
+                    Card.Personalized _,
+                    Card.Delivered _,
+                    Card.InUse _,
+                    Card.Lost _,
+                    Card.Damaged _,
+                    Card.Retired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Card> used(Card card, Instant now) {
+        return switch (card) {
+            case Card.Delivered delivered -> Optional.of(delivered.use(now));
+            case Card.InUse inUse -> Optional.of(inUse);
+            case Card.Stocked _,
+                    Card.Bound _,
+                    Card.Personalized _,
+                    Card.Lost _,
+                    Card.Damaged _,
+                    Card.Retired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Card> missed(Card card, Instant now) {
+        return switch (card) {
+            case Card.Delivered delivered -> Optional.of(delivered.lose(now));
+            case Card.InUse inUse -> Optional.of(inUse.lose(now));
+            case Card.Stocked _,
+                    Card.Bound _,
+                    Card.Personalized _,
+                    Card.Lost _,
+                    Card.Damaged _,
+                    Card.Retired _ ->
+                    Optional.empty();
+        };
     }
 
     private static Card.Bound reserve(

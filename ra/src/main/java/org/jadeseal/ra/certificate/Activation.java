@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
@@ -87,18 +88,18 @@ public final class Activation {
         if (pair.stream().anyMatch(Certificate.Hold.class::isInstance)) {
             return new Attempt.No(new Activating.OnHold());
         }
-        boolean late =
-                pair.stream()
-                        .anyMatch(found ->
-                                found instanceof Certificate.Lapsed
-                                        || (found instanceof Certificate.Pending pending
-                                                && unit.now().isAfter(pending.activateBy())));
-        if (late) {
+        if (pair.stream().anyMatch(found -> tooLate(found, unit.now()))) {
             return new Attempt.No(new Activating.TooLate());
         }
         return pair.stream().allMatch(Activation::unfinished)
                 ? new Attempt.Yes(pair.getFirst())
                 : new Attempt.No(new Activating.NothingToActivate());
+    }
+
+    private static boolean tooLate(Certificate certificate, Instant now) {
+        return certificate instanceof Certificate.Lapsed
+                || (certificate instanceof Certificate.Pending pending
+                        && now.isAfter(pending.activateBy()));
     }
 
     /// To be put in force, or in force and not yet on the card.

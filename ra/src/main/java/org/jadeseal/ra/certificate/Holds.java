@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jadeseal.ca.audit.AuditEntry;
@@ -25,12 +26,7 @@ final class Holds {
     void hold(Transaction unit, AccountId account, List<Certificate.Holdable> certificates) {
         SqlApplications.cancel(unit, account);
         for (Certificate.Holdable certificate : certificates) {
-            Certificate held =
-                    switch (certificate) {
-                        case Certificate.Pending pending -> pending.hold(unit.now());
-                        case Certificate.Active active -> active.hold(unit.now());
-                    };
-            SqlCertificates.replace(unit, certificate, held);
+            SqlCertificates.replace(unit, certificate, held(certificate, unit.now()));
         }
         tell(unit, account, certificates);
         for (Certificate.Holdable certificate : certificates) {
@@ -42,9 +38,28 @@ final class Holds {
         }
     }
 
+    private static Certificate held(Certificate.Holdable certificate, Instant now) {
+        return switch (certificate) {
+            case Certificate.Pending pending -> pending.hold(now);
+            case Certificate.Active active -> active.hold(now);
+        };
+    }
+
     /// The card did not answer with our key at the end of a task (T1).
     void captured(Transaction unit, NewTask about) {
         AccountId account = new AccountId(about.owner().name());
+        note(unit, about, account);
+        hold(
+                unit,
+                account,
+                SqlCertificates.of(unit.sql(), account).stream()
+                        .filter(found -> found.core().place().card().equals(about.card()))
+                        .filter(Certificate.Holdable.class::isInstance)
+                        .map(Certificate.Holdable.class::cast)
+                        .toList());
+    }
+
+    private void note(Transaction unit, NewTask about, AccountId account) {
         rooms.authority()
                 .audit()
                 .append(
@@ -57,14 +72,6 @@ final class Holds {
                                 AuditEntry.Outcome.FAILED,
                                 "account:" + account.value(),
                                 "the management key has been changed; certificates are held"));
-        hold(
-                unit,
-                account,
-                SqlCertificates.of(unit.sql(), account).stream()
-                        .filter(found -> found.core().place().card().equals(about.card()))
-                        .filter(Certificate.Holdable.class::isInstance)
-                        .map(Certificate.Holdable.class::cast)
-                        .toList());
     }
 
     private void tell(

@@ -116,6 +116,40 @@ final class Issuing {
             PreparedPair pair) {
         guard(unit, application);
         SqlApplications.issue(unit, application, pair.id());
+        keep(unit, application, proof, pair);
+        use(unit, application);
+        tell(unit, application, pair);
+        note(unit, application, "DONE", "task:" + view.task().value());
+        rooms.authority().record(unit, pair);
+    }
+
+    private void guard(Transaction unit, ApplicationRow application) {
+        if (!active(unit, application) || !registered(unit, application)) {
+            throw new IllegalStateException(
+                    "account or registration of the application changed meanwhile");
+        }
+    }
+
+    private boolean active(Transaction unit, ApplicationRow application) {
+        return rooms.accounts()
+                .find(unit, application.account())
+                .filter(Account.Active.class::isInstance)
+                .isPresent();
+    }
+
+    private boolean registered(Transaction unit, ApplicationRow application) {
+        return rooms.registrations()
+                .of(unit, application.account())
+                .map(FormReading.Found::form)
+                .filter(form -> form.caseNumber().value().equals(application.form()))
+                .isPresent();
+    }
+
+    private static void keep(
+            Transaction unit,
+            ApplicationRow application,
+            ApplicationRow.Proof proof,
+            PreparedPair pair) {
         keep(unit, application, pair, CertificateUse.SIGNATURE, requestKey(proof).orElseThrow());
         keep(
                 unit,
@@ -123,38 +157,6 @@ final class Issuing {
                 pair,
                 CertificateUse.ENCRYPTION,
                 proof.keys().encryptionKey().sha256());
-        switch (rooms.cards().moves().use(unit, application.card())) {
-            case CardMove.Moved _ -> {}
-            case CardMove.NotFromHere _, CardMove.UnknownCard _ ->
-                    throw new IllegalStateException("the card was reported lost meanwhile");
-        }
-        rooms.post().mailers().acknowledge(unit, application.account(), MailerKind.PIN);
-        Notices.queue(
-                unit,
-                rooms,
-                application.account(),
-                NoticeKind.APPLICATION_DONE,
-                Map.of("serial-tail", Notices.tail(id(pair.signatureSerial()))));
-        note(unit, application, "DONE", "task:" + view.task().value());
-        rooms.authority().record(unit, pair);
-    }
-
-    private void guard(Transaction unit, ApplicationRow application) {
-        boolean active =
-                rooms.accounts()
-                        .find(unit, application.account())
-                        .filter(Account.Active.class::isInstance)
-                        .isPresent();
-        boolean registered =
-                rooms.registrations()
-                        .of(unit, application.account())
-                        .map(FormReading.Found::form)
-                        .filter(form -> form.caseNumber().value().equals(application.form()))
-                        .isPresent();
-        if (!active || !registered) {
-            throw new IllegalStateException(
-                    "account or registration of the application changed meanwhile");
-        }
     }
 
     private static void keep(
@@ -177,6 +179,25 @@ final class Issuing {
                                 pair.validity(),
                                 1),
                         unit.now()));
+    }
+
+    /// The card has signed behind its PIN, so the PIN letter has arrived.
+    private void use(Transaction unit, ApplicationRow application) {
+        switch (rooms.cards().moves().use(unit, application.card())) {
+            case CardMove.Moved _ -> {}
+            case CardMove.NotFromHere _, CardMove.UnknownCard _ ->
+                    throw new IllegalStateException("the card was reported lost meanwhile");
+        }
+        rooms.post().mailers().acknowledge(unit, application.account(), MailerKind.PIN);
+    }
+
+    private void tell(Transaction unit, ApplicationRow application, PreparedPair pair) {
+        Notices.queue(
+                unit,
+                rooms,
+                application.account(),
+                NoticeKind.APPLICATION_DONE,
+                Map.of("serial-tail", Notices.tail(id(pair.signatureSerial()))));
     }
 
     private static CertificateId id(SerialNumber serial) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
@@ -52,73 +53,66 @@ final class FirstCheck {
 
     FormStep giveBack(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        return decline(
-                actor,
-                token,
-                caseNumber,
-                (transaction, form) ->
-                        switch (form) {
-                            case Form.Received f ->
-                                    Optional.of(f.giveBack(reason, transaction.now()));
-                            case Form.Reviewed f ->
-                                    Optional.of(f.giveBack(reason, transaction.now()));
-                            case Form.Approved _,
-                                    Form.Executed _,
-                                    Form.Closed _,
-                                    Form.Returned _,
-                                    Form.Rejected _,
-                                    Form.Withdrawn _,
-                                    Form.Expired _ ->
-                                    Optional.empty();
-                        });
+        return decline(actor, token, caseNumber, (form, now) -> givenBack(form, reason, now));
     }
 
     FormStep reject(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        return decline(
-                actor,
-                token,
-                caseNumber,
-                (transaction, form) ->
-                        switch (form) {
-                            case Form.Received f ->
-                                    Optional.of(f.reject(reason, transaction.now()));
-                            case Form.Reviewed f ->
-                                    Optional.of(f.reject(reason, transaction.now()));
-                            case Form.Approved _,
-                                    Form.Executed _,
-                                    Form.Closed _,
-                                    Form.Returned _,
-                                    Form.Rejected _,
-                                    Form.Withdrawn _,
-                                    Form.Expired _ ->
-                                    Optional.empty();
-                        });
+        return decline(actor, token, caseNumber, (form, now) -> rejected(form, reason, now));
     }
 
     FormStep withdraw(OfficerActor actor, OperationToken token, CaseNumber caseNumber) {
-        return decline(
-                actor,
-                token,
-                caseNumber,
-                (transaction, form) ->
-                        switch (form) {
-                            case Form.Received f -> Optional.of(f.withdraw(transaction.now()));
-                            case Form.Reviewed f -> Optional.of(f.withdraw(transaction.now()));
-                            case Form.Returned f -> Optional.of(f.withdraw(transaction.now()));
-                            case Form.Approved _,
-                                    Form.Executed _,
-                                    Form.Closed _,
-                                    Form.Rejected _,
-                                    Form.Withdrawn _,
-                                    Form.Expired _ ->
-                                    Optional.empty();
-                        });
+        return decline(actor, token, caseNumber, FirstCheck::withdrawn);
+    }
+
+    private static Optional<Form> givenBack(Form form, String reason, Instant now) {
+        return switch (form) {
+            case Form.Received f -> Optional.of(f.giveBack(reason, now));
+            case Form.Reviewed f -> Optional.of(f.giveBack(reason, now));
+            case Form.Approved _,
+                    Form.Executed _,
+                    Form.Closed _,
+                    Form.Returned _,
+                    Form.Rejected _,
+                    Form.Withdrawn _,
+                    Form.Expired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Form> rejected(Form form, String reason, Instant now) {
+        return switch (form) {
+            case Form.Received f -> Optional.of(f.reject(reason, now));
+            case Form.Reviewed f -> Optional.of(f.reject(reason, now));
+            case Form.Approved _,
+                    Form.Executed _,
+                    Form.Closed _,
+                    Form.Returned _,
+                    Form.Rejected _,
+                    Form.Withdrawn _,
+                    Form.Expired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Form> withdrawn(Form form, Instant now) {
+        return switch (form) {
+            case Form.Received f -> Optional.of(f.withdraw(now));
+            case Form.Reviewed f -> Optional.of(f.withdraw(now));
+            case Form.Returned f -> Optional.of(f.withdraw(now));
+            case Form.Approved _,
+                    Form.Executed _,
+                    Form.Closed _,
+                    Form.Rejected _,
+                    Form.Withdrawn _,
+                    Form.Expired _ ->
+                    Optional.empty();
+        };
     }
 
     @FunctionalInterface
     private interface Declining {
-        Optional<? extends Form> apply(Transaction transaction, Form form);
+        Optional<Form> apply(Form form, Instant now);
     }
 
     private FormStep decline(
@@ -130,7 +124,7 @@ final class FirstCheck {
                 caseNumber,
                 (transaction, form) ->
                         declining
-                                .apply(transaction, form)
+                                .apply(form, transaction.now())
                                 .<FormStep>map(after ->
                                         new FormStep.Done(
                                                 desk.replaced(transaction, token, act, after)))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -32,16 +33,16 @@ final class Intake {
                 .act(
                         act,
                         Entering.Refused::new,
-                        transaction -> {
-                            Optional<CaseNumber> before =
-                                    Operations.before(transaction, token, act).map(CaseNumber::new);
-                            return before.isPresent()
-                                    ? new Entering.Entered(
-                                            desk.forms(transaction)
-                                                    .find(before.get())
-                                                    .orElseThrow())
-                                    : enter(transaction, token, act, actor, fields);
-                        });
+                        transaction ->
+                                Operations.before(transaction, token, act)
+                                        .map(CaseNumber::new)
+                                        .map(before -> entered(transaction, before))
+                                        .orElseGet(() ->
+                                                enter(transaction, token, act, actor, fields)));
+    }
+
+    private Entering entered(Transaction transaction, CaseNumber before) {
+        return new Entering.Entered(desk.forms(transaction).find(before).orElseThrow());
     }
 
     private Entering enter(
@@ -98,24 +99,27 @@ final class Intake {
 
     private FormStep amend(
             Transaction transaction, OperationToken token, Act act, Form form, Paper changed) {
-        Optional<Form.Received> amended =
-                switch (form) {
-                    case Form.Received f -> Optional.of(f.amend(changed, transaction.now()));
-                    case Form.Reviewed f -> Optional.of(f.amend(changed, transaction.now()));
-                    case Form.Returned f -> Optional.of(f.amend(changed, transaction.now()));
-                    case Form.Approved _,
-                            Form.Executed _,
-                            Form.Closed _,
-                            Form.Rejected _,
-                            Form.Withdrawn _,
-                            Form.Expired _ ->
-                            Optional.empty();
-                };
+        Optional<Form.Received> amended = amended(form, changed, transaction.now());
         if (amended.isEmpty()) {
             return new FormStep.NotFromHere(form);
         }
         desk.forms(transaction).amend(amended.get());
         return new FormStep.Done(desk.written(transaction, token, act, amended.get()));
+    }
+
+    private static Optional<Form.Received> amended(Form form, Paper changed, Instant now) {
+        return switch (form) {
+            case Form.Received f -> Optional.of(f.amend(changed, now));
+            case Form.Reviewed f -> Optional.of(f.amend(changed, now));
+            case Form.Returned f -> Optional.of(f.amend(changed, now));
+            case Form.Approved _,
+                    Form.Executed _,
+                    Form.Closed _,
+                    Form.Rejected _,
+                    Form.Withdrawn _,
+                    Form.Expired _ ->
+                    Optional.empty();
+        };
     }
 
     private Paper paper(

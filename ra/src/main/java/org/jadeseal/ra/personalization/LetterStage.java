@@ -59,14 +59,19 @@ final class LetterStage implements Stage {
     private Optional<Next> begun(Work work, Performed begin) {
         Optional<Letters> letters =
                 SqlCardRecords.letters(database.read(), work.view().task(), begin.number());
-        if (letters.isEmpty()) {
-            return Work.writeDown(unit ->
-                    SqlCardRecords.keep(
-                            unit,
-                            work.view().task(),
-                            begin.number(),
-                            mailers.allot(unit, work.holding().account(), work.card())));
-        }
+        return letters.isPresent() ? print(work, begin, letters.get()) : allot(work, begin);
+    }
+
+    private Optional<Next> allot(Work work, Performed begin) {
+        return Work.writeDown(unit ->
+                SqlCardRecords.keep(
+                        unit,
+                        work.view().task(),
+                        begin.number(),
+                        mailers.allot(unit, work.holding().account(), work.card())));
+    }
+
+    private Optional<Next> print(Work work, Performed begin, Letters letters) {
         KeyName with = new KeyName(work.known().keys().current());
         Bytes witness = TaskView.result(begin, StepResult.AdministrationBegun.class).witness();
         if (witness.length() != AesBlock.LENGTH) {
@@ -78,31 +83,34 @@ final class LetterStage implements Stage {
                                 work.card(), AdministrationKey.UNBLOCK, with, witness),
                         administration.challenge(),
                         with,
-                        letters.get().pinSheet().value(),
-                        letters.get().passwordSheet().value()));
+                        letters.pinSheet().value(),
+                        letters.passwordSheet().value()));
     }
 
     private Optional<Next> printed(Work work, Performed printed, Step.PrintLetters step) {
         StepResult.LettersPrinted result =
                 TaskView.result(printed, StepResult.LettersPrinted.class);
-        boolean right =
-                administration.answers(
-                        work.card(),
-                        AdministrationKey.UNBLOCK,
-                        step.with(),
-                        step.challenge(),
-                        result.response());
-        Optional<LetterHash> hash = LetterHash.parse(result.passwordHash());
-        boolean sheets =
-                result.pinSheet().equals(step.pinSheet())
-                        && result.passwordSheet().equals(step.passwordSheet());
-        if (!right || !sheets || hash.isEmpty()) {
-            return Work.pause(right ? "letters-unclear" : "card-captured");
+        if (!administration.answers(
+                work.card(),
+                AdministrationKey.UNBLOCK,
+                step.with(),
+                step.challenge(),
+                result.response())) {
+            return Work.pause("card-captured");
         }
-        Letters letters =
-                new Letters(
-                        new SheetNumber(step.pinSheet()), new SheetNumber(step.passwordSheet()));
-        return Work.writeDown(unit -> finish(unit, work, letters, hash.get()));
+        Optional<LetterHash> hash = LetterHash.parse(result.passwordHash());
+        return hash.isPresent() && sameSheets(step, result)
+                ? Work.writeDown(unit -> finish(unit, work, sheets(step), hash.get()))
+                : Work.pause("letters-unclear");
+    }
+
+    private static boolean sameSheets(Step.PrintLetters step, StepResult.LettersPrinted result) {
+        return result.pinSheet().equals(step.pinSheet())
+                && result.passwordSheet().equals(step.passwordSheet());
+    }
+
+    private static Letters sheets(Step.PrintLetters step) {
+        return new Letters(new SheetNumber(step.pinSheet()), new SheetNumber(step.passwordSheet()));
     }
 
     private void finish(Transaction unit, Work work, Letters letters, LetterHash hash) {
