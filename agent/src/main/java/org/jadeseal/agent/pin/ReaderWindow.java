@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.pin;
 
+import java.awt.Dimension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,12 @@ final class ReaderWindow {
         list.setFont(Look.plain());
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setSelectedIndex(0);
+        list.setSelectionBackground(Look.JADE);
+        list.setSelectionForeground(Look.PAPER);
+        list.setMaximumSize(new Dimension(Short.MAX_VALUE, list.getPreferredSize().height));
+        if (list.getCellRenderer() instanceof JComponent line) {
+            line.putClientProperty("html.disable", true);
+        }
         var content = new JPanel();
         content.setLayout(new BoxLayout(content, BoxLayout.PAGE_AXIS));
         content.setBackground(Look.PAPER);
