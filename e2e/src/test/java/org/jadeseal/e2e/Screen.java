@@ -62,7 +62,8 @@ final class Screen implements AutoCloseable {
     /// Waits for a window with this in its title, then types into it and presses Return.
     void type(String title, String text) {
         String window = awaitWindow(title);
-        ask("xdotool", "windowfocus", "--sync", window);
+        // On its header: a focus that is forced from outside does not reach Swing's own.
+        ask("xdotool", "mousemove", "--window", window, "30", "24", "click", "1");
         ask("xdotool", "type", "--delay", "30", text);
         ask("xdotool", "key", "Return");
     }
