@@ -3,8 +3,8 @@
 package org.jadeseal.web.login;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,7 +30,7 @@ public final class RateLimits {
 
     private record Count(long window, int used) {}
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Allowance allowance;
     private final Map<String, Count> counts =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,7 +42,7 @@ public final class RateLimits {
                 }
             };
 
-    public RateLimits(Clock clock, Allowance allowance) {
+    public RateLimits(InstantSource clock, Allowance allowance) {
         this.clock = clock;
         this.allowance = allowance;
     }

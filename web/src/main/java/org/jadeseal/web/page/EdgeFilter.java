@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jadeseal.ca.database.DatabaseUnavailableException;
 import org.jadeseal.web.host.StatusPaths;
 import org.slf4j.Logger;
@@ -44,9 +45,18 @@ public final class EdgeFilter extends OncePerRequestFilter {
         SafetyHeaders.write(response);
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException _) {
+            refuse(request, response);
         } catch (ServletException | RuntimeException e) {
             tell(rootOf(e), request, response);
         }
+    }
+
+    /// The server itself could not read the form: it is too large or malformed.
+    private void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Failure failure = Failure.of(HttpStatus.BAD_REQUEST, "");
+        pages.send(failure.status(), "page/error", failure, request, response);
     }
 
     private void tell(Throwable cause, HttpServletRequest request, HttpServletResponse response)

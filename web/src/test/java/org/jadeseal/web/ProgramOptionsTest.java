@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.jadeseal.ca.database.DatabaseAddress;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProgramOptionsTest {
+
+    @Test
+    void alone_the_folder_brings_a_file_and_the_machines_own_address() {
+        ProgramOptions options = ProgramOptions.parse("--data", "trial");
+
+        assertThat(options.database())
+                .isEqualTo(new DatabaseAddress.Sqlite(Path.of("trial", "jadeseal.sqlite")));
+        assertThat(options.listen().address().isLoopbackAddress()).isTrue();
+        assertThat(options.siteOrigin()).isEqualTo("http://site.localhost:8080");
+    }
+
+    @Test
+    void what_is_wrong_is_named() {
+        assertThatThrownBy(() -> ProgramOptions.parse("--port", "8080"))
+                .hasMessage("--data is missing; it names the data folder");
+        assertThatThrownBy(() -> ProgramOptions.parse("--data", "x", "--port", "many"))
+                .hasMessage("--port must be 0 to 65535, was 'many'");
+        assertThatThrownBy(() -> ProgramOptions.parse("--data", "x", "--prot", "1"))
+                .hasMessage("unknown option '--prot'");
+        assertThatThrownBy(() -> ProgramOptions.parse("--data", "x", "--mail", "mail.example"))
+                .hasMessage("--mail must be smtp://HOST:PORT, was 'mail.example'");
+    }
+}

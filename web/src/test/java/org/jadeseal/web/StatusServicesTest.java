@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// OCSP, lists and CA certificates as relying parties fetch them; judged by openssl.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StatusServicesTest {
+
+    private final String base = "http://127.0.0.1:" + Website.running().port();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir private Path folder = Path.of("");
+
+    @BeforeEach
+    void fetchTheAuthorities() throws IOException, InterruptedException {
+        for (String name : new String[] {"root", "issuing", "device"}) {
+            Files.write(folder.resolve(name + ".cer"), get("/aia/" + name + ".cer").body());
+            openssl("x509", "-inform", "DER", "-in", name + ".cer", "-out", name + ".pem");
+        }
+    }
+
+    private HttpResponse<byte[]> get(String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private String openssl(String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder("openssl").directory(folder.toFile());
+        command.command().addAll(List.of(arguments));
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    @Test
+    void openssl_believes_the_answer_about_our_own_ca() throws IOException, InterruptedException {
+        String said =
+                openssl(
+                        "ocsp",
+                        "-issuer",
+                        "root.pem",
+                        "-cert",
+                        "issuing.pem",
+                        "-CAfile",
+                        "root.pem",
+                        "-url",
+                        base + "/ocsp");
+
+        assertThat(said).contains("Response verify OK", "issuing.pem: good");
+    }
+
+    @Test
+    void openssl_believes_every_list() throws IOException, InterruptedException {
+        for (String name : new String[] {"root", "issuing", "device"}) {
+            HttpResponse<byte[]> list = get("/crl/" + name + ".crl");
+            Files.write(folder.resolve(name + ".crl"), list.body());
+
+            String said =
+                    openssl(
+                            "crl",
+                            "-inform",
+                            "DER",
+                            "-in",
+                            name + ".crl",
+                            "-CAfile",
+                            name + ".pem",
+                            "-noout",
+                            "-nextupdate");
+
+            assertThat(said).contains("verify OK", "nextUpdate=");
+            assertThat(list.headers().firstValue("content-type")).hasValue("application/pkix-crl");
+            assertThat(list.headers().firstValue("cache-control")).hasValue("public, max-age=300");
+        }
+    }
+
+    @Test
+    void a_list_that_is_known_already_is_not_sent_again() throws IOException, InterruptedException {
+        String tag = get("/crl/issuing.crl").headers().firstValue("etag").orElseThrow();
+
+        HttpResponse<byte[]> again = get("/crl/issuing.crl", "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void certificates_of_our_cas_have_their_own_type() throws IOException, InterruptedException {
+        HttpResponse<byte[]> root = get("/aia/root.cer");
+
+        assertThat(root.headers().firstValue("content-type")).hasValue("application/pkix-cert");
+        assertThat(root.headers().firstValue("set-cookie")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_list_and_no_request_is_said_to_be_so()
+            throws IOException, InterruptedException {
+        assertThat(get("/crl/unknown.crl").statusCode()).isEqualTo(404);
+        assertThat(get("/crl/../issuing.crl").statusCode()).isIn(400, 404);
+        assertThat(get("/aia/root.pem").statusCode()).isEqualTo(404);
+        assertThat(get("/ocsp/bm90IGEgcmVxdWVzdA==").headers().firstValue("content-type"))
+                .hasValue("application/ocsp-response");
+        HttpResponse<byte[]> large =
+                client.send(
+                        HttpRequest.newBuilder(URI.create(base + "/ocsp"))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5000]))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(large.statusCode()).isEqualTo(413);
+    }
+}

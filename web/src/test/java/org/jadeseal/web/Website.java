@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ra.RegistrationAuthority;
+import org.jadeseal.ra.account.LetterHash;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.ra.authorization.Role;
+import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.mailer.Letters;
+import org.jadeseal.ra.officer.Enrolment;
+import org.jadeseal.ra.officer.NewOfficer;
+
+/// The real program over SQLite with a real mail server, started once for all tests of this
+/// process; it ends with the process.
+final class Website {
+
+    static final String OFFICER_PASSWORD = "correct horse battery";
+
+    private static final Website RUNNING = new Website();
+
+    private final GreenMail mails =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Path folder = freshFolder();
+    private final WebProgram program;
+
+    private Website() {
+        mails.start();
+        program =
+                WebProgram.start(
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        "0",
+                        "--mail",
+                        "smtp://127.0.0.1:" + mails.getSmtp().getPort());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+    }
+
+    static Website running() {
+        return RUNNING;
+    }
+
+    private void close() {
+        program.close();
+        mails.stop();
+    }
+
+    static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("jadeseal-web").resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the test", e);
+        }
+    }
+
+    int port() {
+        return program.port();
+    }
+
+    GreenMail mails() {
+        return mails;
+    }
+
+    Browser browserAt(String host) {
+        return new Browser(host, program.port());
+    }
+
+    /// A browser in which an officer of this role has just been enrolled and logged in.
+    Browser officer(String login, Role role) {
+        enrol(login, role);
+        Browser browser = browserAt("counter.localhost");
+        browser.open("/login");
+        browser.send("login", "login", login, "password", OFFICER_PASSWORD);
+        return browser;
+    }
+
+    void enrol(String login, Role role) {
+        byte[] password = OFFICER_PASSWORD.getBytes(StandardCharsets.UTF_8);
+        try (Secret secret = Secret.takingOver(password)) {
+            Enrolment enrolment =
+                    registration()
+                            .officers()
+                            .enrol(
+                                    new SystemActor("enrol-officer"),
+                                    new NewOfficer(login, login, Set.of(role), Optional.empty()),
+                                    secret);
+            if (!(enrolment instanceof Enrolment.Enrolled)) {
+                throw new IllegalStateException("not enrolled: " + enrolment);
+            }
+        }
+    }
+
+    /// The digits of a picture, as its reader sees them.
+    String captcha(String id) {
+        return program.part(Database.class)
+                .read()
+                .sql("select answer from captcha where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /// Gives an account its letter with this password, as the station and the counter do.
+    void letter(AccountId account, String password) {
+        var card = program.part(CardRegister.class).of(account).orElseThrow().id();
+        program.part(Database.class)
+                .perform(unit -> {
+                    Letters letters = registration().mailers().allot(unit, account, card);
+                    registration().mailers().printed(unit, letters);
+                    registration().accounts().letterPrinted(unit, account, hash(password));
+                    registration().mailers().handOver(unit, account);
+                });
+    }
+
+    private RegistrationAuthority registration() {
+        return program.part(RegistrationAuthority.class);
+    }
+
+    private static LetterHash hash(String password) {
+        byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+        byte[] hash = new byte[32];
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withMemoryAsKB(19_456)
+                        .withIterations(2)
+                        .withParallelism(1)
+                        .withSalt(salt)
+                        .build());
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return LetterHash.parse(
+                        "$argon2id$v=19$m=19456,t=2,p=1$%s$%s"
+                                .formatted(
+                                        base64.encodeToString(salt), base64.encodeToString(hash)))
+                .orElseThrow();
+    }
+}
