@@ -18,6 +18,7 @@ import org.jadeseal.ra.task.AdministrationKey;
 import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Performed;
+import org.jadeseal.ra.task.Redaction;
 import org.jadeseal.ra.task.Step;
 import org.jadeseal.ra.task.StepResult;
 import org.jadeseal.ra.task.TaskView;
@@ -100,7 +101,11 @@ final class LetterStage implements Stage {
         }
         Optional<LetterHash> hash = LetterHash.parse(result.passwordHash());
         return hash.isPresent() && sameSheets(step, result)
-                ? Work.writeDown(unit -> finish(unit, work, sheets(step), hash.get()))
+                ? Work.writeDown(
+                        unit -> {
+                            finish(unit, work, sheets(step), hash.get());
+                            Redaction.passwordHash(unit, work.view().task(), printed.number());
+                        })
                 : Work.pause("letters-unclear");
     }
 

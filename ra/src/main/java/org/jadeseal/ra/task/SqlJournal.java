@@ -67,7 +67,34 @@ final class SqlJournal {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String RESULT =
+            """
+            select result from task_step where task = ? and number = ? and result is not null
+            """;
+
+    private static final String REPLACE_RESULT =
+            """
+            update task_step set result = ? where task = ? and number = ?
+            """;
+
     private SqlJournal() {}
+
+    /// Empties one text of a result that has served its purpose.
+    static void redact(Transaction transaction, TaskId task, int number, String member) {
+        transaction
+                .sql()
+                .sql(RESULT)
+                .params(task.value(), number)
+                .query(String.class)
+                .optional()
+                .map(result -> StepJson.without(member, result))
+                .ifPresent(result ->
+                        transaction
+                                .sql()
+                                .sql(REPLACE_RESULT)
+                                .params(result, task.value(), number)
+                                .update());
+    }
 
     static List<JournalLine> read(JdbcClient sql, TaskId task, int from) {
         return sql.sql(READ).params(task.value(), from).query((row, _) -> line(row)).list();

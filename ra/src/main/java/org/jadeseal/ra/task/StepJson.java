@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Steps and results as JSON: for the journal, and results as agents send them.
 final class StepJson {
@@ -43,6 +44,13 @@ final class StepJson {
         return safe.isEmpty() || safe.length() > 40
                 ? Problem.of("agent-defect")
                 : new Problem(safe, values);
+    }
+
+    /// The same object with this text empty.
+    static String without(String member, String json) {
+        ObjectNode values = (ObjectNode) ProtocolJson.MAPPER.readTree(json);
+        values.put(member, "");
+        return ProtocolJson.MAPPER.writeValueAsString(values);
     }
 
     private static <T> T read(String json, Class<T> kind) throws MalformedMessageException {

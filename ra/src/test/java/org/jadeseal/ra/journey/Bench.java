@@ -21,7 +21,7 @@ final class Bench implements Readers, PinSource, AutoCloseable {
 
     static final String READER = "Trial Reader 00 00";
 
-    private final TrialCard card;
+    private TrialCard card;
     final AtomicReference<String> pin = new AtomicReference<>("");
     final AtomicReference<String> password = new AtomicReference<>("");
 
@@ -67,8 +67,10 @@ final class Bench implements Readers, PinSource, AutoCloseable {
         return false;
     }
 
-    TrialCard card() {
-        return card;
+    /// Another card is in the reader now.
+    void change(Path file) {
+        card.close();
+        card = TrialCard.open(file);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jadeseal.ra.certificate.Application;
 import org.jadeseal.ra.certificate.Applying;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.personalization.Personalizing;
+import org.jadeseal.ra.task.Problem;
 import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.ra.task.TaskProgress;
 import org.jadeseal.ra.task.TaskState;
@@ -58,6 +59,19 @@ final class Journey implements AutoCloseable {
                 site.ra()
                         .personalization()
                         .personalize(site.cao(), form.caseNumber(), station.id()));
+    }
+
+    /// As far as the holder, with the card in hand.
+    void untilHandedOver() {
+        TaskId task = personalize();
+        station.work(0);
+        requireDone(task, station);
+        site.handOver(form);
+    }
+
+    /// What is in the task's way.
+    String problem(TaskId task) {
+        return progress(task).standing().problem().map(Problem::key).orElse("none");
     }
 
     private static TaskId task(Personalizing personalizing) {

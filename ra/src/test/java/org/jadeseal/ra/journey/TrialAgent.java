@@ -5,6 +5,7 @@ package org.jadeseal.ra.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jadeseal.agent.card.CardWorker;
 import org.jadeseal.agent.card.StationWork;
 import org.jadeseal.agent.json.JsonObject;
@@ -28,6 +29,7 @@ import org.jadeseal.ra.agent.SealingKeys;
 import org.jadeseal.ra.task.MalformedMessageException;
 import org.jadeseal.ra.task.PollMessage;
 import org.jadeseal.ra.task.PollReply;
+import org.jadeseal.ra.task.StepAnswer;
 
 /// The real agent's card work behind a connection without HTTP, which can be cut.
 final class TrialAgent {
@@ -109,6 +111,39 @@ final class TrialAgent {
             }
         }
         throw new AssertionError("no end after " + MOST_POLLS + " polls: " + log);
+    }
+
+    /// Works as an agent does that tells something else than what happened.
+    void work(UnaryOperator<Result> lie) {
+        Optional<Result> result = Optional.empty();
+        for (int poll = 0; poll < MOST_POLLS; poll++) {
+            Optional<Order> order = poll(result);
+            if (order.isEmpty()) {
+                return;
+            }
+            log.add(order.get().name());
+            result = Optional.of(lie.apply(worker.perform(order.get())));
+        }
+    }
+
+    /// Works until a step of this name is to be done, and answers it; the steps before are done.
+    Order workUntil(String name) {
+        Optional<Result> result = Optional.empty();
+        for (int poll = 0; poll < MOST_POLLS; poll++) {
+            Order order = poll(result).orElseThrow();
+            if (order.name().equals(name)) {
+                return order;
+            }
+            log.add(order.name());
+            result = Optional.of(worker.perform(order));
+        }
+        throw new AssertionError("never came to " + name + ": " + log);
+    }
+
+    /// Sends a result although the connection may be closed, as the website takes it.
+    void sendLate(Result result) {
+        StepAnswer answer = message(Optional.of(result)).answer().orElseThrow();
+        site.ra().tasks().keepLate(id, answer);
     }
 
     /// Asks once, and performs nothing.
