@@ -101,11 +101,10 @@ final class LetterStage implements Stage {
         }
         Optional<LetterHash> hash = LetterHash.parse(result.passwordHash());
         return hash.isPresent() && sameSheets(step, result)
-                ? Work.writeDown(
-                        unit -> {
-                            finish(unit, work, sheets(step), hash.get());
-                            Redaction.passwordHash(unit, work.view().task(), printed.number());
-                        })
+                ? Work.writeDown(unit -> {
+                    finish(unit, work, sheets(step), hash.get());
+                    Redaction.passwordHash(unit, work.view().task(), printed.number());
+                })
                 : Work.pause("letters-unclear");
     }
 

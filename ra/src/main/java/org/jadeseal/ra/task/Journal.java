@@ -109,8 +109,7 @@ final class Journal {
     }
 
     int nextNumber(TaskId task) {
-        List<JournalLine> lines = all(task);
-        return lines.isEmpty() ? 1 : lines.getLast().number() + 1;
+        return SqlJournal.lastNumber(database.read(), task) + 1;
     }
 
     private Optional<JournalLine> line(TaskId task, int number) {

@@ -67,6 +67,11 @@ final class SqlJournal {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String LAST =
+            """
+            select coalesce(max(number), 0) from task_step where task = ?
+            """;
+
     private static final String RESULT =
             """
             select result from task_step where task = ? and number = ? and result is not null
@@ -98,6 +103,11 @@ final class SqlJournal {
 
     static List<JournalLine> read(JdbcClient sql, TaskId task, int from) {
         return sql.sql(READ).params(task.value(), from).query((row, _) -> line(row)).list();
+    }
+
+    /// The number of the last step, 0 for none.
+    static int lastNumber(JdbcClient sql, TaskId task) {
+        return sql.sql(LAST).params(task.value()).query(Integer.class).single();
     }
 
     static void insert(Transaction transaction, TaskId task, int number, Step step) {
