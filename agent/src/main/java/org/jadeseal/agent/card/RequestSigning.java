@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.card;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.pin.PinAnswer;
@@ -12,10 +13,8 @@ import org.jadeseal.agent.protocol.Step;
 import org.jadeseal.agent.site.Origin;
 import org.jadeseal.piv.CertificationRequest;
 import org.jadeseal.piv.KeyMetadata;
-import org.jadeseal.piv.KeyReference;
 import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
-import org.jadeseal.piv.PivCard;
 import org.jadeseal.piv.RsaPadding;
 
 /// Signs the request for both certificates: the PIN is asked once, given to the card before each
@@ -108,17 +107,7 @@ final class RequestSigning {
     }
 
     private Outcome sign(KeyMetadata signature, KeyMetadata encryption, Pin pin) {
-        PivCard card = session.card();
-        KeyReference signer = Words.reference(step.signatureReference());
-        byte[] nonce = java.util.HexFormat.of().parseHex(step.nonce());
-        byte[] request =
-                CertificationRequest.of(
-                                step.subject(),
-                                signature.algorithm(),
-                                signature.publicKey(),
-                                NONCE_ATTRIBUTE,
-                                nonce)
-                        .signedBy(body -> signed(signer, signature, body, pin));
+        byte[] request = request(signature, pin);
         byte[] statement =
                 Words.lines(
                         "jadeseal encryption-key 1",
@@ -126,13 +115,8 @@ final class RequestSigning {
                         order.key().task(),
                         step.nonce(),
                         "spki-sha256:" + Words.sha256(encryption.publicKey().getEncoded()));
-        byte[] statementSignature = signed(signer, signature, statement, pin);
-        verify(pin);
-        return card.decrypt(
-                        Words.reference(step.encryptionReference()),
-                        encryption.algorithm(),
-                        RsaPadding.OAEP_SHA256,
-                        step.challenge().copy())
+        byte[] statementSignature = signed(signature, statement, pin);
+        return decrypted(encryption, pin)
                 .map(plain ->
                         (Outcome)
                                 new Outcome.Done(
@@ -144,10 +128,31 @@ final class RequestSigning {
                 .orElseGet(() -> Troubles.malformed("challenge"));
     }
 
-    /// The signature key wants the PIN directly before each use (SP 800-73 Part 1, 'PIN Always').
-    private byte[] signed(KeyReference signer, KeyMetadata signature, byte[] message, Pin pin) {
+    private byte[] request(KeyMetadata signature, Pin pin) {
+        return CertificationRequest.of(
+                        step.subject(),
+                        signature.algorithm(),
+                        signature.publicKey(),
+                        NONCE_ATTRIBUTE,
+                        HexFormat.of().parseHex(step.nonce()))
+                .signedBy(body -> signed(signature, body, pin));
+    }
+
+    private Optional<byte[]> decrypted(KeyMetadata encryption, Pin pin) {
         verify(pin);
-        return session.card().sign(signer, signature.algorithm(), message);
+        return session.card()
+                .decrypt(
+                        Words.reference(step.encryptionReference()),
+                        encryption.algorithm(),
+                        RsaPadding.OAEP_SHA256,
+                        step.challenge().copy());
+    }
+
+    /// The signature key wants the PIN directly before each use (SP 800-73 Part 1, 'PIN Always').
+    private byte[] signed(KeyMetadata signature, byte[] message, Pin pin) {
+        verify(pin);
+        return session.card()
+                .sign(Words.reference(step.signatureReference()), signature.algorithm(), message);
     }
 
     private void verify(Pin pin) {
