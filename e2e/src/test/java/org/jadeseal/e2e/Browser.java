@@ -15,14 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Debian's Chromium. Keeps a picture of each screen at 1280 and 390 pixels under `target/pictures`, and what axe finds on it.
+/// Debian's Chromium. Keeps a picture of each screen at 1280 and 390 pixels under
+/// `target/pictures`, and what axe finds on it.
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures").toAbsolutePath();
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium;
     private final BrowserContext context;
     private final Page page;
@@ -30,14 +34,26 @@ final class Browser implements AutoCloseable {
     private int pictures;
 
     Browser(String language) {
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                                "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-        context = chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+        context =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setLocale(language)
+                                .setViewportSize(1280, 900));
         page = context.newPage();
     }
 
@@ -99,12 +115,21 @@ final class Browser implements AutoCloseable {
         pictures++;
         for (int width : List.of(390, 1280)) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve("%02d-%s-%d.png".formatted(pictures, name, width))));
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(
+                                    PICTURES.resolve(
+                                            "%02d-%s-%d.png".formatted(pictures, name, width))));
         }
         for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-            findings.add("%s: %s (%s) %s".formatted(name, rule.getId(), rule.getHelp(), rule.getNodes().getFirst().getHtml()));
+            findings.add(
+                    "%s: %s (%s) %s"
+                            .formatted(
+                                    name,
+                                    rule.getId(),
+                                    rule.getHelp(),
+                                    rule.getNodes().getFirst().getHtml()));
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jadeseal.trialcard.IsolatedPcscd;
 
-/// Somebody's computer: a screen, a card reader behind pcscd, and our programs as processes of their own, opened with a link as the operating system does.
+/// Somebody's computer: a screen, a card reader behind pcscd, and our programs as processes of
+/// their own, opened with a link as the operating system does.
 final class Computer implements AutoCloseable {
 
     private final Path folder;
@@ -32,20 +33,26 @@ final class Computer implements AutoCloseable {
     /// @return the address that the program would open in the browser
     String openLink(String program, String link, Path letters) {
         Path address = folder.resolve("browser-address-%d.txt".formatted(programs.size()));
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx128m",
-                "-Duser.language=zh", "-Duser.country=TW",
-                "-Djadeseal.sites=loopback",
-                "-Djadeseal.state=" + folder.resolve("state"),
-                "-Djadeseal.letters=" + letters,
-                "-Djadeseal.browser=" + browser(address),
-                "-cp", System.getProperty("java.class.path"),
-                program,
-                link);
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-Duser.language=zh",
+                        "-Duser.country=TW",
+                        "-Djadeseal.sites=loopback",
+                        "-Djadeseal.state=" + folder.resolve("state"),
+                        "-Djadeseal.letters=" + letters,
+                        "-Djadeseal.browser=" + browser(address),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program,
+                        link);
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.redirectOutput(folder.resolve("program-%d.log".formatted(programs.size())).toFile());
+            builder.redirectOutput(
+                    folder.resolve("program-%d.log".formatted(programs.size())).toFile());
             builder.environment().putAll(screen.environment());
             builder.environment().put("PCSCLITE_CSOCK_NAME", reader.socket().toString());
             programs.add(builder.start());
@@ -65,7 +72,10 @@ final class Computer implements AutoCloseable {
         Path script = folder.resolve("browser-%d.sh".formatted(programs.size()));
         try {
             Files.createDirectories(folder);
-            Files.writeString(script, "#!/bin/sh\nprintf '%%s' \"$1\" > '%s.new' && mv '%s.new' '%s'\n".formatted(address, address, address));
+            Files.writeString(
+                    script,
+                    "#!/bin/sh\nprintf '%%s' \"$1\" > '%s.new' && mv '%s.new' '%s'\n"
+                            .formatted(address, address, address));
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Chapters 4 and 5 of the manual in a real browser, with the real agent and the real station through pcscd and a virtual reader, the PIN typed into the real window. Pictures of every
-/// screen are in `target/pictures`.
+/// Chapters 4 and 5 of the manual in a real browser, with the real agent and the real station
+/// through pcscd and a virtual reader, the PIN typed into the real window. Pictures of every screen
+/// are in `target/pictures`.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -39,7 +40,8 @@ class GettingACardTest {
 
     private final TrialFolder folder = Workshop.folder("getting-a-card");
     private final Narrator narrator = Workshop.narrator(folder);
-    private final PrintedLetters letters = new PrintedLetters(folder.path().resolve("out").resolve("letters"));
+    private final PrintedLetters letters =
+            new PrintedLetters(folder.path().resolve("out").resolve("letters"));
     private Screen screen;
     private IsolatedPcscd daemon;
     private TrialCard card;
@@ -91,7 +93,9 @@ class GettingACardTest {
         browser.send("review");
 
         assertThat(browser.attribute("#stage", "data-stage")).isEqualTo("REVIEWED");
-        assertThat(browser.has("#approve")).as("the same officer is not offered the second check").isFalse();
+        assertThat(browser.has("#approve"))
+                .as("the same officer is not offered the second check")
+                .isFalse();
     }
 
     @Test
@@ -151,7 +155,10 @@ class GettingACardTest {
         String sheet = letters.newestPasswordSheet();
         browser.fill("account", letters.account(sheet));
         browser.fill("password", letters.password(sheet));
-        browser.fill("captcha", new CaptchaReader(folder.database()).read(browser.attribute("[name=captchaId]", "value")));
+        browser.fill(
+                "captcha",
+                new CaptchaReader(folder.database())
+                        .read(browser.attribute("[name=captchaId]", "value")));
 
         browser.send("login");
 
@@ -220,7 +227,15 @@ class GettingACardTest {
     @Order(9)
     void every_screen_is_there_in_english() {
         browser.follow("English");
-        for (String path : List.of("/", "/apply", "/activate", "/suspend", "/connect", "/renew", "/revocation")) {
+        for (String path :
+                List.of(
+                        "/",
+                        "/apply",
+                        "/activate",
+                        "/suspend",
+                        "/connect",
+                        "/renew",
+                        "/revocation")) {
             browser.open(site(path));
             browser.picture("english" + path.replace('/', '-'));
         }
@@ -237,7 +252,12 @@ class GettingACardTest {
     private void connect(String path, Class<?> program, URI origin) {
         browser.open(origin.resolve(path));
         String link = browser.attribute("#open-agent", "href");
-        browser.open(URI.create(computer.openLink(program.getName(), link, folder.path().resolve("out").resolve("letters"))));
+        browser.open(
+                URI.create(
+                        computer.openLink(
+                                program.getName(),
+                                link,
+                                folder.path().resolve("out").resolve("letters"))));
         browser.picture("bound");
     }
 

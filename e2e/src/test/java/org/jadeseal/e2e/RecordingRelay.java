@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Stands between everybody and the server, passes every byte on and keeps a copy of it.
 final class RecordingRelay implements AutoCloseable {
@@ -18,6 +20,9 @@ final class RecordingRelay implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
     private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
+
+    /// Connections that ended otherwise than by both sides hanging up.
+    private final Queue<IOException> broken = new ConcurrentLinkedQueue<>();
 
     /// @param server port of the server behind
     RecordingRelay(int server) {
@@ -55,9 +60,7 @@ final class RecordingRelay implements AutoCloseable {
                 Thread.ofVirtual().start(() -> pass(near, far));
                 Thread.ofVirtual().start(() -> pass(far, near));
             } catch (IOException e) {
-                // The door was closed, or the server is away: whoever dialled sees a closed
-                // connection.
-                continue;
+                broken.add(e);
             }
         }
     }
@@ -76,8 +79,7 @@ final class RecordingRelay implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException e) {
-            // One side is gone, so the other is closed as well.
-            return;
+            broken.add(e);
         }
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.e2e.desk;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
@@ -11,24 +10,24 @@ import org.jadeseal.agent.pin.PinSource;
 /// who plays on types.
 public final class ChangingPin implements PinSource {
 
-    private final AtomicReference<PinSource> present;
+    private volatile PinSource present;
 
     public ChangingPin(PinSource first) {
-        present = new AtomicReference<>(first);
+        present = first;
     }
 
     /// From now on asks this one.
     public void use(PinSource next) {
-        present.set(next);
+        present = next;
     }
 
     @Override
     public PinAnswer ask(PinRequest request) {
-        return present.get().ask(request);
+        return present.ask(request);
     }
 
     @Override
     public boolean canAskAgain() {
-        return present.get().canAskAgain();
+        return present.canAskAgain();
     }
 }

@@ -9,6 +9,8 @@ import java.net.URI;
 @FunctionalInterface
 public interface Connector {
 
+    /// Dials the site and shows the code.
+    ///
     /// @param site the origin the code is from
     /// @param code from the link, or as typed
     Outcome connect(URI site, String code);

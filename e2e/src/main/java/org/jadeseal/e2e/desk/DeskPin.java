@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
@@ -22,22 +21,12 @@ public final class DeskPin implements PinSource {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final AtomicLong numbers = new AtomicLong();
-    private final AtomicReference<Optional<PinQuestion>> asked =
-            new AtomicReference<>(Optional.empty());
+    private volatile Optional<PinQuestion> asked = Optional.empty();
     private final SynchronousQueue<PinAnswer> answers = new SynchronousQueue<>();
 
     @Override
     public PinAnswer ask(PinRequest request) {
-        asked.set(
-                Optional.of(
-                        new PinQuestion(
-                                numbers.incrementAndGet(),
-                                request.site(),
-                                request.act(),
-                                request.account(),
-                                request.holder(),
-                                request.triesLeft(),
-                                request.wrongBefore())));
+        asked = Optional.of(question(numbers.incrementAndGet(), request));
         try {
             return Optional.ofNullable(answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .orElseGet(PinAnswer.TimedOut::new);
@@ -45,7 +34,7 @@ public final class DeskPin implements PinSource {
             Thread.currentThread().interrupt();
             return new PinAnswer.Cancelled();
         } finally {
-            asked.set(Optional.empty());
+            asked = Optional.empty();
         }
     }
 
@@ -54,9 +43,20 @@ public final class DeskPin implements PinSource {
         return true;
     }
 
+    private static PinQuestion question(long number, PinRequest request) {
+        return new PinQuestion(
+                number,
+                request.site(),
+                request.act(),
+                request.account(),
+                request.holder(),
+                request.triesLeft(),
+                request.wrongBefore());
+    }
+
     /// What the page has to ask now.
     Optional<PinQuestion> question() {
-        return asked.get();
+        return asked;
     }
 
     /// The form that came back. An answer to a question that is not open any more, or that cannot
@@ -79,7 +79,7 @@ public final class DeskPin implements PinSource {
     }
 
     private void hand(PinAnswer answer) {
-        asked.set(Optional.empty());
+        asked = Optional.empty();
         try {
             var _ = answers.offer(answer, 1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

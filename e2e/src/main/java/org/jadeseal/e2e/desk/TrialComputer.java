@@ -48,10 +48,11 @@ public final class TrialComputer implements Connector, AutoCloseable {
 
     /// Dials a site that gave this computer a pair before; does nothing for a site that has not.
     public void dialAgain(URI site) {
-        Origin.of(site.toString())
-                .flatMap(origin ->
-                        state.pair(origin)
-                                .map(pair -> dial(origin, new Greeting.Credential.Pair(pair))));
+        Optional<Origin> origin = Origin.of(site.toString());
+        Optional<String> pair = origin.flatMap(state::pair);
+        if (pair.isPresent()) {
+            var _ = dial(origin.get(), new Greeting.Credential.Pair(pair.get()));
+        }
     }
 
     /// Ends all connections.

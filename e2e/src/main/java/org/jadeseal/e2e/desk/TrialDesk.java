@@ -233,7 +233,7 @@ public final class TrialDesk implements AutoCloseable {
 
     private static Map<String, String> fields(String encoded) {
         var fields = new LinkedHashMap<String, String>();
-        for (String field : Optional.ofNullable(encoded).orElse("").split("&")) {
+        for (String field : Optional.ofNullable(encoded).orElse("").split("&", -1)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.put(

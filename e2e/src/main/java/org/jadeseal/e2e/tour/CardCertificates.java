@@ -12,6 +12,8 @@ public final class CardCertificates {
 
     private CardCertificates() {}
 
+    /// The certificate of a key, in DER.
+    ///
     /// @param key `9C` or `9D`
     /// @throws IllegalStateException if the card has none there
     public static byte[] read(Supplier<CardConnection> reader, KeyReference key) {

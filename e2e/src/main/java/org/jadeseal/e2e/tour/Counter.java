@@ -66,7 +66,6 @@ public final class Counter {
 
     /// Sends the second check past the page, as a forged request does.
     public Page forgeApproval(String caseNumber) {
-        Page page = form(caseNumber);
         Page other = visitor.open(origin.resolve("/cards"));
         Map<String, String> fields =
                 Map.of(

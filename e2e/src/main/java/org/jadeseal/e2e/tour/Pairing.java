@@ -9,6 +9,8 @@ import java.net.URI;
 @FunctionalInterface
 public interface Pairing {
 
+    /// Redeems the code.
+    ///
     /// @param site the origin the code is from
     /// @param link as on the page: `jadeseal:connect?site=…&code=…`
     /// @return the address that completes the connection in the browser

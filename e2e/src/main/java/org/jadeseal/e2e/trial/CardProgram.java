@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.jadeseal.e2e.tour.Holder;
 import org.jadeseal.e2e.tour.Narrator;
 import org.jadeseal.e2e.tour.Person;
@@ -31,6 +30,7 @@ public final class CardProgram {
             Options options = Options.of(arguments, Set.of("--dir"), Set.of("--empty"));
             Path folder = options.value("--dir").map(Path::of).orElseGet(TourProgram::freshFolder);
             hold(folder, options.has("--empty"));
+            Ending.done();
         } catch (TrialFailedException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -44,21 +44,18 @@ public final class CardProgram {
         try (IsolatedPcscd daemon = IsolatedPcscd.start("Jadeseal Trial Reader");
                 TrialCard card = TrialCard.open(file);
                 VirtualReader reader = new VirtualReader(daemon.slot(0), card)) {
-            var end = new CountDownLatch(1);
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> {
-                                reader.close();
-                                daemon.close();
-                            }));
             reader.insert();
-            PrintStream out = System.out;
-            out.println("PCSCLITE_CSOCK_NAME=" + daemon.socket());
-            out.println("PIN=" + pin);
-            out.println("ready");
-            out.flush();
-            end.await();
+            tell(daemon.socket(), pin);
+            Ending.await();
         }
+    }
+
+    private static void tell(Path socket, String pin) {
+        PrintStream out = System.out;
+        out.println("PCSCLITE_CSOCK_NAME=" + socket);
+        out.println("PIN=" + pin);
+        out.println("ready");
+        out.flush();
     }
 
     /// Plays the story up to activation, and ends the server again. A folder that has a card

@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.jadeseal.agent.pcsc.PcscReaders;
 import org.jadeseal.agent.pin.PinWindow;
 import org.jadeseal.e2e.desk.Connector;
@@ -63,7 +62,6 @@ public final class RunProgram {
                         port,
                         List.of("--desk", desk.resolve("connect").toString()),
                         narrator)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(trial::close));
             if (isNew) {
                 play(trial.tour(narrator));
             }
@@ -79,7 +77,7 @@ public final class RunProgram {
             try (var open =
                     new TrialDesk(port + 1, token, trial.tray(), pins, connector, folders)) {
                 introduce(trial, open.address(), isNew);
-                new CountDownLatch(1).await();
+                Ending.await();
             }
         }
     }
@@ -104,8 +102,12 @@ public final class RunProgram {
     private void introduce(Trial trial, URI desk, boolean isNew) {
         narrator.say("");
         if (isNew) {
-            trial.pair().ifPresent(link ->
-                    narrator.say("Open this first, once " + link + "   (binds your browser to the card program)"));
+            trial.pair()
+                    .ifPresent(link ->
+                            narrator.say(
+                                    "Open this first, once "
+                                            + link
+                                            + "   (binds your browser to the card program)"));
         } else {
             trial.computer().dialAgain(trial.sites().site());
         }

@@ -73,7 +73,8 @@ public final class ServerProcess implements AutoCloseable {
         await();
     }
 
-    /// The one-time code that any browser may bind once; a trial with a desk prints it as it starts.
+    /// The one-time code that any browser may bind once; a trial with a desk prints it as it
+    /// starts.
     Optional<String> pairCode() {
         try {
             return Optional.of(pairCode.get(5, TimeUnit.SECONDS));

@@ -24,7 +24,7 @@ public final class TourProgram {
             Options options = Options.of(arguments, Set.of("--data", "--port"), Set.of());
             run(options, narrator);
         } catch (TrialFailedException e) {
-            narrator.say(e.getMessage());
+            narrator.say(e.toString());
             System.exit(2);
         }
         System.exit(0);

@@ -92,11 +92,15 @@ public final class Trial implements AutoCloseable {
         server = ServerProcess.start(folder, arguments);
     }
 
-    /// Lets the agent of this computer wait for the browser that opens the returned link first; empty when the server offers no such code.
+    /// Lets the agent of this computer wait for the browser that opens the returned link first;
+    /// empty when the server offers no such code.
     Optional<URI> pair() {
         return server.pairCode()
                 .map(code -> computer.connect(sites.site(), code))
-                .flatMap(outcome -> outcome instanceof Connector.Outcome.Redeemed(URI bind) ? Optional.of(bind) : Optional.empty());
+                .flatMap(outcome ->
+                        outcome instanceof Connector.Outcome.Redeemed(URI bind)
+                                ? Optional.of(bind)
+                                : Optional.empty());
     }
 
     @Override
