@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
     }
 
     void fill(String id, String text) {
-        page.locator("#" + id).fill(text);
+        page.locator("[name=%s]:not([type=hidden])".formatted(id)).fill(text);
     }
 
     void tick(String id) {

@@ -278,7 +278,7 @@ class GettingACardTest {
         browser.picture("counter-login");
         browser.fill("login", officer.login());
         browser.fill("password", officer.password());
-        browser.send("login");
+        browser.send("sign-in");
         browser.await("#forms");
     }
 

@@ -23,7 +23,7 @@ public final class Counter {
         Page today =
                 counter.visitor.send(
                         login,
-                        "#login",
+                        "#sign-in",
                         Map.of("login", officer.login(), "password", officer.password()));
         today.the("#forms");
         return counter;

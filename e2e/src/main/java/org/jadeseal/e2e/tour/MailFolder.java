@@ -63,8 +63,10 @@ public record MailFolder(Path folder) {
     private static Optional<URI> link(Path mail, String recipient) {
         try (InputStream bytes = Files.newInputStream(mail)) {
             var message = new MimeMessage(Session.getInstance(new Properties()), bytes);
+            // A mail that is still being written has no recipients yet.
             boolean mine =
-                    Stream.of(message.getAllRecipients())
+                    Stream.ofNullable(message.getAllRecipients())
+                            .flatMap(Stream::of)
                             .anyMatch(a -> a.toString().contains(recipient));
             Matcher link = LINK.matcher(mine ? text(message) : "");
             return link.find() ? Optional.of(URI.create(link.group())) : Optional.empty();
