@@ -46,7 +46,9 @@ final class CertificateWords {
 
     /// Key of where it is kept.
     static String place(Certificate certificate) {
-        return certificate instanceof Certificate.Active(_, var loaded, _) && loaded
+        Certificate standing =
+                certificate instanceof Certificate.Hold(_, var before, _) ? before : certificate;
+        return standing instanceof Certificate.Active(_, var loaded, _) && loaded
                 ? "certificate.on-card"
                 : "certificate.not-on-card";
     }
