@@ -76,7 +76,8 @@ public final class RunProgram {
                             List.of(trial.sites().site(), trial.sites().counter()));
             try (var open =
                     new TrialDesk(port + 1, token, trial.tray(), pins, connector, folders)) {
-                introduce(trial, open.address(), isNew);
+                trial.computer().dialAgain(trial.sites().site());
+                introduce(trial, open.address());
                 Ending.await();
             }
         }
@@ -99,18 +100,8 @@ public final class RunProgram {
         return trial.computer(PcscReaders.open());
     }
 
-    private void introduce(Trial trial, URI desk, boolean isNew) {
+    private void introduce(Trial trial, URI desk) {
         narrator.say("");
-        if (isNew) {
-            trial.pair()
-                    .ifPresent(link ->
-                            narrator.say(
-                                    "Open this first, once "
-                                            + link
-                                            + "   (binds your browser to the card program)"));
-        } else {
-            trial.computer().dialAgain(trial.sites().site());
-        }
         narrator.say("Subscribers' site     " + trial.sites().site() + "/");
         narrator.say("Officers' counter     " + trial.sites().counter() + "/");
         narrator.say("Trial desk            " + desk + "   (reader, cards, PIN, letters, mails)");

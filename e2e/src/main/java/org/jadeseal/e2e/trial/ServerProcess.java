@@ -12,23 +12,17 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The server as a process of its own, so that it can be ended and killed like a real one.
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofSeconds(20);
-    private static final String PAIR = "pair ";
     private static final String MAIN = "org.jadeseal.web.WebProgram";
 
     private final Process process;
-    private final CompletableFuture<String> pairCode = new CompletableFuture<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     private ServerProcess(Process process, Path log) {
@@ -71,18 +65,6 @@ public final class ServerProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
-    }
-
-    /// The one-time code that any browser may bind once; a trial with a desk prints it as it
-    /// starts.
-    Optional<String> pairCode() {
-        try {
-            return Optional.of(pairCode.get(5, TimeUnit.SECONDS));
-        } catch (TimeoutException | ExecutionException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
     }
 
     /// Whether the process still runs.
@@ -132,9 +114,6 @@ public final class ServerProcess implements AutoCloseable {
                 file.write(line);
                 file.newLine();
                 file.flush();
-                if (line.startsWith(PAIR)) {
-                    pairCode.complete(line.substring(PAIR.length()));
-                }
                 if (line.startsWith("ready ")) {
                     ready.countDown();
                 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jadeseal.agent.AgentState;
 import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.agent.site.Origin;
@@ -90,17 +89,6 @@ public final class Trial implements AutoCloseable {
     public void killServer() {
         server.kill();
         server = ServerProcess.start(folder, arguments);
-    }
-
-    /// Lets the agent of this computer wait for the browser that opens the returned link first;
-    /// empty when the server offers no such code.
-    Optional<URI> pair() {
-        return server.pairCode()
-                .map(code -> computer.connect(sites.site(), code))
-                .flatMap(outcome ->
-                        outcome instanceof Connector.Outcome.Redeemed(URI bind)
-                                ? Optional.of(bind)
-                                : Optional.empty());
     }
 
     @Override
