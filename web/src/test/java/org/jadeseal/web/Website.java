@@ -86,7 +86,7 @@ final class Website {
         enrol(login, role);
         Browser browser = browserAt("counter.localhost");
         browser.open("/login");
-        browser.send("login", "login", login, "password", OFFICER_PASSWORD);
+        browser.send("sign-in", "login", login, "password", OFFICER_PASSWORD);
         return browser;
     }
 
