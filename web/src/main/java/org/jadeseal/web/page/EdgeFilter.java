@@ -15,8 +15,9 @@ import org.jadeseal.web.host.StatusPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The one edge where what went wrong inside is logged, with a reference that the person is shown.
@@ -84,7 +85,8 @@ public final class EdgeFilter extends OncePerRequestFilter {
                     HttpStatus.INSUFFICIENT_STORAGE;
             case DatabaseUnavailableException _,
                     DataAccessResourceFailureException _,
-                    CannotCreateTransactionException _ ->
+                    RecoverableDataAccessException _,
+                    TransactionException _ ->
                     HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
