@@ -73,20 +73,28 @@ final class PollServlet extends HttpServlet {
                     AgentMessages.send(HttpServletResponse.SC_OK, json, response);
             case PollReply.Closed(var reason) ->
                     closed(HttpServletResponse.SC_OK, reason.key(), response);
-            case PollReply.Wait() -> {
-                Map<String, Object> nothing =
-                        agents.takePair(agent.id())
-                                .<Map<String, Object>>map(
-                                        pair -> Map.of("next", "wait", "pair", pair))
-                                .orElseGet(() -> Map.of("next", "wait"));
-                AgentMessages.send(HttpServletResponse.SC_OK, nothing, response);
-            }
+            case PollReply.Wait() ->
+                    AgentMessages.send(
+                            HttpServletResponse.SC_OK,
+                            nothing(agents.takePair(agent.id())),
+                            response);
         }
+    }
+
+    /// As `wait.json`; the pair is told once.
+    static Map<String, Object> nothing(Optional<String> pair) {
+        return pair.<Map<String, Object>>map(given -> Map.of("next", "wait", "pair", given))
+                .orElseGet(() -> Map.of("next", "wait"));
+    }
+
+    /// As `closed.json`.
+    static Map<String, Object> closed(String reason) {
+        return Map.of("next", "closed", "reason", reason);
     }
 
     private static void closed(int status, String reason, HttpServletResponse response)
             throws IOException {
-        AgentMessages.send(status, Map.of("next", "closed", "reason", reason), response);
+        AgentMessages.send(status, closed(reason), response);
     }
 
     private static String token(HttpServletRequest request) {
