@@ -31,22 +31,24 @@ record ProgramOptions(
             """
             usage: web --data DIR [--port N] [--bind ADDRESS]
                        [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
-                       [--desk URL] [--mail smtp://HOST:PORT]
+                       [--desk URL] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
                    web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]\
             """;
 
     private static final int USUAL_PORT = 8080;
 
     private static final Set<String> KNOWN =
-            Set.of("--data", "--port", "--bind", "--database", "--desk", "--mail");
+            Set.of("--data", "--port", "--bind", "--database", "--desk", "--mail", "--proxy");
 
     /// Where to listen.
     ///
     /// @param port 0 for one that is free
-    record Listen(InetAddress address, int port) {
+    /// @param proxy the only one that is believed when it names a client's address in
+    ///   `X-Forwarded-For`; without it nobody is
+    record Listen(InetAddress address, int port, Optional<InetAddress> proxy) {
 
         Listen on(int another) {
-            return new Listen(address, another);
+            return new Listen(address, another, proxy);
         }
     }
 
@@ -63,8 +65,10 @@ record ProgramOptions(
         return new ProgramOptions(
                 folder,
                 new Listen(
-                        address(given.getOrDefault("--bind", "127.0.0.1")),
-                        port(given.getOrDefault("--port", Integer.toString(USUAL_PORT)))),
+                        address("--bind", given.getOrDefault("--bind", "127.0.0.1")),
+                        port(given.getOrDefault("--port", Integer.toString(USUAL_PORT))),
+                        Optional.ofNullable(given.get("--proxy"))
+                                .map(proxy -> address("--proxy", proxy))),
                 Optional.ofNullable(given.get("--database"))
                         .map(DatabaseAddress::parse)
                         .orElseGet(() ->
@@ -95,11 +99,12 @@ record ProgramOptions(
         return Integer.parseInt(text);
     }
 
-    private static InetAddress address(String text) {
+    private static InetAddress address(String option, String text) {
         try {
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("--bind must be an address, was '" + text + "'", e);
+            throw new IllegalArgumentException(
+                    option + " must be an address, was '" + text + "'", e);
         }
     }
 

@@ -5,11 +5,14 @@ package org.jadeseal.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.web.host.HostFilter;
@@ -20,6 +23,8 @@ import org.jadeseal.web.page.Pages;
 import org.jadeseal.web.status.CrlServlet;
 import org.jadeseal.web.status.IssuerServlet;
 import org.jadeseal.web.status.OcspServlet;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -44,6 +49,22 @@ class Serving {
             on conflict (session_primary_id, attribute_name)
             do update set attribute_bytes = excluded.attribute_bytes
             """;
+
+    /// Takes a client's address from the proxy that the operator named, and from nobody else.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxy(ProgramOptions options) {
+        return server ->
+                options.listen()
+                        .proxy()
+                        .ifPresent(proxy -> server.addEngineValves(believing(proxy)));
+    }
+
+    private static RemoteIpValve believing(InetAddress proxy) {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setInternalProxies(Pattern.quote(proxy.getHostAddress()));
+        valve.setProtocolHeader("");
+        return valve;
+    }
 
     @Bean
     FilterRegistrationBean<EdgeFilter> edge(Pages pages, SecureRandom random) {

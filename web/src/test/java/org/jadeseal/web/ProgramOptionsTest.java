@@ -21,6 +21,7 @@ class ProgramOptionsTest {
         assertThat(options.database())
                 .isEqualTo(new DatabaseAddress.Sqlite(Path.of("trial", "jadeseal.sqlite")));
         assertThat(options.listen().address().isLoopbackAddress()).isTrue();
+        assertThat(options.listen().proxy()).isEmpty();
         assertThat(options.siteOrigin()).isEqualTo("http://site.localhost:8080");
     }
 

@@ -4,6 +4,7 @@ package org.jadeseal.web.agent;
 
 import jakarta.servlet.http.HttpServlet;
 import org.jadeseal.ra.RegistrationAuthority;
+import org.jadeseal.web.login.RateLimits;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class AgentEndpoint {
 
     @Bean
-    ServletRegistrationBean<HttpServlet> agentConnect(RegistrationAuthority registration) {
-        return at(new ConnectServlet(registration.agents()), "/agent/connect");
+    ServletRegistrationBean<HttpServlet> agentConnect(
+            RegistrationAuthority registration, RateLimits limits) {
+        return at(new ConnectServlet(registration.agents(), limits), "/agent/connect");
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.agent.Dial;
 import org.jadeseal.ra.agent.Redemption;
 import org.jadeseal.ra.agent.SiteOrigin;
+import org.jadeseal.web.login.RateLimits;
 
 /// `POST /agent/connect`: an agent redeems a code or shows its half of a pair.
 final class ConnectServlet extends HttpServlet {
@@ -23,15 +24,24 @@ final class ConnectServlet extends HttpServlet {
     private static final int POLL_SECONDS = 25;
 
     private final transient AgentConnections agents;
+    private final transient RateLimits limits;
 
-    ConnectServlet(AgentConnections agents) {
+    ConnectServlet(AgentConnections agents, RateLimits limits) {
         this.agents = agents;
+        this.limits = limits;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!AgentMessages.isFromAgent(request, response)) {
+            return;
+        }
+        if (!limits.allowsConnecting(request)) {
+            AgentMessages.send(
+                    HttpServletResponse.SC_OK,
+                    outcome(new Redemption.Refused(Redemption.Reason.TOO_MANY_TRIES)),
+                    response);
             return;
         }
         Optional<String> body = AgentMessages.body(request, response);
@@ -54,7 +64,8 @@ final class ConnectServlet extends HttpServlet {
         }
     }
 
-    private static Map<String, Object> outcome(Redemption redemption) {
+    /// As `connected.json` and `connect-refused.json`.
+    static Map<String, Object> outcome(Redemption redemption) {
         return switch (redemption) {
             case Redemption.Refused(var reason) -> refused(reason.key());
             case Redemption.Connected(var token, var ticket, var site) -> {

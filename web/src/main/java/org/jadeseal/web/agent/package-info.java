@@ -7,7 +7,9 @@
 /// A request with an `Origin` or a `Cookie` is from a browser and gets 403. What is not here: the
 /// page that completes a connection (`web.work`), and what a step means (`ra.task`).
 ///
-/// May use: `ra.agent`, `ra.task`. Is used by: nobody.
+/// How often one network may connect is `web.login`'s count.
+///
+/// May use: `ra.agent`, `ra.task`, `web.login`. Is used by: nobody.
 @NullMarked
 package org.jadeseal.web.agent;
 

@@ -19,13 +19,14 @@ public final class RateLimits {
     ///
     /// @param logins sent with a password
     /// @param captchas pictures and sounds drawn
-    public record Allowance(int logins, int captchas) {
+    /// @param connections codes and pairs shown by agents (T2)
+    public record Allowance(int logins, int captchas, int connections) {
 
         /// For a network of people.
-        public static final Allowance USUAL = new Allowance(5, 20);
+        public static final Allowance USUAL = new Allowance(5, 20, 20);
 
         /// For the machine itself, where a trial's journeys all come from one address.
-        public static final Allowance TRIAL = new Allowance(120, 600);
+        public static final Allowance TRIAL = new Allowance(120, 600, 600);
     }
 
     private record Count(long window, int used) {}
@@ -53,6 +54,11 @@ public final class RateLimits {
 
     boolean allowsCaptcha(HttpServletRequest request) {
         return allows("captcha " + network(request), allowance.captchas());
+    }
+
+    /// Whether an agent there may show one more code or pair, right or wrong.
+    public boolean allowsConnecting(HttpServletRequest request) {
+        return allows("connect " + network(request), allowance.connections());
     }
 
     private synchronized boolean allows(String key, int most) {

@@ -9,7 +9,7 @@
 /// `ra`'s one gate.
 ///
 /// May use: `web.host`, `web.page`, `ra`'s door, `ca.database` for its own tables. Is used by:
-/// `web.subscriber`, `web.counter`.
+/// `web.subscriber`, `web.counter`, and for its limits `web.agent`.
 @NullMarked
 package org.jadeseal.web.login;
 
