@@ -56,7 +56,7 @@ public final class Gate {
 
     /// Judges inside a unit of work; a refusal is written down in it, so the unit must go on to its
     /// end and not throw.
-    public Permission pass(Transaction transaction, Act act) {
+    Permission pass(Transaction transaction, Act act) {
         Permission permission = judge(act);
         if (permission instanceof Permission.Refused(Refusal refusal)) {
             journal.refused(transaction, act, refusal.name());
@@ -65,7 +65,7 @@ public final class Gate {
     }
 
     /// Judges without a trace: for pages that leave out what is not allowed.
-    public static Permission judge(Act act) {
+    static Permission judge(Act act) {
         Right right = act.right();
         return switch (act.actor()) {
             case SubscriberActor holder -> judge(right.ofHolder(), act.matter(), holder);

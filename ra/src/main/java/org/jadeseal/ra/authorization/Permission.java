@@ -3,7 +3,7 @@
 package org.jadeseal.ra.authorization;
 
 /// What the gate says.
-public sealed interface Permission {
+sealed interface Permission {
 
     /// Go on.
     record Granted() implements Permission {}
