@@ -22,7 +22,7 @@ final class AdministrationKey {
     private boolean isPublished;
 
     AdministrationKey() {
-        set(Algorithm.AES_192, PUBLISHED, (short) 0);
+        restoreFactory();
     }
 
     /** Replaces the key, whole; the buffer holds as many bytes as the algorithm wants. */
@@ -38,6 +38,11 @@ final class AdministrationKey {
         key = fresh;
         isPublished = published;
         JCSystem.commitTransaction();
+    }
+
+    /** As on a new card. */
+    void restoreFactory() {
+        set(Algorithm.AES_192, PUBLISHED, (short) 0);
     }
 
     /** Writes what GET METADATA tells of this key; answers the offset behind it. */

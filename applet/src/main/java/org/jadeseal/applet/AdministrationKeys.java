@@ -9,9 +9,21 @@ final class AdministrationKeys {
 
     private final AdministrationKey management = new AdministrationKey();
     private final AdministrationKey unblock = new AdministrationKey();
+    private final Extensions extensions;
 
-    static boolean isOne(byte reference) {
-        return reference == KeyReference.MANAGEMENT || reference == KeyReference.UNBLOCK;
+    AdministrationKeys(Extensions extensions) {
+        this.extensions = extensions;
+    }
+
+    boolean isOne(byte reference) {
+        return reference == KeyReference.MANAGEMENT
+                || (reference == KeyReference.UNBLOCK && extensions.areThere());
+    }
+
+    /** As on a new card. */
+    void restoreFactory() {
+        management.restoreFactory();
+        unblock.restoreFactory();
     }
 
     AdministrationKey of(byte reference) {

@@ -26,18 +26,22 @@ final class Authentication {
     private final Session session;
     private final CardHolder holder;
     private final KeyStore keys;
+    private final AdministrationKeys administrationKeys;
     private final AdministrationProof administration;
-    private final PrivateKeyOperation operation = new PrivateKeyOperation();
+    private final PrivateKeyOperation operation;
 
     Authentication(
             Session session,
             CardHolder holder,
             KeyStore keys,
             AdministrationKeys administrationKeys,
+            PrivateKeyOperation operation,
             RandomData random) {
         this.session = session;
         this.holder = holder;
         this.keys = keys;
+        this.operation = operation;
+        this.administrationKeys = administrationKeys;
         this.administration = new AdministrationProof(session, administrationKeys, random);
     }
 
@@ -49,7 +53,7 @@ final class Authentication {
         }
         short template = Tlv.sole(buffer, (short) 0, end, TEMPLATE);
         short from = Tlv.value(buffer, template);
-        if (AdministrationKeys.isOne(command.p2())) {
+        if (administrationKeys.isOne(command.p2())) {
             administration.authenticate(apdu, command, response, from, end);
             return;
         }

@@ -2,27 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.applet;
 
-import javacard.framework.ISO7816;
 import javacard.framework.ISOException;
-import javacard.framework.JCSystem;
-import javacard.framework.OwnerPIN;
-import javacard.framework.Util;
 
 /**
  * What only the card holder may do: VERIFY, CHANGE REFERENCE DATA, RESET RETRY COUNTER (SP 800-73-4
- * Part 2, 3.2.1 to 3.2.3). There is no PUK: a forgotten PIN is replaced after proof of the unblock
- * key.
- *
- * <p>OwnerPIN takes the try away before it compares, and outside of any transaction, so pulling the
- * card never gives a try back.
+ * Part 2, 3.2.1 to 3.2.3). A forgotten PIN is replaced with the PUK, or after proof of the unblock
+ * key; a personalized card has no PUK.
  */
 final class CardHolder {
 
-    static final byte TRIES = 3;
-
     private static final short VERIFY_PIN = 0x0080;
     private static final short FORGET_PIN = (short) 0xFF80;
-    private static final short CHANGE_PIN = 0x0080;
+    private static final short WITH_PUK = 0x0080;
     private static final short NEW_PIN_ONLY = 0x0280;
     private static final byte[] FACTORY_PIN = {
         (byte) 0x31,
@@ -34,17 +25,16 @@ final class CardHolder {
         (byte) 0xFF,
         (byte) 0xFF,
     };
+    private static final byte[] FACTORY_PUK = {0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38};
 
     private final Session session;
-    private final OwnerPIN pin = new OwnerPIN(TRIES, PinRules.LENGTH);
-    private boolean factoryPin = true;
+    private final Extensions extensions;
+    private final ReferenceData pin = new ReferenceData(FACTORY_PIN);
+    private final ReferenceData puk = new ReferenceData(FACTORY_PUK);
 
-    /** How often the PIN was replaced; written together with the PIN, so a torn answer is clear. */
-    private short changes;
-
-    CardHolder(Session session) {
+    CardHolder(Session session, Extensions extensions) {
         this.session = session;
-        pin.update(FACTORY_PIN, (short) 0, PinRules.LENGTH);
+        this.extensions = extensions;
     }
 
     /** 3.2.1. Without data: status, or with P1 'FF' forget. '63Cx' tries left, '6983' none. */
@@ -54,108 +44,94 @@ final class CardHolder {
             return;
         }
         command.requireP1P2(VERIFY_PIN);
-        requireTriesLeft();
+        pin.requireTriesLeft();
         if (command.length() == 0) {
             requireVerified();
             return;
         }
-        requirePinLength(command.length(), PinRules.LENGTH);
+        command.requireLength(ReferenceData.LENGTH);
         PinRules.requireFormat(command.data, (short) 0);
-        check(command.data, (short) 0);
+        pin.check(command.data, (short) 0);
         session.pinVerified();
     }
 
     private void forget(CommandMessage command) {
         command.requireP1P2(FORGET_PIN);
-        requirePinLength(command.length(), (short) 0);
-        forgetVerification();
+        command.requireLength((short) 0);
+        pin.forgetVerification();
     }
 
     private void requireVerified() {
-        if (!pin.isValidated()) {
-            ISOException.throwIt(Sw.wrongPin(pin.getTriesRemaining()));
+        if (!pin.isVerified()) {
+            pin.throwWrong();
         }
     }
 
     /** 3.2.2. A new PIN that is not acceptable costs no try. */
     void changeReferenceData(CommandMessage command) {
-        requirePin(command);
-        command.requireP1P2(CHANGE_PIN);
-        requireTriesLeft();
-        requirePinLength(command.length(), (short) (2 * PinRules.LENGTH));
-        PinRules.requireFormat(command.data, (short) 0);
-        PinRules.requireStrong(command.data, PinRules.LENGTH);
-        check(command.data, (short) 0);
-        replace(command.data, PinRules.LENGTH);
-        check(command.data, PinRules.LENGTH);
+        ReferenceData changed = of(command.p2());
+        if (command.p1() != 0) {
+            ISOException.throwIt(Sw.WRONG_P1P2);
+        }
+        changed.requireTriesLeft();
+        command.requireLength((short) (2 * ReferenceData.LENGTH));
+        if (changed == pin) {
+            PinRules.requireFormat(command.data, (short) 0);
+            PinRules.requireStrong(command.data, ReferenceData.LENGTH);
+        }
+        changed.check(command.data, (short) 0);
+        changed.replace(command.data, ReferenceData.LENGTH);
+        changed.check(command.data, ReferenceData.LENGTH);
     }
 
-    /** 3.2.3, with P1 '02' of ISO/IEC 7816-4: new PIN only, directly after the unblock key. */
+    /**
+     * 3.2.3. With P1 '00' PUK and new PIN; with P1 '02' of ISO/IEC 7816-4 the new PIN only,
+     * directly after the unblock key. That a PUK was right opens nothing else.
+     */
     void resetRetryCounter(CommandMessage command) {
-        requirePin(command);
-        if (command.p1() == 0) {
-            ISOException.throwIt(Sw.NOT_SUPPORTED);
-        }
-        command.requireP1P2(NEW_PIN_ONLY);
-        session.requireUnblockProvenDirectlyBefore();
-        requirePinLength(command.length(), PinRules.LENGTH);
-        PinRules.requireStrong(command.data, (short) 0);
-        replace(command.data, (short) 0);
-    }
-
-    private void replace(byte[] buffer, short offset) {
-        JCSystem.beginTransaction();
-        pin.update(buffer, offset, PinRules.LENGTH);
-        factoryPin = false;
-        changes++;
-        JCSystem.commitTransaction();
-    }
-
-    private void check(byte[] buffer, short offset) {
-        if (!pin.check(buffer, offset, PinRules.LENGTH)) {
-            requireTriesLeft();
-            ISOException.throwIt(Sw.wrongPin(pin.getTriesRemaining()));
-        }
-    }
-
-    private static void requirePin(CommandMessage command) {
         if (command.p2() != KeyReference.PIN) {
             ISOException.throwIt(Sw.REFERENCE_NOT_FOUND);
         }
+        short newPin = 0;
+        if (command.p1() == 0 || !extensions.areThere()) {
+            command.requireP1P2(WITH_PUK);
+            newPin = ReferenceData.LENGTH;
+        } else {
+            command.requireP1P2(NEW_PIN_ONLY);
+            session.requireUnblockProvenDirectlyBefore();
+        }
+        command.requireLength((short) (newPin + ReferenceData.LENGTH));
+        PinRules.requireStrong(command.data, newPin);
+        if (newPin > 0) {
+            puk.check(command.data, (short) 0);
+            puk.forgetVerification();
+        }
+        pin.replace(command.data, newPin);
     }
 
-    private static void requirePinLength(short length, short expected) {
-        if (length != expected) {
-            ISOException.throwIt(ISO7816.SW_WRONG_LENGTH);
+    /** '6A88' for what is neither PIN nor PUK. */
+    ReferenceData of(byte reference) {
+        if (!isOne(reference)) {
+            ISOException.throwIt(Sw.REFERENCE_NOT_FOUND);
         }
+        return reference == KeyReference.PIN ? pin : puk;
     }
 
-    private void requireTriesLeft() {
-        if (pin.getTriesRemaining() == 0) {
-            ISOException.throwIt(Sw.BLOCKED);
-        }
+    static boolean isOne(byte reference) {
+        return reference == KeyReference.PIN || reference == KeyReference.PUK;
     }
 
     void forgetVerification() {
-        if (pin.isValidated()) {
-            pin.reset();
-        }
+        pin.forgetVerification();
     }
 
     void requirePinVerified() {
-        if (!pin.isValidated()) {
+        if (!pin.isVerified()) {
             ISOException.throwIt(Sw.SECURITY_STATUS);
         }
     }
 
-    /** Writes what GET METADATA tells of the PIN; answers the offset behind it. */
-    short describe(byte[] buffer, short offset) {
-        short at = Tlv.putByte(buffer, offset, KeyMetadata.ALGORITHM, KeyMetadata.ALGORITHM_PIN);
-        at = Tlv.putByte(buffer, at, KeyMetadata.IS_DEFAULT, factoryPin ? (byte) 1 : (byte) 0);
-        at = Tlv.header(buffer, at, KeyMetadata.RETRIES, (short) 2);
-        buffer[at++] = TRIES;
-        buffer[at++] = pin.getTriesRemaining();
-        at = Tlv.header(buffer, at, KeyMetadata.CHANGES, (short) 2);
-        return Util.setShort(buffer, at, changes);
+    boolean isLockedOut() {
+        return pin.triesLeft() == 0 && puk.triesLeft() == 0;
     }
 }

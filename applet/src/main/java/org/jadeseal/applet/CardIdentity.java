@@ -15,7 +15,7 @@ final class CardIdentity {
     private static final byte OBJECT_IDENTIFIER = 0x06;
 
     /** What GET VERSION answers: the first version of PIV tools that moves keys. */
-    private static final byte[] VERSION = {5, 7, 0};
+    static final byte[] VERSION = {5, 7, 0};
 
     /** '4F' the identifier without its owner, '79' the owner, '50' "Jadeseal". */
     private static final byte[] NAME = {
@@ -27,7 +27,7 @@ final class CardIdentity {
     };
 
     /** Positive, 31 bits, drawn at installation. */
-    private final byte[] serial = new byte[4];
+    final byte[] serial = new byte[4];
 
     CardIdentity(RandomData random) {
         random.nextBytes(serial, (short) 0, (short) 4);

@@ -119,6 +119,10 @@ final class Curve {
         }
     }
 
+    static byte[] generator(byte algorithm) {
+        return algorithm == Algorithm.EC_P256 ? P256_GENERATOR : P384_GENERATOR;
+    }
+
     private static void set(
             ECKey key, byte[] field, byte[] a, byte[] b, byte[] generator, byte[] order) {
         key.setFieldFP(field, (short) 0, (short) field.length);

@@ -56,7 +56,7 @@ final class DataCommands {
         if (needsPin(tag)) {
             holder.requirePinVerified();
         }
-        short length = store.read(tag, buffer, (short) 0);
+        short length = store.read(tag, buffer);
         if (length == 0) {
             ISOException.throwIt(Sw.OBJECT_NOT_FOUND);
         }

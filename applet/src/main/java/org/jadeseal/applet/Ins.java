@@ -21,7 +21,11 @@ final class Ins {
     static final byte MOVE_KEY = (byte) 0xF6;
     static final byte GET_METADATA = (byte) 0xF7;
     static final byte GET_SERIAL = (byte) 0xF8;
+    static final byte ATTEST = (byte) 0xF9;
+    static final byte SET_PIN_RETRIES = (byte) 0xFA;
+    static final byte RESET = (byte) 0xFB;
     static final byte GET_VERSION = (byte) 0xFD;
+    static final byte IMPORT_KEY = (byte) 0xFE;
     static final byte SET_MANAGEMENT_KEY = (byte) 0xFF;
 
     private Ins() {}

@@ -20,10 +20,12 @@ final class KeyGeneration {
     private static final short CONTENT = 5;
 
     private final Session session;
+    private final Extensions extensions;
     private final KeyStore keys;
 
-    KeyGeneration(Session session, KeyStore keys) {
+    KeyGeneration(Session session, Extensions extensions, KeyStore keys) {
         this.session = session;
+        this.extensions = extensions;
         this.keys = keys;
     }
 
@@ -42,14 +44,17 @@ final class KeyGeneration {
         byte asked = Tlv.byteOf(buffer, inside, end, PIN_POLICY, PinPolicy.DEFAULT);
         byte policy = PinPolicy.of(reference, asked);
         Algorithm.size(algorithm);
-        if (isPrecious(reference) && !slot.isEmpty()) {
+        if (extensions.areThere() && isPrecious(reference) && !slot.isEmpty()) {
             ISOException.throwIt(Sw.CONDITIONS);
         }
         slot.generate(algorithm, policy);
         answer(apdu, slot, buffer, response);
     }
 
-    /** A key in use is replaced by moving it away, never by writing over it. */
+    /**
+     * A key in use is replaced by moving it away, never by writing over it; a plain card knows no
+     * other way.
+     */
     private static boolean isPrecious(byte reference) {
         return reference == KeyReference.SIGNATURE
                 || reference == KeyReference.KEY_MANAGEMENT

@@ -6,8 +6,8 @@ import javacard.framework.APDU;
 import javacard.framework.ISOException;
 
 /**
- * GET METADATA, which SP 800-73 does not have: what a key is, for P2 a key reference or '80'. Tags
- * up to '06' as PIV tools know them; 'C1' and 'C2' are our own.
+ * GET METADATA, which SP 800-73 does not have: what a key is, for P2 a key reference, '80' or '81'.
+ * Tags up to '06' as PIV tools know them; 'C1' and 'C2' are our own.
  */
 final class KeyMetadata {
 
@@ -20,10 +20,12 @@ final class KeyMetadata {
     /** Two bytes: tries there were, tries there are. */
     static final byte RETRIES = 0x06;
 
-    /** Of the PIN, two bytes: how often it was replaced. Tells whether a lost answer was a yes. */
+    /**
+     * Of PIN and PUK, two bytes: how often it was replaced. Tells whether a lost answer was a yes.
+     */
     static final byte CHANGES = (byte) 0xC1;
 
-    /** Of the PIN: 1 when personalization has ended. */
+    /** Of PIN and PUK: 1 when personalization has ended. */
     static final byte SEALED = (byte) 0xC2;
 
     static final byte ALGORITHM_PIN = (byte) 0xFF;
@@ -56,10 +58,10 @@ final class KeyMetadata {
         byte[] buffer = command.data;
         short start = 0;
         short end;
-        if (reference == KeyReference.PIN) {
-            end = holder.describe(buffer, start);
+        if (CardHolder.isOne(reference)) {
+            end = holder.of(reference).describe(buffer, start);
             end = Tlv.putByte(buffer, end, SEALED, personalization.isSealed() ? (byte) 1 : 0);
-        } else if (AdministrationKeys.isOne(reference)) {
+        } else if (administration.isOne(reference)) {
             end = administration.of(reference).describe(buffer, start);
         } else {
             KeySlot slot = keys.occupied(reference);

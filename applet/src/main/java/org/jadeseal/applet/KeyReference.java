@@ -10,9 +10,11 @@ import javacard.framework.ISOException;
 final class KeyReference {
 
     static final byte PIN = (byte) 0x80;
+    static final byte PUK = (byte) 0x81;
     static final byte FIRST_RETIRED = (byte) 0x82;
     static final byte STAGING_SIGNATURE = (byte) 0x94;
-    static final byte LAST_RETIRED = (byte) 0x95;
+    static final byte STAGING_KEY_MANAGEMENT = (byte) 0x95;
+    static final byte LAST_RETIRED = STAGING_KEY_MANAGEMENT;
     static final byte AUTHENTICATION = (byte) 0x9A;
     static final byte MANAGEMENT = (byte) 0x9B;
     static final byte SIGNATURE = (byte) 0x9C;

@@ -14,6 +14,7 @@ import javacard.security.RSAPublicKey;
 final class KeySlot {
 
     static final byte ORIGIN_GENERATED = 1;
+    static final byte ORIGIN_IMPORTED = 2;
 
     private static final byte MODULUS = (byte) 0x81;
     private static final byte EXPONENT = (byte) 0x82;
@@ -36,12 +37,25 @@ final class KeySlot {
         KeyPair pair = newPair(newAlgorithm);
         pair.genKeyPair();
         JCSystem.beginTransaction();
+        origin = ORIGIN_GENERATED;
+        putWithin(newAlgorithm, newPinPolicy, pair.getPrivate(), pair.getPublic());
+        JCSystem.commitTransaction();
+    }
+
+    /** Takes a key pair that came into being elsewhere, complete. */
+    void take(byte newAlgorithm, byte newPinPolicy, PrivateKey secret, PublicKey open) {
+        JCSystem.beginTransaction();
+        origin = ORIGIN_IMPORTED;
+        putWithin(newAlgorithm, newPinPolicy, secret, open);
+        JCSystem.commitTransaction();
+    }
+
+    private void putWithin(
+            byte newAlgorithm, byte newPinPolicy, PrivateKey secret, PublicKey open) {
         algorithm = newAlgorithm;
         pinPolicy = newPinPolicy;
-        origin = ORIGIN_GENERATED;
-        privateKey = pair.getPrivate();
-        publicKey = pair.getPublic();
-        JCSystem.commitTransaction();
+        privateKey = secret;
+        publicKey = open;
     }
 
     private static KeyPair newPair(byte algorithm) {

@@ -3,6 +3,7 @@
 package org.jadeseal.applet;
 
 import javacard.framework.ISOException;
+import javacard.framework.JCSystem;
 
 /** The private keys by their references. */
 final class KeyStore {
@@ -27,6 +28,16 @@ final class KeyStore {
             ISOException.throwIt(Sw.REFERENCE_NOT_FOUND);
         }
         return slot;
+    }
+
+    /** Empties all places, one after the other. */
+    void clear() {
+        for (short i = 0; i < KeyReference.PLACES; i++) {
+            KeySlot slot = (KeySlot) slots[i];
+            JCSystem.beginTransaction();
+            slot.clearWithin();
+            JCSystem.commitTransaction();
+        }
     }
 
     /** Changes the places of two slots in the transaction of the caller. */

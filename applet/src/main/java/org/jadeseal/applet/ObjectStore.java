@@ -40,15 +40,15 @@ final class ObjectStore {
         }
     }
 
-    /** Copies an object; answers its length, 0 when there is none. */
-    short read(short tag, byte[] target, short offset) {
+    /** Copies an object to 0 of a buffer; answers its length, 0 when there is none. */
+    short read(short tag, byte[] target) {
         short entry = entryOf(tag);
         if (entry == NONE) {
             return 0;
         }
         short left = lengths[entry];
         short page = firstPages[entry];
-        short at = offset;
+        short at = 0;
         while (left > 0) {
             short part = left < PAGE ? left : PAGE;
             at = Util.arrayCopyNonAtomic((byte[]) pages[page], (short) 0, target, at, part);
@@ -76,6 +76,13 @@ final class ObjectStore {
         firstPages[entry] = first;
         lengths[entry] = length;
         JCSystem.commitTransaction();
+    }
+
+    /** Deletes all objects, one after the other. */
+    void clear() {
+        for (short i = 0; i < ENTRIES; i++) {
+            tags[i] = 0;
+        }
     }
 
     void delete(short tag) {

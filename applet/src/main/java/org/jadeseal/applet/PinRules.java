@@ -10,7 +10,6 @@ import javacard.framework.ISOException;
  */
 final class PinRules {
 
-    static final byte LENGTH = 8;
     private static final byte MINIMUM = 6;
     private static final byte PADDING = (byte) 0xFF;
 
@@ -35,10 +34,10 @@ final class PinRules {
     /** The number of digits before the padding; 0 when there is anything else. */
     private static short digits(byte[] buffer, short offset) {
         short count = 0;
-        while (count < LENGTH && isDigit(buffer[(short) (offset + count)])) {
+        while (count < ReferenceData.LENGTH && isDigit(buffer[(short) (offset + count)])) {
             count++;
         }
-        for (short i = count; i < LENGTH; i++) {
+        for (short i = count; i < ReferenceData.LENGTH; i++) {
             if (buffer[(short) (offset + i)] != PADDING) {
                 return 0;
             }

@@ -17,29 +17,46 @@ public final class PivApplet extends Applet implements ExtendedLength {
 
     private static final byte CHAINING = 0x10;
 
+    private final Extensions extensions;
     private final Session session = new Session();
     private final CommandMessage command = new CommandMessage();
     private final ResponseMessage response = new ResponseMessage(command.data);
     private final RandomData random = RandomData.getInstance(RandomData.ALG_KEYGENERATION);
     private final CardIdentity identity = new CardIdentity(random);
-    private final CardHolder holder = new CardHolder(session);
     private final ObjectStore objects = new ObjectStore();
     private final KeyStore keys = new KeyStore();
-    private final AdministrationKeys administration = new AdministrationKeys();
-    private final DataCommands data = new DataCommands(session, holder, objects);
-    private final Authentication authentication =
-            new Authentication(session, holder, keys, administration, random);
-    private final KeyGeneration generation = new KeyGeneration(session, keys);
-    private final KeyMovement movement = new KeyMovement(session, keys, objects);
-    private final Personalization personalization = new Personalization(session, administration);
-    private final KeyMetadata metadata =
-            new KeyMetadata(holder, keys, administration, personalization);
+    private final PrivateKeyOperation operation = new PrivateKeyOperation();
+    private final CardHolder holder;
+    private final AdministrationKeys administration;
+    private final DataCommands data;
+    private final Authentication authentication;
+    private final KeyGeneration generation;
+    private final KeyMovement movement;
+    private final KeyImport imports;
+    private final Attestation attestation;
+    private final Personalization personalization;
+    private final KeyMetadata metadata;
 
-    private PivApplet() {}
+    private PivApplet(Extensions extensions) {
+        this.extensions = extensions;
+        holder = new CardHolder(session, extensions);
+        administration = new AdministrationKeys(extensions);
+        data = new DataCommands(session, holder, objects);
+        authentication =
+                new Authentication(session, holder, keys, administration, operation, random);
+        generation = new KeyGeneration(session, extensions, keys);
+        movement = new KeyMovement(session, keys, objects);
+        imports = new KeyImport(session, keys, operation);
+        attestation =
+                new Attestation(
+                        keys, objects, operation, new AttestationStatement(identity, random));
+        personalization = new Personalization(session, holder, administration, keys, objects);
+        metadata = new KeyMetadata(holder, keys, administration, personalization);
+    }
 
     /** Called by the card's runtime when the application is installed. */
     public static void install(byte[] parameters, short offset, byte length) {
-        new PivApplet().register();
+        new PivApplet(new Extensions(parameters, offset, length)).register();
     }
 
     /** Sorts one command. */
@@ -47,6 +64,7 @@ public final class PivApplet extends Applet implements ExtendedLength {
     public void process(APDU apdu) {
         byte[] buffer = apdu.getBuffer();
         if (selectingApplet()) {
+            personalization.finishReset();
             response.forget();
             identity.select(apdu, command.data, response);
             return;
@@ -73,7 +91,10 @@ public final class PivApplet extends Applet implements ExtendedLength {
             ISOException.throwIt(ISO7816.SW_CLA_NOT_SUPPORTED);
         }
         byte instruction = buffer[ISO7816.OFFSET_INS];
-        boolean canBeLong = instruction == Ins.PUT_DATA || instruction == Ins.GENERAL_AUTHENTICATE;
+        boolean canBeLong =
+                instruction == Ins.PUT_DATA
+                        || instruction == Ins.GENERAL_AUTHENTICATE
+                        || instruction == Ins.IMPORT_KEY;
         if (type != 0 && !canBeLong) {
             ISOException.throwIt(Sw.CHAINING_NOT_SUPPORTED);
         }
@@ -96,6 +117,9 @@ public final class PivApplet extends Applet implements ExtendedLength {
             case Ins.MOVE_KEY:
             case Ins.GET_METADATA:
             case Ins.GET_SERIAL:
+            case Ins.ATTEST:
+            case Ins.SET_PIN_RETRIES:
+            case Ins.RESET:
             case Ins.GET_VERSION:
                 return false;
             default:
@@ -130,6 +154,7 @@ public final class PivApplet extends Applet implements ExtendedLength {
                 generation.generate(apdu, command, response);
                 break;
             default:
+                extensions.requireInstruction();
                 sortExtensions(apdu, instruction);
         }
     }
@@ -137,12 +162,6 @@ public final class PivApplet extends Applet implements ExtendedLength {
     /** What SP 800-73 does not have. */
     private void sortExtensions(APDU apdu, byte instruction) {
         switch (instruction) {
-            case Ins.SEAL:
-                personalization.seal(command);
-                break;
-            case Ins.SET_MANAGEMENT_KEY:
-                personalization.setManagementKey(command);
-                break;
             case Ins.MOVE_KEY:
                 movement.moveOrDelete(command);
                 break;
@@ -154,6 +173,31 @@ public final class PivApplet extends Applet implements ExtendedLength {
                 break;
             case Ins.GET_VERSION:
                 identity.getVersion(apdu, command.data, response);
+                break;
+            case Ins.ATTEST:
+                attestation.attest(apdu, command, response);
+                break;
+            default:
+                sortPersonalization(instruction);
+        }
+    }
+
+    private void sortPersonalization(byte instruction) {
+        switch (instruction) {
+            case Ins.SEAL:
+                personalization.seal(command);
+                break;
+            case Ins.SET_MANAGEMENT_KEY:
+                personalization.setManagementKey(command);
+                break;
+            case Ins.SET_PIN_RETRIES:
+                personalization.setPinRetries(command);
+                break;
+            case Ins.RESET:
+                personalization.reset(command);
+                break;
+            case Ins.IMPORT_KEY:
+                imports.importKey(command);
                 break;
             default:
                 ISOException.throwIt(ISO7816.SW_INS_NOT_SUPPORTED);

@@ -83,6 +83,22 @@ final class Tlv {
         return -1;
     }
 
+    /** The offset of the value of an object that must be there, with so many bytes. */
+    static short expect(byte[] buffer, short offset, short end, byte tag, short length) {
+        short field = find(buffer, offset, end, tag);
+        if (field < 0 || length(buffer, field, end) != length) {
+            ISOException.throwIt(Sw.WRONG_DATA);
+        }
+        return value(buffer, field);
+    }
+
+    /** The offset behind the object with a one-byte tag that starts at an offset. */
+    static short behind(byte[] buffer, short offset, short end) {
+        short field = (short) (offset + 1);
+        short length = length(buffer, field, end);
+        return (short) (value(buffer, field) + length);
+    }
+
     /** The value of an object of one byte, or a default where there is none. */
     static byte byteOf(byte[] buffer, short offset, short end, byte tag, byte absent) {
         short field = find(buffer, offset, end, tag);

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javacard.framework.AID;
+import javacard.framework.Applet;
 import org.jadeseal.applet.PivApplet;
 
 /// A PIV card without plastic: our applet in a simulator, with its memory in a file.
 ///
-/// A blank card has the factory PIN 123456, and under 9B and under the unblock key the published
-/// AES-192 key 0102…08 (three times). Whatever a command changes is in the file before its answer
-/// is given. May be used by several threads; one command runs at a time.
+/// A blank card has the factory PIN 123456 and PUK 12345678, and under 9B and under the unblock key
+/// the published AES-192 key 0102…08 (three times). Whatever a command changes is in the file
+/// before its answer is given. May be used by several threads; one command runs at a time.
 public final class TrialCard implements AutoCloseable {
 
     private static final byte[] ATR =
@@ -24,6 +25,11 @@ public final class TrialCard implements AutoCloseable {
     private static final int LONGEST_SHORT_COMMAND = 261;
     private static final AID PIV = AIDUtil.create("A000000308000010000100");
 
+    /// Installation parameters: no instance name, no control information, one byte of ours.
+    private static final byte[] WITH_EXTENSIONS = {0, 0, 1, 0};
+
+    private static final byte[] PLAIN = {0, 0, 1, 1};
+
     private final CardFile file;
     private final TxRuntime runtime = new TxRuntime();
     private final Simulator simulator = new Simulator(runtime);
@@ -31,10 +37,12 @@ public final class TrialCard implements AutoCloseable {
     private byte[] saved = {};
     private boolean closed;
 
-    private TrialCard(CardFile file) {
+    private TrialCard(CardFile file, Class<? extends Applet> applet, byte[] parameters) {
         this.file = file;
         SimulatorRandomness.require();
-        SilencedOutput.during(() -> simulator.installApplet(PIV, PivApplet.class));
+        SilencedOutput.during(() ->
+                simulator.installApplet(
+                        PIV, applet, parameters, (short) 0, (byte) parameters.length));
         this.memory = runtime.memoryOf(PIV);
         if (file.exists()) {
             file.load(memory);
@@ -44,24 +52,35 @@ public final class TrialCard implements AutoCloseable {
 
     /// Makes a blank card in a file that does not exist yet.
     public static TrialCard blank(Path file) {
+        return fresh(file, PivApplet.class, WITH_EXTENSIONS);
+    }
+
+    /// Makes a card that knows only what SP 800-73 has, in a file that does not exist yet: it
+    /// stands for the card of another maker.
+    public static TrialCard plain(Path file) {
+        return fresh(file, PivApplet.class, PLAIN);
+    }
+
+    private static TrialCard fresh(Path file, Class<? extends Applet> applet, byte[] parameters) {
         CardFile cardFile = CardFile.at(file);
         if (cardFile.exists()) {
             cardFile.close();
             throw new IllegalStateException("trial card " + file + " exists; open or delete it");
         }
-        return made(cardFile);
+        return made(cardFile, applet, parameters);
     }
 
     /// Opens the card in a file; makes a blank one when there is none.
     ///
     /// @throws MalformedCardFileException when the file is not a card, or is damaged
     public static TrialCard open(Path file) {
-        return made(CardFile.at(file));
+        return made(CardFile.at(file), PivApplet.class, WITH_EXTENSIONS);
     }
 
-    private static TrialCard made(CardFile file) {
+    private static TrialCard made(
+            CardFile file, Class<? extends Applet> applet, byte[] parameters) {
         try {
-            return new TrialCard(file);
+            return new TrialCard(file, applet, parameters);
         } catch (RuntimeException e) {
             file.close();
             throw e;

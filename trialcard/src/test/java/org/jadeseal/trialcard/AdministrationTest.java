@@ -82,14 +82,6 @@ class AdministrationTest extends CardTest {
     }
 
     @Test
-    void commands_that_reset_a_card_do_not_exist() {
-        host.proveAdministration("9B");
-
-        assertThat(host.raw("00FA0303").status()).isEqualTo("6D00");
-        assertThat(host.raw("00FB0000").status()).isEqualTo("6D00");
-    }
-
-    @Test
     void it_has_a_version_and_a_positive_serial_number() {
         assertThat(host.raw("00FD000000").hex()).startsWith("0507").hasSize(6);
         byte[] serial = HexFormat.of().parseHex(host.raw("00F8000000").hex());

@@ -17,6 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Host {
 
     static final String FACTORY_PIN = "123456";
+    static final String FACTORY_PUK = "12345678";
     static final byte[] PUBLISHED_KEY =
             HexFormat.of().parseHex("010203040506070801020304050607080102030405060708");
 
@@ -149,6 +150,22 @@ final class Host {
 
     Answer metadata(String reference) {
         return withRest(raw("00F700" + reference + "00"));
+    }
+
+    Answer attest(String reference) {
+        return withRest(raw("00F9" + reference + "0000"));
+    }
+
+    Answer importKey(String reference, String algorithm, byte[] parts) {
+        return command("00FE" + algorithm + reference, parts);
+    }
+
+    Answer resetPin(String puk, String pin) {
+        return command("002C0080", Tlv.join(puk.getBytes(StandardCharsets.US_ASCII), padded(pin)));
+    }
+
+    Answer changePuk(String old, String fresh) {
+        return command("00240081", (old + fresh).getBytes(StandardCharsets.US_ASCII));
     }
 
     Answer move(String source, String target) {

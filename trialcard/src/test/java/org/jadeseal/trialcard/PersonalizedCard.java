@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
@@ -54,12 +55,15 @@ final class PersonalizedCard {
             throws GeneralSecurityException {
         PublicKey key = PublicKeys.generated(host.generate(reference, algorithm));
         X509Certificate certificate = authority.certify(name, key);
-        byte[] object =
-                Tlv.join(
-                        Tlv.of(0x70, certificate.getEncoded()),
-                        Tlv.of(0x71, new byte[1]),
-                        Tlv.of(0xFE, new byte[0]));
-        assertThat(host.putObject(tag, object).status()).isEqualTo("9000");
+        assertThat(host.putObject(tag, certificateObject(certificate)).status()).isEqualTo("9000");
         return certificate;
+    }
+
+    static byte[] certificateObject(X509Certificate certificate)
+            throws CertificateEncodingException {
+        return Tlv.join(
+                Tlv.of(0x70, certificate.getEncoded()),
+                Tlv.of(0x71, new byte[1]),
+                Tlv.of(0xFE, new byte[0]));
     }
 }

@@ -88,11 +88,4 @@ class PinTest extends CardTest {
 
         assertThat(host.raw("00200080").status()).isEqualTo("63C3");
     }
-
-    @Test
-    void there_is_no_puk() {
-        assertThat(host.command("00240081", "31".repeat(16)).status()).isEqualTo(NO_KEY);
-        assertThat(host.command("002C0080", "31".repeat(16)).status()).isEqualTo("6A81");
-        assertThat(host.metadata("81").status()).isEqualTo(NO_KEY);
-    }
 }
