@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,7 @@ import org.jadeseal.ca.roster.OfficerId;
 import org.jadeseal.ca.roster.OfficerRole;
 import org.jadeseal.ca.roster.PersonId;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.SubjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,7 +72,7 @@ class RefusingAnOrderTest {
             String rule, List<OfficerDecision> decisions) {
         Mandate mandate =
                 new Mandate.Registration(
-                        "F-1", TrialAuthority.approval("F-1").formDigest(), decisions);
+                        "F-1", TrialAuthority.approval("F-1").content(), decisions);
 
         assertThat(refused(mandate, CARD.answer(TRIAL.challenge()))).contains(rule);
     }
@@ -91,9 +93,31 @@ class RefusingAnOrderTest {
                         List.of(
                                 rao,
                                 TrialAuthority.decision(
-                                        "chen", OfficerRole.RAS, Verdict.DECLINED))),
+                                        "F-1", "chen", OfficerRole.RAS, Verdict.DECLINED))),
                 Arguments.of("same-form", List.of(rao, aboutAnotherForm(ras))),
                 Arguments.of("decided-before", List.of(rao, tomorrow(ras))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_form_that_is_not_the_one_ordered_is_refused(String rule, Bytes content) {
+        Mandate.Registration honest = TrialAuthority.approval("F-1");
+        List<OfficerDecision> decisions =
+                honest.decisions().stream()
+                        .map(decision -> aboutForm(decision, content.sha256()))
+                        .toList();
+        Mandate mandate = new Mandate.Registration("F-1", content, decisions);
+
+        assertThat(refused(mandate, CARD.answer(TRIAL.challenge()))).containsExactly(rule);
+    }
+
+    static Stream<Arguments> a_form_that_is_not_the_one_ordered_is_refused() {
+        SubjectName other = new SubjectName("王", "大明", "王大明", "1234567890123456");
+        return Stream.of(
+                Arguments.of("form-subject", TrialAuthority.form("F-1", other)),
+                Arguments.of("form-content", TrialAuthority.form("F-2", TrialAuthority.PERSON)),
+                Arguments.of("form-content", Bytes.of("99999:x".getBytes(UTF_8))),
+                Arguments.of("form-content", Bytes.of("-1:x".getBytes(UTF_8))));
     }
 
     @ParameterizedTest
@@ -181,15 +205,19 @@ class RefusingAnOrderTest {
     }
 
     private static OfficerDecision decision(String officer, OfficerRole role) {
-        return TrialAuthority.decision(officer, role, Verdict.APPROVED);
+        return TrialAuthority.decision("F-1", officer, role, Verdict.APPROVED);
     }
 
     private static OfficerDecision aboutAnotherForm(OfficerDecision decision) {
+        return aboutForm(decision, OTHER);
+    }
+
+    private static OfficerDecision aboutForm(OfficerDecision decision, Bytes digest) {
         return new OfficerDecision(
                 decision.officer(),
                 decision.role(),
                 decision.verdict(),
-                OTHER,
+                digest,
                 decision.decidedAt(),
                 decision.proof());
     }

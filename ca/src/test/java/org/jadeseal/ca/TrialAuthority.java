@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -35,6 +37,7 @@ import org.jadeseal.ca.roster.OfficerRole;
 import org.jadeseal.ca.roster.PersonId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
+import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.SubjectName;
 
 /// A trial authority with two officers, and everything an order needs, honest unless said
@@ -48,7 +51,8 @@ public final class TrialAuthority implements AutoCloseable {
 
     public static final CardId CARD = new CardId("00112233445566778899aabbccddeeff");
 
-    private static final Bytes FORM_DIGEST = Bytes.of(new byte[] {1}).sha256();
+    public static final Optional<MailboxAddress> MAILBOX =
+            MailboxAddress.read("wang@mail.example.tw");
 
     private final SecureRandom random = new SecureRandom();
     private final MovableClock clock;
@@ -101,18 +105,37 @@ public final class TrialAuthority implements AutoCloseable {
     public static Mandate.Registration approval(String form) {
         return new Mandate.Registration(
                 form,
-                FORM_DIGEST,
+                form(form, PERSON),
                 List.of(
-                        decision("lin", OfficerRole.RAO, Verdict.APPROVED),
-                        decision("chen", OfficerRole.RAS, Verdict.APPROVED)));
+                        decision(form, "lin", OfficerRole.RAO, Verdict.APPROVED),
+                        decision(form, "chen", OfficerRole.RAS, Verdict.APPROVED)));
     }
 
-    public static OfficerDecision decision(String officer, OfficerRole role, Verdict verdict) {
+    /// The text of a registration form.
+    public static Bytes form(String form, SubjectName person) {
+        StringBuilder text = new StringBuilder();
+        for (String field :
+                List.of(
+                        "jadeseal registration 1",
+                        form,
+                        "1",
+                        "salt",
+                        person.surname(),
+                        person.givenName(),
+                        person.commonName(),
+                        "A123456789")) {
+            text.append(field.getBytes(UTF_8).length).append(':').append(field);
+        }
+        return Bytes.of(text.toString().getBytes(UTF_8));
+    }
+
+    public static OfficerDecision decision(
+            String form, String officer, OfficerRole role, Verdict verdict) {
         return new OfficerDecision(
                 new OfficerId(officer),
                 role,
                 verdict,
-                FORM_DIGEST,
+                form(form, PERSON).sha256(),
                 MORNING.minusSeconds(3600),
                 new Proof.SessionRecord("session 7"));
     }
@@ -122,7 +145,7 @@ public final class TrialAuthority implements AutoCloseable {
     }
 
     public static PairOrder order(Mandate mandate, KeyProof keys) {
-        return new PairOrder("K7M4Q2X9PA", CARD, PERSON, mandate, keys);
+        return new PairOrder("K7M4Q2X9PA", CARD, PERSON, MAILBOX, mandate, keys);
     }
 
     /// Prepares what must be fine.

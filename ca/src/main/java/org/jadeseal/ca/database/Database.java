@@ -55,15 +55,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Each room has a history of its own, so that none waits for the numbers of another. What
+    /// other rooms have put there before counts as a room's beginning.
     private static void migrate(Connections connections, List<String> locations) {
-        Flyway.configure()
-                .dataSource(connections.unpooled())
-                .locations(
-                        locations.stream()
-                                .map(location -> "classpath:" + location)
-                                .toArray(String[]::new))
-                .load()
-                .migrate();
+        for (String location : locations) {
+            Flyway.configure()
+                    .dataSource(connections.unpooled())
+                    .locations("classpath:" + location)
+                    .table("history_of_" + location.replace('/', '_'))
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
     }
 
     /// Statements through `source`, their errors in our words.

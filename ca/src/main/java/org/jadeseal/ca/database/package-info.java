@@ -8,8 +8,8 @@
 /// caller goes on only when the commit is durable (T15). This room knows no table but
 /// `unit_of_work`, and it does not know what a data folder is.
 ///
-/// Migrations are plain SQL, one Flyway history for all rooms: `db/ca` holds `V1_…` (1 to 9 ledger
-/// and audit, from 10 on issuance), `db/ra` `V2_…`, `db/web` `V3_…`.
+/// Migrations are plain SQL, one Flyway history for each room (`history_of_db_ca`, …): `db/ca`
+/// holds `V1_…`, `db/ra` `V2_…`, `db/web` `V3_…`, and they are applied in that order.
 ///
 /// May use: nothing of ours. Is used by: `ca.audit`, `ca.revocation`, `ca.crl`, `ca.issuance`,
 /// `ra`, `web`.

@@ -20,6 +20,7 @@ final class EvidenceText {
         text.line("account", order.account());
         text.line("card", order.card().hex());
         text.line("subject", Bytes.of(order.subject().der()));
+        order.mailbox().ifPresent(mailbox -> text.line("mailbox", mailbox.text()));
         text.mandate(order.mandate());
         text.keys(order.keys());
         return text.lines.toString();

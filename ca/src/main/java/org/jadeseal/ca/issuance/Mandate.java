@@ -11,10 +11,14 @@ public sealed interface Mandate {
 
     /// Two officers approved a registration form.
     ///
-    /// @param form the number of the form, 1 to 64 characters
-    /// @param formDigest SHA-256 of the form as approved
+    /// @param form the number of the form, 1 to 64 characters What they approved is `content`:
+    ///   `jadeseal registration 1`, the form's number, its version, a salt, surname, given name,
+    ///   common name and the other fields, each as UTF-8 with its length in octets before it
+    ///   (`5:hello`). It is judged here and not kept: the records hold its hash.
+    ///
+    /// @param content the canonical text of the form, at most 65,536 octets
     /// @param decisions those of both officers
-    record Registration(String form, Bytes formDigest, List<OfficerDecision> decisions)
+    record Registration(String form, Bytes content, List<OfficerDecision> decisions)
             implements Mandate {
 
         public Registration {
@@ -23,6 +27,17 @@ public sealed interface Mandate {
                 throw new IllegalArgumentException(
                         "form must have 1 to 64 characters, had " + form.length());
             }
+        }
+
+        /// SHA-256 of the form, to which the decisions must bind.
+        public Bytes formDigest() {
+            return content.sha256();
+        }
+
+        /// The content holds what a form tells of a person.
+        @Override
+        public String toString() {
+            return "Registration[form=" + form + ", digest=" + formDigest() + "]";
         }
     }
 

@@ -86,8 +86,7 @@ final class OfficersJudge {
                 "approved",
                 who + " must have approved the form");
         findings.require(
-                decision.formDigest().equals(approval.formDigest())
-                        && approval.formDigest().length() == 32,
+                decision.formDigest().equals(approval.formDigest()),
                 "same-form",
                 who + " must have decided about the form as it is now");
         findings.require(

@@ -17,6 +17,7 @@ import org.jadeseal.ca.profile.CertificateIssuer;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SubjectKey;
+import org.jadeseal.ca.x509.SubscriberNames;
 import org.jadeseal.ca.x509.Validity;
 
 /// Judges orders and builds what will be signed: evidence, keys, contents, rules. Changes nothing.
@@ -57,7 +58,12 @@ final class Preparation {
 
     private List<Finding> mandate(PairOrder order, Instant now) {
         return switch (order.mandate()) {
-            case Mandate.Registration registration -> judges.officers().judge(registration, now);
+            case Mandate.Registration registration -> {
+                List<Finding> findings =
+                        new ArrayList<>(judges.officers().judge(registration, now));
+                findings.addAll(FormJudge.judge(registration, order.subject()));
+                yield findings;
+            }
             case Mandate.Renewal renewal -> judges.renewals().judge(renewal, order, now);
         };
     }
@@ -86,6 +92,7 @@ final class Preparation {
     CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
         Instant now = database.now();
         List<Finding> findings = new ArrayList<>(judges.officers().judge(order.mandate(), now));
+        findings.addAll(FormJudge.judge(order.mandate()));
         return switch (judges.keys().judge(order.key())) {
             case KeysJudge.Verdict.Bad(List<Finding> bad) -> {
                 findings.addAll(bad);
@@ -140,7 +147,8 @@ final class Preparation {
                 kind == CertificateKind.SIGNATURE ? profiles.signature() : profiles.encryption();
         SerialNumber serial = SerialNumber.random(random);
         Validity validity = profile.validityFrom(now);
-        Bytes tbs = profile.tbs(serial, validity, order.subject(), key);
+        SubscriberNames names = new SubscriberNames(order.subject(), order.mailbox());
+        Bytes tbs = profile.tbs(serial, validity, names, key);
         return linted(
                 new PreparedCertificate(
                         kind, profile.issuer().id(), serial, validity, key.der().sha256(), tbs),

@@ -31,6 +31,7 @@ import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.Der;
+import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.SubjectKey;
 
 /// The extensions of a certificate, in the order in which they are added.
@@ -82,6 +83,12 @@ final class ExtensionList {
                             new DERSequence(new PolicyQualifierInfo(practiceStatement.toString())));
         }
         return add(Extension.certificatePolicies, false, new CertificatePolicies(information));
+    }
+
+    /// §4.2.1.6: the holder's mailbox; not critical, as the subject is not empty.
+    ExtensionList mailbox(MailboxAddress mailbox) {
+        return add(
+                Extension.subjectAlternativeName, false, new GeneralNames(mailbox.generalName()));
     }
 
     /// §4.2.1.9: not a CA, written as the empty sequence.

@@ -4,14 +4,13 @@ package org.jadeseal.ca.profile;
 
 import java.time.Instant;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.DistinguishedNames;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SubjectKey;
-import org.jadeseal.ca.x509.SubjectName;
+import org.jadeseal.ca.x509.SubscriberNames;
 import org.jadeseal.ca.x509.Tbs;
 import org.jadeseal.ca.x509.Validity;
 
@@ -65,15 +64,18 @@ public final class SubscriberProfile {
     }
 
     /// The octets to sign.
-    public Bytes tbs(SerialNumber serial, Validity validity, SubjectName subject, SubjectKey key) {
+    public Bytes tbs(
+            SerialNumber serial, Validity validity, SubscriberNames names, SubjectKey key) {
+        ExtensionList extensions = extensions(key);
+        names.mailbox().ifPresent(extensions::mailbox);
         return Tbs.by(issuer.subject(), issuer.algorithm())
-                .of(DistinguishedNames.of(subject), key)
+                .of(DistinguishedNames.of(names.subject()), key)
                 .numbered(serial)
                 .valid(validity)
-                .with(extensions(key));
+                .with(extensions.build());
     }
 
-    private Extensions extensions(SubjectKey key) {
+    private ExtensionList extensions(SubjectKey key) {
         return new ExtensionList()
                 .authorityKey(issuer.keyIdentifier())
                 .subjectKey(key)
@@ -82,8 +84,7 @@ public final class SubscriberProfile {
                 .endEntity()
                 .purposes(false, purposes())
                 .revocationList(addresses.crl(issuer.id()))
-                .access(addresses.ocsp(), addresses.certificate(issuer.id()))
-                .build();
+                .access(addresses.ocsp(), addresses.certificate(issuer.id()));
     }
 
     private int usage(SubjectKey key) {

@@ -59,6 +59,12 @@ final class NameRules {
                 .forEach(rule -> faults.add(new NameFault(part, rule)));
     }
 
+    /// Whether `text` is composed and free of what nobody can see or read.
+    static boolean showsEveryCharacter(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                && text.codePoints().allMatch(point -> judge(point).isEmpty());
+    }
+
     /// Bidirectional and zero-width characters are of the category Cf.
     private static List<Rule> judge(int codePoint) {
         return switch (Character.getType(codePoint)) {

@@ -42,9 +42,11 @@ import org.jadeseal.ca.profile.SubscriberProfile;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.DistinguishedNames;
 import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SubjectKey;
 import org.jadeseal.ca.x509.SubjectName;
+import org.jadeseal.ca.x509.SubscriberNames;
 
 /// A good certificate, and for each rule the same one with one thing wrong.
 final class Samples {
@@ -71,7 +73,9 @@ final class Samples {
             PROFILE.tbs(
                     new SerialNumber(BigInteger.ONE.shiftLeft(127)),
                     PROFILE.validityFrom(NOW),
-                    new SubjectName("王", "小𠮷", "王小𠮷", "1234567890123456"),
+                    new SubscriberNames(
+                            new SubjectName("王", "小𠮷", "王小𠮷", "1234567890123456"),
+                            MailboxAddress.read("wang@mail.example.tw")),
                     SubjectKey.ofOurs(SampleKeys.rsa2048()));
 
     static final Circumstances CIRCUMSTANCES = circumstances(Duration.ofDays(366));

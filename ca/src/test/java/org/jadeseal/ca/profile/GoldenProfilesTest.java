@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.util.ASN1Dump;
 import org.jadeseal.ca.key.SignatureScheme;
@@ -18,10 +19,12 @@ import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
 import org.jadeseal.ca.x509.DistinguishedNames;
 import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.MalformedKeyException;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SubjectKey;
 import org.jadeseal.ca.x509.SubjectName;
+import org.jadeseal.ca.x509.SubscriberNames;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,12 @@ class GoldenProfilesTest {
 
     private static final SubjectName PERSON =
             new SubjectName("王", "小𠮷", "王小𠮷", "1234567890123456");
+
+    private static final SubscriberNames NAMED =
+            new SubscriberNames(PERSON, MailboxAddress.read("wang@mail.example.tw"));
+
+    private static final SubscriberNames NAMED_IN_CHINESE =
+            new SubscriberNames(PERSON, MailboxAddress.read("王小𠮷@mail.example.tw"));
 
     private static final AuthorityAddresses ADDRESSES =
             AuthorityAddresses.below(URI.create("http://status.localhost:8080"));
@@ -59,13 +68,20 @@ class GoldenProfilesTest {
         return List.of(
                 Arguments.of(
                         "signature",
-                        signature.tbs(SERIAL, signature.validityFrom(NOW), PERSON, rsa)),
+                        signature.tbs(SERIAL, signature.validityFrom(NOW), NAMED, rsa)),
+                Arguments.of(
+                        "signature-utf8-mailbox",
+                        signature.tbs(SERIAL, signature.validityFrom(NOW), NAMED_IN_CHINESE, rsa)),
                 Arguments.of(
                         "encryption",
-                        encryption.tbs(SERIAL, encryption.validityFrom(NOW), PERSON, rsa)),
+                        encryption.tbs(SERIAL, encryption.validityFrom(NOW), NAMED, rsa)),
                 Arguments.of(
                         "encryption-p256",
-                        encryption.tbs(SERIAL, encryption.validityFrom(NOW), PERSON, point)),
+                        encryption.tbs(
+                                SERIAL,
+                                encryption.validityFrom(NOW),
+                                new SubscriberNames(PERSON, Optional.empty()),
+                                point)),
                 Arguments.of(
                         "card-authentication",
                         card.tbs(

@@ -17,14 +17,16 @@ import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
 import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.SerialNumber;
-import org.jadeseal.ca.x509.SubjectName;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.card.CardMove;
 import org.jadeseal.ra.form.FormReading;
 import org.jadeseal.ra.mailer.MailerKind;
 import org.jadeseal.ra.notice.NoticeKind;
 import org.jadeseal.ra.personalization.FormEvidence;
+import org.jadeseal.ra.subscriber.Mailbox;
+import org.jadeseal.ra.subscriber.Subscriber;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Problem;
@@ -66,11 +68,13 @@ final class Issuing {
 
     /// Orders the pair.
     Next issue(TaskView view, ApplicationRow application, ApplicationRow.Proof proof) {
+        Subscriber holder = holder(application);
         PairOrder order =
                 new PairOrder(
                         application.account().value(),
                         new CardId(application.card().value()),
-                        subject(application),
+                        CertificateRegister.subject(holder),
+                        mailbox(holder),
                         rooms.database()
                                 .write(unit ->
                                         rooms.registrations().of(unit, application.account()))
@@ -99,12 +103,18 @@ final class Issuing {
         });
     }
 
-    private SubjectName subject(ApplicationRow application) {
+    private Subscriber holder(ApplicationRow application) {
         return rooms.accounts()
                 .find(application.account())
                 .flatMap(account -> rooms.post().subscribers().find(account.holder()))
-                .map(CertificateRegister::subject)
                 .orElseThrow();
+    }
+
+    /// Only what the holder has proven to read goes into a certificate.
+    private static Optional<MailboxAddress> mailbox(Subscriber holder) {
+        return Optional.of(holder.mailbox())
+                .filter(Mailbox::confirmed)
+                .flatMap(mailbox -> MailboxAddress.read(mailbox.address().value()));
     }
 
     /// Everything or nothing; the ledger's lock is taken last.

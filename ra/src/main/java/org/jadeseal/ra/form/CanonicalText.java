@@ -3,10 +3,8 @@
 package org.jadeseal.ra.form;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.jadeseal.ca.x509.Bytes;
 
 /// Fields as bytes that mean one thing only: each on its own, its length in octets before it
 /// (`5:hello`), in the order given.
@@ -21,20 +19,14 @@ record CanonicalText(List<String> fields) {
     }
 
     String sha256() {
-        MessageDigest digest = newSha256();
-        for (String field : fields) {
-            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return octets().sha256().hex();
     }
 
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256, this one has not", e);
+    Bytes octets() {
+        StringBuilder text = new StringBuilder();
+        for (String field : fields) {
+            text.append(field.getBytes(StandardCharsets.UTF_8).length).append(':').append(field);
         }
+        return Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

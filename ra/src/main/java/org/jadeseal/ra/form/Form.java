@@ -3,6 +3,7 @@
 package org.jadeseal.ra.form;
 
 import java.time.Instant;
+import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.card.CardId;
@@ -35,6 +36,11 @@ public sealed interface Form {
             String salt,
             FormDigest digest,
             long version) {
+
+        /// What the digest is taken over: all fields, in clear.
+        public Bytes canonicalText() {
+            return RegistrationPaper.text(caseNumber, formVersion, salt, fields).octets();
+        }
 
         /// Whether a decision is about this version of the fields and not an earlier one.
         boolean isDecidedBy(Decision decision) {

@@ -23,6 +23,11 @@ final class RegistrationPaper {
 
     static FormDigest digest(
             CaseNumber caseNumber, int formVersion, String salt, RegistrationFields fields) {
+        return new FormDigest(text(caseNumber, formVersion, salt, fields).sha256());
+    }
+
+    static CanonicalText text(
+            CaseNumber caseNumber, int formVersion, String salt, RegistrationFields fields) {
         List<String> text =
                 new ArrayList<>(
                         List.of(
@@ -44,6 +49,6 @@ final class RegistrationPaper {
             text.add(attachment.sha256());
             text.add(Integer.toString(attachment.pages()));
         }
-        return new FormDigest(new CanonicalText(text).sha256());
+        return new CanonicalText(text);
     }
 }

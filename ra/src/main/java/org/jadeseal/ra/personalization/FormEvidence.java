@@ -21,9 +21,7 @@ public final class FormEvidence {
         List<OfficerDecision> decisions =
                 found.decisions().stream().map(FormEvidence::decision).toList();
         return new Mandate.Registration(
-                found.form().caseNumber().value(),
-                Bytes.ofHex(found.form().paper().digest().value()),
-                decisions);
+                found.form().caseNumber().value(), found.form().paper().canonicalText(), decisions);
     }
 
     private static OfficerDecision decision(Decision decision) {
