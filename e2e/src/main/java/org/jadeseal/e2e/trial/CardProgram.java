@@ -61,7 +61,8 @@ public final class CardProgram {
     /// Plays the story up to activation, and ends the server again. A folder that has a card
     /// already keeps it.
     private static String issue(TrialFolder folder) {
-        if (Files.exists(folder.cards().resolve("card-wang.card"))) {
+        // a new folder must stay empty: the server makes its data folder out of it
+        if (!folder.isNew() && Files.exists(folder.cards().resolve("card-wang.card"))) {
             var letters = new PrintedLetters(folder.letters());
             return letters.pin(letters.newestPinSheet());
         }
