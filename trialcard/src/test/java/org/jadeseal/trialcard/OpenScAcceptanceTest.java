@@ -21,37 +21,27 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A personalized card in a virtual reader, used by programs that we did not write: OpenSC and
-/// yubico-piv-tool, as Debian has them.
+/// A personalized card in a virtual reader, used by programs that we did not write: OpenSC, as
+/// Debian has it.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenScAcceptanceTest {
 
     @TempDir static Path dir;
-    private static TrialCard card;
+    private static JudgeDesk desk;
     private static PersonalizedCard contents;
-    private static IsolatedPcscd daemon;
-    private static VirtualReader reader;
     private static Tool tool;
 
     @BeforeAll
     static void insertPersonalizedCard() throws GeneralSecurityException {
-        card = TrialCard.blank(dir.resolve("card"));
+        TrialCard card = TrialCard.blank(dir.resolve("card"));
         contents = new PersonalizedCard(card);
-        daemon = IsolatedPcscd.start("Jadeseal Trial");
-        reader = new VirtualReader(daemon.slot(0), card);
-        reader.insert();
-        tool = new Tool(daemon.socket(), dir);
+        desk = JudgeDesk.with(dir, card);
+        tool = desk.tool;
     }
 
     @AfterAll
     static void endReader() {
-        if (reader != null) {
-            reader.close();
-        }
-        if (daemon != null) {
-            daemon.close();
-        }
-        card.close();
+        desk.close();
     }
 
     @Test
@@ -137,10 +127,40 @@ class OpenScAcceptanceTest {
     }
 
     @Test
-    void yubico_piv_tool_reads_version_and_certificates() throws IOException, InterruptedException {
-        assertThat(tool.run("yubico-piv-tool", "-r", "Jadeseal", "-a", "status"))
-                .contains("Version:\t5.7.0", "Serial Number:", "Subject DN:\tCN=Signer")
-                .contains("PIN tries left:\t3");
+    void pkcs15_tool_lists_what_a_person_expects() throws IOException, InterruptedException {
+        assertThat(tool.run("pkcs15-tool", "-D"))
+                .contains("PIN [PIN]", "PIN [PIV PUK]")
+                .contains("Private RSA Key [SIGN key]", "Private RSA Key [KEY MAN key]")
+                .contains("X.509 Certificate [Certificate for Digital Signature]")
+                .contains("Encoded serial");
+    }
+
+    @Test
+    void pkcs15_tool_changes_the_pin_and_unblocks_it_with_the_puk()
+            throws IOException, InterruptedException {
+        String id = "--auth-id";
+        tool.run(
+                "pkcs15-tool",
+                "--change-pin",
+                id,
+                "01",
+                "--pin",
+                PersonalizedCard.PIN,
+                "--new-pin",
+                "31415926");
+        tool.run("pkcs15-tool", "--verify-pin", id, "01", "--pin", "31415926");
+
+        tool.run(
+                "pkcs15-tool",
+                "--unblock-pin",
+                id,
+                "01",
+                "--puk",
+                Host.FACTORY_PUK,
+                "--new-pin",
+                PersonalizedCard.PIN);
+
+        tool.run("pkcs15-tool", "--verify-pin", id, "01", "--pin", PersonalizedCard.PIN);
     }
 
     @Test
@@ -148,9 +168,9 @@ class OpenScAcceptanceTest {
             throws IOException, InterruptedException {
         tool.run("pkcs15-tool", "--verify-pin", "--pin", PersonalizedCard.PIN);
 
-        reader.remove();
-        assertThat(reader.isInserted()).isFalse();
-        reader.insert();
+        desk.reader.remove();
+        assertThat(desk.reader.isInserted()).isFalse();
+        desk.reader.insert();
 
         assertThat(tool.run("opensc-tool", "-s", "00A4040005A000000308", "-s", "00200080"))
                 .contains("SW1=0x63, SW2=0xC3");

@@ -27,12 +27,13 @@ final class PersonalizedCard {
             "F015A000000116FF02A0B1C2D3E4F5061728394A5B6C7D"
                     + "F10121F20121F300F40100F50110F600F700FA00FB00FC00FD00FE00";
 
+    final X509Certificate authentication;
     final X509Certificate signature;
     final X509Certificate encryption;
     final X509Certificate cardAuthentication;
 
     private final Host host;
-    private final TestAuthority authority = new TestAuthority();
+    final TestAuthority authority = new TestAuthority();
 
     PersonalizedCard(TrialCard card) throws GeneralSecurityException {
         host = Host.at(card);
@@ -40,8 +41,9 @@ final class PersonalizedCard {
         put("5FC102", HOLDER_UNIQUE_IDENTIFIER);
         put("5FC107", CARD_CAPABILITIES);
         put("5FC10C", "C10100C20100FE00");
+        authentication = key("9A", "07", "5FC105", "Officer");
         signature = key("9C", "07", "5FC10A", "Signer");
-        encryption = key("9D", "11", "5FC10B", "Reader");
+        encryption = key("9D", "07", "5FC10B", "Reader");
         cardAuthentication = key("9E", "11", "5FC101", "Card");
         host.changePin(Host.FACTORY_PIN, PIN);
         card.powerOff();

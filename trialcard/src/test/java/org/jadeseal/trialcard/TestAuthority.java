@@ -21,7 +21,11 @@ import java.util.HexFormat;
 final class TestAuthority {
 
     private static final byte[] ECDSA_WITH_SHA256 = hex("300A06082A8648CE3D040302");
+    private static final String NAME = "Test Authority";
     private static final byte[] VERSION_3 = hex("A003020102");
+
+    /// [3] with one extension: basicConstraints, critical, CA.
+    private static final byte[] CRITICAL_CA = hex("A3133011300F0603551D130101FF040530030101FF");
 
     private final KeyPair key;
     private int serial = 1;
@@ -32,7 +36,17 @@ final class TestAuthority {
         key = generator.generateKeyPair();
     }
 
+    /// The authority's own certificate.
+    X509Certificate own() throws GeneralSecurityException {
+        return certify(NAME, key.getPublic(), CRITICAL_CA);
+    }
+
     X509Certificate certify(String commonName, PublicKey subject) throws GeneralSecurityException {
+        return certify(commonName, subject, new byte[0]);
+    }
+
+    private X509Certificate certify(String commonName, PublicKey subject, byte[] extensions)
+            throws GeneralSecurityException {
         byte[] tbs =
                 Tlv.of(
                         0x30,
@@ -40,12 +54,13 @@ final class TestAuthority {
                                 VERSION_3,
                                 Tlv.of(0x02, new byte[] {(byte) serial++}),
                                 ECDSA_WITH_SHA256,
-                                name("Test Authority"),
+                                name(NAME),
                                 Tlv.of(
                                         0x30,
                                         Tlv.join(time("260101000000Z"), time("460101000000Z"))),
                                 name(commonName),
-                                subject.getEncoded()));
+                                subject.getEncoded(),
+                                extensions));
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(key.getPrivate());
         signature.update(tbs);
