@@ -3,6 +3,7 @@
 package org.jadeseal.ra.agent;
 
 import java.security.PublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public record AgentConnection(
         /// A connection that has not asked for this long is not counted as present.
         private static final long FRESH_MILLIS = 30_000;
 
+        /// A connection that has not asked for this long is lost.
+        private static final Duration SILENCE = Duration.ofMinutes(10);
+
         public Presence {
             readers = List.copyOf(readers);
         }
@@ -43,6 +47,11 @@ public record AgentConnection(
         /// Whether the agent has asked within the last 30 seconds (T2).
         public boolean fresh(Instant now) {
             return !lastPoll.plusMillis(FRESH_MILLIS).isBefore(now);
+        }
+
+        /// Whether the agent has not asked for ten minutes, which ends its connection.
+        boolean silent(Instant now) {
+            return lastPoll.plus(SILENCE).isBefore(now);
         }
 
         /// Whether a card is in any reader.

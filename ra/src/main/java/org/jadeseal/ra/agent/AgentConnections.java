@@ -12,9 +12,6 @@ import org.jadeseal.ca.database.Transaction;
 /// The agents that dial in, and whom they serve. Safe for use by many threads.
 public final class AgentConnections {
 
-    /// An agent that has not asked for so long has lost its connection.
-    private static final Duration SILENCE = Duration.ofMinutes(10);
-
     /// How often a poll that brings nothing new is written down.
     private static final Duration NOTED = Duration.ofSeconds(5);
 
@@ -44,13 +41,16 @@ public final class AgentConnections {
         return codes.make(request.site(), Optional.of(request.session()), request.user());
     }
 
-    /// Makes a code that any browser may bind once, and that leaves a pair without a person.
+    /// Makes a code whose agent any browser may bind, once, for as long as that agent goes on
+    /// asking; it leaves a pair without a person. What was made so before and was not bound yet is
+    /// void from now on.
     ///
     /// @throws IllegalStateException if the data folder is not a trial's
     public OneTimeCode preparePairForTrial(SiteOrigin site) {
         if (!trial) {
             throw new IllegalStateException("only a trial has a pair without a person (T20)");
         }
+        database.perform(SqlConnections::closeForAnyBrowser);
         return codes.make(site, Optional.empty(), Optional.empty());
     }
 
@@ -141,7 +141,7 @@ public final class AgentConnections {
         if (closing.isPresent()) {
             return new Authentication.Closed(connection.id(), closing.get());
         }
-        boolean silent = connection.presence().lastPoll().plus(SILENCE).isBefore(database.now());
+        boolean silent = connection.presence().silent(database.now());
         boolean overdue =
                 row.get().state().equals("WAITING")
                         && row.get().pair().isEmpty()

@@ -13,8 +13,9 @@ final class Introduction {
     /// How long a person has to open the agent's ticket in the browser.
     private static final Duration TICKET_LIFE = Duration.ofMinutes(2);
 
-    /// A trial's ticket is printed on a terminal, where somebody has to find it first.
-    private static final Duration TRIAL_TICKET_LIFE = Duration.ofHours(12);
+    /// A trial's ticket is printed on a terminal, where somebody has to find it first: it is good
+    /// until its agent falls silent.
+    private static final long WHILE_THE_AGENT_ASKS = Long.MAX_VALUE;
 
     private final Tokens tokens;
     private final Codes codes;
@@ -69,16 +70,14 @@ final class Introduction {
             Optional<String> ticket,
             SqlConnections.Right right) {
         String token = tokens.secret();
-        Duration life = right.browser().isPresent() ? TICKET_LIFE : TRIAL_TICKET_LIFE;
+        long until =
+                right.browser().isPresent()
+                        ? transaction.now().plus(TICKET_LIFE).toEpochMilli()
+                        : WHILE_THE_AGENT_ASKS;
         SqlConnections.insert(
                 transaction,
                 new SqlConnections.Fresh(
-                        new ConnectionId(tokens.name()),
-                        token,
-                        ticket,
-                        transaction.now().plus(life).toEpochMilli(),
-                        dial,
-                        right));
+                        new ConnectionId(tokens.name()), token, ticket, until, dial, right));
         return new Redemption.Connected(token, ticket, right.site());
     }
 
@@ -86,7 +85,8 @@ final class Introduction {
         Optional<SqlConnections.Row> found =
                 SqlConnections.byTicket(transaction.sql(), ticket)
                         .filter(row -> row.closing().isEmpty())
-                        .filter(row -> row.ticketUntil() >= transaction.now().toEpochMilli());
+                        .filter(row -> row.ticketUntil() >= transaction.now().toEpochMilli())
+                        .filter(row -> !row.connection().presence().silent(transaction.now()));
         if (found.isEmpty()) {
             return new Binding.UnknownTicket();
         }

@@ -35,6 +35,11 @@ final class SqlCodes {
             update agent_code set state = 'SPENT' where state = 'OPEN' and browser = ?
             """;
 
+    private static final String SPEND_FOR_ANY_BROWSER =
+            """
+            update agent_code set state = 'SPENT' where state = 'OPEN' and browser is null
+            """;
+
     private static final String SET_STATE =
             """
             update agent_code set state = ? where id = ? and state = 'OPEN'
@@ -69,8 +74,9 @@ final class SqlCodes {
         long now = transaction.now().toEpochMilli();
         transaction.sql().sql(SPEND_OVERDUE).params(now).update();
         owner.browser()
-                .ifPresent(browser ->
-                        transaction.sql().sql(SPEND_OF_BROWSER).params(browser).update());
+                .ifPresentOrElse(
+                        browser -> transaction.sql().sql(SPEND_OF_BROWSER).params(browser).update(),
+                        () -> transaction.sql().sql(SPEND_FOR_ANY_BROWSER).update());
         return transaction
                         .sql()
                         .sql(INSERT)

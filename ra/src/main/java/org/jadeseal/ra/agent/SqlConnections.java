@@ -162,6 +162,12 @@ final class SqlConnections {
         close(transaction, "user_name = ?", reason, user.text());
     }
 
+    /// Those of a trial that wait for any browser.
+    static void closeForAnyBrowser(Transaction transaction) {
+        String waiting = "state = ? and browser is null and pair is null";
+        close(transaction, waiting, Closing.ELSEWHERE, "WAITING");
+    }
+
     static void closeOfPair(Transaction transaction, String pair, Closing reason) {
         close(transaction, "pair = ?", reason, pair);
     }

@@ -183,6 +183,54 @@ class BindingAnAgentTest {
 
     @ParameterizedTest
     @BothDatabases
+    void a_trials_ticket_waits_as_long_as_its_agent_asks(TrialDatabase place) {
+        try (Database database = place.open(clock, "db/ca", "db/ra")) {
+            AgentConnections agents = agents(database);
+            Redemption.Connected asking = connected(agents, any(agents));
+            for (int minutes = 0; minutes < 24 * 60; minutes += 9) {
+                clock.advance(Duration.ofMinutes(9));
+                var open = (Authentication.Open) agents.authenticate(asking.token());
+                agents.seen(open.connection(), List.of());
+            }
+
+            Binding nextDay = agents.bind(asking.ticket().orElseThrow(), MINE);
+
+            assertThat(nextDay).isInstanceOf(Binding.Bound.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_trials_ticket_is_void_once_its_agent_is_gone(TrialDatabase place) {
+        try (Database database = place.open(clock, "db/ca", "db/ra")) {
+            AgentConnections agents = agents(database);
+            Redemption.Connected silent = connected(agents, any(agents));
+            clock.advance(Duration.ofMinutes(11));
+
+            assertThat(agents.bind(silent.ticket().orElseThrow(), MINE))
+                    .isInstanceOf(Binding.UnknownTicket.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void of_two_tickets_for_any_browser_the_first_is_void(TrialDatabase place) {
+        try (Database database = place.open(clock, "db/ca", "db/ra")) {
+            AgentConnections agents = agents(database);
+            Dial unused = any(agents);
+            Redemption.Connected first = connected(agents, any(agents));
+            Redemption.Connected second = connected(agents, any(agents));
+
+            assertThat(agents.redeem(unused)).isEqualTo(refused(Redemption.Reason.EXPIRED_CODE));
+            assertThat(agents.bind(first.ticket().orElseThrow(), MINE))
+                    .isInstanceOf(Binding.UnknownTicket.class);
+            assertThat(agents.bind(second.ticket().orElseThrow(), MINE))
+                    .isInstanceOf(Binding.Bound.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
     void no_secret_is_stored(TrialDatabase place) {
         try (Database database = place.open(clock, "db/ca", "db/ra")) {
             AgentConnections agents = agents(database);
@@ -216,6 +264,10 @@ class BindingAnAgentTest {
 
     private static Dial link(AgentConnections agents, BrowserSession browser, AgentUser user) {
         return dial(new Dial.Right.LinkCode(agents.makeCode(request(browser, user)).link()));
+    }
+
+    private static Dial any(AgentConnections agents) {
+        return dial(new Dial.Right.LinkCode(agents.preparePairForTrial(SITE).link()));
     }
 
     private static Dial dial(Dial.Right right) {
