@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -21,9 +22,10 @@ import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.officer.Enrolment;
 import org.jadeseal.ra.officer.NewOfficer;
 
-/// The command line's one act: enrols an officer of a trial. There is no password that everybody
-/// knows: it is drawn and printed once, or read from a file.
-record OfficerEnrolment(ProgramOptions options, NewOfficer officer, Optional<Path> passwordFile) {
+/// The command line's one act: enrols officers of a trial. There is no password that everybody
+/// knows: each is drawn and printed once; a single officer's may be read from a file.
+record OfficerEnrolment(
+        ProgramOptions options, List<NewOfficer> officers, Optional<Path> passwordFile) {
 
     private static final String ACT = "--enrol-officer";
     private static final String PASSWORD_FILE = "--password-file";
@@ -34,14 +36,23 @@ record OfficerEnrolment(ProgramOptions options, NewOfficer officer, Optional<Pat
 
     private static final int LENGTH = 16;
 
+    OfficerEnrolment {
+        officers = List.copyOf(officers);
+        if (passwordFile.isPresent() && officers.size() > 1) {
+            throw new IllegalArgumentException(
+                    PASSWORD_FILE
+                            + " holds the password of one officer, "
+                            + officers.size()
+                            + " are to be enrolled");
+        }
+    }
+
     static OfficerEnrolment parse(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
-        int act = rest.indexOf(ACT);
-        if (rest.size() < act + 4) {
-            throw new IllegalArgumentException(ACT + " needs LOGIN, NAME and ROLE");
+        List<NewOfficer> officers = new ArrayList<>();
+        for (int act = rest.indexOf(ACT); act >= 0; act = rest.indexOf(ACT)) {
+            officers.add(officer(rest.subList(act, rest.size())));
         }
-        List<String> words = List.copyOf(rest.subList(act + 1, act + 4));
-        rest.subList(act, act + 4).clear();
         int file = rest.indexOf(PASSWORD_FILE);
         Optional<Path> passwordFile = Optional.empty();
         if (file >= 0 && file + 1 < rest.size()) {
@@ -49,33 +60,49 @@ record OfficerEnrolment(ProgramOptions options, NewOfficer officer, Optional<Pat
             rest.subList(file, file + 2).clear();
         }
         return new OfficerEnrolment(
-                ProgramOptions.parse(rest.toArray(String[]::new)),
-                new NewOfficer(words.get(1), words.get(0), roles(words.get(2)), Optional.empty()),
-                passwordFile);
+                ProgramOptions.parse(rest.toArray(String[]::new)), officers, passwordFile);
+    }
+
+    /// Takes the option with its three words off the front.
+    private static NewOfficer officer(List<String> words) {
+        if (words.size() < 4) {
+            throw new IllegalArgumentException(ACT + " needs LOGIN, NAME and ROLE");
+        }
+        NewOfficer officer =
+                new NewOfficer(words.get(2), words.get(1), roles(words.get(3)), Optional.empty());
+        words.subList(0, 4).clear();
+        return officer;
     }
 
     private static Set<Role> roles(String names) {
         return Arrays.stream(names.split(",", 10)).map(Role::valueOf).collect(Collectors.toSet());
     }
 
-    /// Does it and says what became of it.
+    /// Enrols them in order and says of each what became of it, as soon as it is so.
     ///
-    /// @throws IllegalStateException if the officer was not enrolled
-    String enrol() {
+    /// @throws IllegalStateException if an officer was not enrolled; those before are
+    void enrol(Consumer<String> tell) {
         SecureRandom random = new SecureRandom();
-        String password = passwordFile.map(OfficerEnrolment::read).orElseGet(() -> draw(random));
-        byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
-        try (Ground ground = Ground.open(options, NODE, Clock.systemUTC(), random);
-                Secret secret = Secret.takingOver(bytes)) {
+        try (Ground ground = Ground.open(options, NODE, Clock.systemUTC(), random)) {
+            for (NewOfficer officer : officers) {
+                String password =
+                        passwordFile.map(OfficerEnrolment::read).orElseGet(() -> draw(random));
+                tell.accept(enrol(ground, officer, password));
+            }
+        }
+    }
+
+    private String enrol(Ground ground, NewOfficer officer, String password) {
+        try (Secret secret = Secret.takingOver(password.getBytes(StandardCharsets.UTF_8))) {
             Enrolment enrolment =
                     ground.registration()
                             .officers()
                             .enrol(new SystemActor("enrol-officer"), officer, secret);
-            return told(enrolment, password);
+            return told(officer, enrolment, password);
         }
     }
 
-    private String told(Enrolment enrolment, String password) {
+    private String told(NewOfficer officer, Enrolment enrolment, String password) {
         return switch (enrolment) {
             case Enrolment.Enrolled(var id, _) ->
                     "enrolled "

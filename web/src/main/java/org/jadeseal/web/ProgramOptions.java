@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,22 +22,27 @@ import org.jadeseal.web.host.HostNames;
 /// @param database by default a file in the data folder
 /// @param desk address of the trial's card desk
 /// @param mail `smtp://host:port`; without it a trial writes mails to files
+/// @param console whether the standard input is listened to ([TrialConsole])
 record ProgramOptions(
         Path data,
         Listen listen,
         DatabaseAddress database,
         Optional<URI> desk,
-        Optional<URI> mail) {
+        Optional<URI> mail,
+        boolean console) {
 
     static final String USAGE =
             """
             usage: web --data DIR [--port N] [--bind ADDRESS]
                        [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
-                       [--desk URL] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
-                   web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]\
+                       [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
+                   web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]
+                   web --data DIR (--enrol-officer LOGIN NAME ROLE)...\
             """;
 
     private static final int USUAL_PORT = 8080;
+
+    private static final String CONSOLE = "--console";
 
     private static final Set<String> KNOWN =
             Set.of("--data", "--port", "--bind", "--database", "--desk", "--mail", "--proxy");
@@ -74,20 +81,24 @@ record ProgramOptions(
                         .orElseGet(() ->
                                 new DatabaseAddress.Sqlite(folder.resolve("jadeseal.sqlite"))),
                 Optional.ofNullable(given.get("--desk")).map(URI::create),
-                Optional.ofNullable(given.get("--mail")).map(ProgramOptions::mail));
+                Optional.ofNullable(given.get("--mail")).map(ProgramOptions::mail),
+                given.containsKey(CONSOLE));
     }
 
     private static Map<String, String> pairs(String... arguments) {
         Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            String name = arguments[i];
-            if (!KNOWN.contains(name)) {
+        Iterator<String> words = List.of(arguments).iterator();
+        while (words.hasNext()) {
+            String name = words.next();
+            if (name.equals(CONSOLE)) {
+                given.put(name, "");
+            } else if (!KNOWN.contains(name)) {
                 throw new IllegalArgumentException("unknown option '" + name + "'");
-            }
-            if (i + 1 == arguments.length) {
+            } else if (!words.hasNext()) {
                 throw new IllegalArgumentException("option " + name + " needs a value");
+            } else {
+                given.put(name, words.next());
             }
-            given.put(name, arguments[i + 1]);
         }
         return given;
     }
@@ -118,7 +129,7 @@ record ProgramOptions(
     }
 
     ProgramOptions on(int port) {
-        return new ProgramOptions(data, listen.on(port), database, desk, mail);
+        return new ProgramOptions(data, listen.on(port), database, desk, mail, console);
     }
 
     HostNames hosts() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.List;
+import org.jadeseal.ra.agent.AgentConnections;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,9 +27,9 @@ public final class WebProgram implements AutoCloseable {
     public static void main(String[] arguments) {
         try {
             if (List.of(arguments).contains("--enrol-officer")) {
-                System.out.println(OfficerEnrolment.parse(arguments).enrol());
+                OfficerEnrolment.parse(arguments).enrol(System.out::println);
             } else {
-                System.out.println("ready " + start(arguments).address());
+                serve(start(arguments));
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -37,6 +38,14 @@ public final class WebProgram implements AutoCloseable {
         } catch (RuntimeException e) {
             System.err.println("the website does not start: " + reason(e));
             System.exit(1);
+        }
+    }
+
+    private static void serve(WebProgram website) {
+        System.out.println("ready " + website.address());
+        if (website.options.console()) {
+            TrialConsole.of(website.part(AgentConnections.class), website.options)
+                    .listen(System.in, System.out);
         }
     }
 

@@ -118,7 +118,7 @@ class Wiring {
     @Bean
     TrialDesk trialDesk(ProgramOptions options, Ground ground) {
         return new TrialDesk(
-                isTrial(ground) ? options.desk().map(Object::toString) : Optional.empty());
+                isTrial(ground) ? options.desk() : Optional.empty(), options.listen().port());
     }
 
     @Bean

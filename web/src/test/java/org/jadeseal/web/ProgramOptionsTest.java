@@ -26,6 +26,14 @@ class ProgramOptionsTest {
     }
 
     @Test
+    void an_option_without_a_value_may_stand_anywhere() {
+        assertThat(ProgramOptions.parse("--console", "--data", "x").console()).isTrue();
+        assertThat(ProgramOptions.parse("--data", "x", "--console", "--port", "1").console())
+                .isTrue();
+        assertThat(ProgramOptions.parse("--data", "x").console()).isFalse();
+    }
+
+    @Test
     void what_is_wrong_is_named() {
         assertThatThrownBy(() -> ProgramOptions.parse("--port", "8080"))
                 .hasMessage("--data is missing; it names the data folder");

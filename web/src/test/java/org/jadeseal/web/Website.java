@@ -18,6 +18,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.ra.account.LetterHash;
+import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Role;
@@ -126,6 +127,12 @@ final class Website {
                     registration().accounts().letterPrinted(unit, account, hash(password));
                     registration().mailers().handOver(unit, account);
                 });
+    }
+
+    /// What the program that started the website may ask.
+    TrialConsole console() {
+        return TrialConsole.of(
+                program.part(AgentConnections.class), program.part(ProgramOptions.class));
     }
 
     private RegistrationAuthority registration() {

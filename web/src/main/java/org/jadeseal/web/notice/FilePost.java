@@ -28,7 +28,7 @@ public final class FilePost implements Post {
     @Override
     public void deliver(MimeMessage mail) throws MessagingException {
         String name = "%d-%03d.eml".formatted(clock.millis(), count.incrementAndGet());
-        Path unfinished = folder.resolve("." + name);
+        Path unfinished = folder.resolve(name + ".unfinished");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 mail.writeTo(out);

@@ -65,12 +65,15 @@ final class ConnectController {
         if (agent.isPresent()) {
             return pages.page("work/connect", connected(agent.get(), next(request)));
         }
+        SiteOrigin seen = site(request);
         OneTimeCode code =
                 agents.makeCode(
-                        new CodeRequest(browsers.of(request), work.user(request), site(request)));
+                        new CodeRequest(
+                                browsers.of(request), work.user(request), desk.toDial(seen)));
         return pages.page(
                 "work/connect",
-                new ConnectPage(Optional.of(code), desk.link(code), List.of(), next(request)));
+                new ConnectPage(
+                        Optional.of(code), desk.links(code, seen), List.of(), next(request)));
     }
 
     /// What the page asks every second: nothing new, or where to go on.
@@ -106,7 +109,7 @@ final class ConnectController {
         return switch (agents.bind(ticket, browsers.of(request))) {
             case Binding.Bound(_, var pairCookie) -> {
                 pairCookie.ifPresent(secret -> work.remember(secret, response));
-                yield pages.page("work/bound", new BindPage("bound", onward(request), ""));
+                yield pages.page("work/bound", bound(request));
             }
             case Binding.OtherBrowser _ ->
                     pages.page(
@@ -121,14 +124,20 @@ final class ConnectController {
         };
     }
 
+    /// Who has not logged in yet came by a trial's printed link, and has no page to go back to.
+    private BindPage bound(HttpServletRequest request) {
+        return work.user(request).isEmpty()
+                ? new BindPage("paired", "/", "")
+                : new BindPage("bound", onward(request), "");
+    }
+
     private Optional<AgentConnection> present(HttpServletRequest request) {
         return work.agent(request)
                 .filter(agent -> agent.bound() && agent.presence().fresh(clock.instant()));
     }
 
     private static ConnectPage connected(AgentConnection agent, String next) {
-        return new ConnectPage(
-                Optional.empty(), Optional.empty(), agent.presence().readers(), next);
+        return new ConnectPage(Optional.empty(), List.of(), agent.presence().readers(), next);
     }
 
     /// A task that waited for the program goes on by itself.

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jadeseal.ca.folder.DataFolder;
+import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.folder.WrongKindException;
+import org.jadeseal.web.Browser.Answer;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// T2 and T20: the one-time link that a trial prints on its terminal.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TrialConsoleTest {
+
+    private static final String PAIR = "__Host-pair";
+    private static final Pattern BIND = Pattern.compile("(/agent/bind[?]ticket=[A-Za-z0-9_-]+)");
+
+    private final Website website = Website.running();
+    private final Browser first = website.browserAt("site.localhost");
+    private final Browser second = website.browserAt("site.localhost");
+
+    @Test
+    void the_first_browser_that_opens_the_link_is_paired_and_no_other() {
+        String link = link(website.console().answer("pair"));
+
+        Answer opened = first.open(link);
+        Answer tooLate = second.open(link);
+        Answer again = first.open(link);
+
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.text()).contains("href=\"/\"");
+        assertThat(tooLate.status()).isEqualTo(404);
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(first.cookies()).containsKey(PAIR);
+        assertThat(second.cookies()).doesNotContainKey(PAIR);
+    }
+
+    @Test
+    void a_new_link_voids_one_that_nobody_opened() {
+        String lost = link(website.console().answer("pair"));
+        String fresh = link(website.console().answer("pair"));
+
+        assertThat(first.open(lost).status()).isEqualTo(404);
+        assertThat(first.open(fresh).status()).isEqualTo(200);
+    }
+
+    @Test
+    void another_word_gets_no_code() {
+        assertThat(website.console().answer("open sesame"))
+                .isEqualTo("unknown 'open sesame', expected: pair");
+    }
+
+    @Test
+    void a_folder_for_production_has_no_console() {
+        Path folder = Website.freshFolder();
+        DataFolder.openOrCreate(folder, Kind.PRODUCTION);
+        ProgramOptions options = ProgramOptions.parse("--data", folder.toString(), "--console");
+
+        assertThatThrownBy(
+                        () -> Ground.open(options, "node", Clock.systemUTC(), new SecureRandom()))
+                .isInstanceOf(WrongKindException.class);
+    }
+
+    /// Redeems the console's code as an agent does.
+    private String link(String answer) {
+        String code = answer.substring("pair ".length());
+        Answer connected =
+                website.browserAt("site.localhost")
+                        .exchange("POST", "/agent/connect", greeting(code), Map.of());
+        Matcher link = BIND.matcher(connected.text());
+        assertThat(link.find()).as(connected.text()).isTrue();
+        return link.group(1);
+    }
+
+    private static String greeting(String code) {
+        try {
+            byte[] key =
+                    KeyPairGenerator.getInstance("X25519")
+                            .generateKeyPair()
+                            .getPublic()
+                            .getEncoded();
+            return """
+            {"protocol": 1, "code": "%s", "installation": "5f0c7d52b8a14a7c9d3e1f6a2b4c8d90",
+             "agent": "0.1.0", "kind": "agent", "sealingKey": "%s"}\
+            """
+                    .formatted(code, Base64.getEncoder().encodeToString(key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
