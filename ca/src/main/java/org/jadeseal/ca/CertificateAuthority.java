@@ -25,6 +25,7 @@ import org.jadeseal.ca.issuance.PreparedCardAuthentication;
 import org.jadeseal.ca.issuance.PreparedPair;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.key.CardMaster;
+import org.jadeseal.ca.key.FieldKeys;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Pepper;
 import org.jadeseal.ca.ocsp.OcspResponder;
@@ -204,6 +205,11 @@ public final class CertificateAuthority implements AutoCloseable {
     /// The secret without which password hashes cannot be tried.
     public Pepper pepper() {
         return Pepper.in(ring);
+    }
+
+    /// The keys of personal fields in the database.
+    public FieldKeys fieldKeys() {
+        return FieldKeys.in(ring);
     }
 
     @Override

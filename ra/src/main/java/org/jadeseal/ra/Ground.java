@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.key.FieldKeys;
 import org.jadeseal.ca.key.Pepper;
 import org.jadeseal.ca.roster.Roster;
 
@@ -14,6 +15,7 @@ record Ground(
         Database database,
         AuditLog audit,
         Pepper pepper,
+        FieldKeys fieldKeys,
         Roster roster,
         Kind kind,
         SecureRandom random) {}

@@ -18,7 +18,7 @@ record PeopleRooms(
 
     static PeopleRooms on(Ground ground) {
         Gate gate = Gate.on(ground.database(), ground.audit());
-        FieldVault vault = FieldVault.under(ground.pepper(), ground.random());
+        FieldVault vault = FieldVault.under(ground.fieldKeys(), ground.random());
         return new PeopleRooms(
                 gate,
                 vault,

@@ -62,6 +62,7 @@ public final class RegistrationAuthority {
                         database,
                         authority.audit(),
                         authority.pepper(),
+                        authority.fieldKeys(),
                         authority.roster(),
                         settings.kind(),
                         random);

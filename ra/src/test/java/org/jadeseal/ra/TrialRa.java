@@ -14,6 +14,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.key.FieldKeys;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Pepper;
 import org.jadeseal.ca.key.Secret;
@@ -71,7 +72,9 @@ public final class TrialRa implements AutoCloseable {
                         DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL),
                         random);
         roster = Roster.in(database);
-        Ground ground = new Ground(database, audit, Pepper.in(ring), roster, kind, random);
+        Ground ground =
+                new Ground(
+                        database, audit, Pepper.in(ring), FieldKeys.in(ring), roster, kind, random);
         people = PeopleRooms.on(ground);
         cards = CardRooms.on(ground, people.gate());
         logins = LoginRooms.on(ground, people, cards);

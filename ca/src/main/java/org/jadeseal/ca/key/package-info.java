@@ -8,7 +8,8 @@
 /// is signed, and whether it should be, is decided elsewhere.
 ///
 /// May use: `ca.folder`. Is used by: `ca.ceremony`, `ca.issuance`, `ca.crl`, `ca.ocsp`, `ca.audit`,
-/// `ca`; `ra` uses [org.jadeseal.ca.key.CardMaster] and [org.jadeseal.ca.key.Pepper].
+/// `ca`; `ra` uses [org.jadeseal.ca.key.CardMaster], [org.jadeseal.ca.key.FieldKeys] and
+/// [org.jadeseal.ca.key.Pepper].
 @NullMarked
 package org.jadeseal.ca.key;
 

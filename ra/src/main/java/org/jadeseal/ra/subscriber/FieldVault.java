@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.jadeseal.ca.key.Pepper;
+import org.jadeseal.ca.key.FieldKeys;
 
 /// Encrypts national IDs for the database and finds them again by a keyed hash (SEC-801). Its keys
-/// are derived from the pepper, which is outside the database. Safe for use by many threads.
+/// are outside the database. Safe for use by many threads.
 public final class FieldVault {
 
     /// NIST SP 800-38D §5.2.1.1 recommends 96 bits.
@@ -22,26 +22,19 @@ public final class FieldVault {
 
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec encryption;
-    private final SecretKeySpec search;
+    private final SecretKey encryption;
+    private final SecretKey search;
     private final SecureRandom random;
 
-    private FieldVault(SecretKeySpec encryption, SecretKeySpec search, SecureRandom random) {
+    private FieldVault(SecretKey encryption, SecretKey search, SecureRandom random) {
         this.encryption = encryption;
         this.search = search;
         this.random = random;
     }
 
     /// The vault of a data folder.
-    public static FieldVault under(Pepper pepper, SecureRandom random) {
-        return new FieldVault(
-                new SecretKeySpec(derive(pepper, "jadeseal field encryption 1"), "AES"),
-                new SecretKeySpec(derive(pepper, "jadeseal field search 1"), "HmacSHA256"),
-                random);
-    }
-
-    private static byte[] derive(Pepper pepper, String label) {
-        return pepper.over(label.getBytes(StandardCharsets.US_ASCII)).toArray();
+    public static FieldVault under(FieldKeys keys, SecureRandom random) {
+        return new FieldVault(keys.encryption(), keys.search(), random);
     }
 
     /// AES-256-GCM: 12 bytes of IV, then ciphertext and tag.
