@@ -4,6 +4,7 @@ package org.jadeseal.trialcard;
 
 import com.licel.jcardsim.base.Simulator;
 import com.licel.jcardsim.utils.AIDUtil;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -35,6 +36,7 @@ public final class TrialCard implements AutoCloseable {
     private final Simulator simulator = new Simulator(runtime);
     private final CardMemory memory;
     private byte[] saved = {};
+    private boolean isKept = true;
     private boolean closed;
 
     private TrialCard(CardFile file, Class<? extends Applet> applet, byte[] parameters) {
@@ -59,6 +61,14 @@ public final class TrialCard implements AutoCloseable {
     /// stands for the card of another maker.
     public static TrialCard plain(Path file) {
         return fresh(file, PivApplet.class, PLAIN);
+    }
+
+    /// Opens the card in a file, or makes a blank one, so that its power can be cut before each of
+    /// its lasting writes ([#cutPowerAtWrite]).
+    ///
+    /// @throws MalformedCardFileException when the file is not a card, or is damaged
+    public static TrialCard tearable(Path file) {
+        return made(CardFile.at(file), TearableApplet.load(), WITH_EXTENSIONS);
     }
 
     private static TrialCard fresh(Path file, Class<? extends Applet> applet, byte[] parameters) {
@@ -127,12 +137,54 @@ public final class TrialCard implements AutoCloseable {
         runtime.cutPowerBeforeCommit();
     }
 
+    /// Makes a tearable card count its lasting writes from now on, and lose its power instead of
+    /// the given one; the command then throws [PowerLostException].
+    ///
+    /// @param number 1 for the next write; 0 only counts
+    public synchronized void cutPowerAtWrite(int number) {
+        runtime.cutPowerAtWrite(number);
+    }
+
+    /// How many lasting writes there were since [#cutPowerAtWrite].
+    public synchronized int lastingWrites() {
+        return runtime.lastingWrites();
+    }
+
+    /// The whole memory, to be put back by [#restore].
+    synchronized byte[] memory() {
+        return new CardImage(memory).take();
+    }
+
+    /// Puts a memory back that this card had, as after switching it on.
+    synchronized void restore(byte[] image) {
+        try {
+            new CardImage(memory).put(image);
+        } catch (IOException e) {
+            throw new IllegalStateException("not a memory of this card", e);
+        }
+        runtime.reset();
+        saved = image;
+    }
+
+    /// Makes this card a defective one, for tests of tests.
+    synchronized void forgetTransactions() {
+        runtime.forgetTransactions();
+    }
+
     /// The answer to reset: T=0 and T=1, historical bytes with the PIV application identifier.
     public byte[] atr() {
         return ATR.clone();
     }
 
+    /// From now on the file stays as it is, which makes every command faster.
+    synchronized void stopSaving() {
+        isKept = false;
+    }
+
     private void save() {
+        if (!isKept) {
+            return;
+        }
         byte[] image = new CardImage(memory).take();
         if (!Arrays.equals(image, saved)) {
             file.save(memory, image);

@@ -3,7 +3,9 @@
 package org.jadeseal.trialcard;
 
 import com.licel.jcardsim.base.SimulatorRuntime;
+import java.util.Optional;
 import javacard.framework.AID;
+import javacard.framework.JCSystem;
 import org.jspecify.annotations.Nullable;
 
 /// A card's runtime with transactions that are whole or nothing: the simulator's own only count.
@@ -14,12 +16,18 @@ final class TxRuntime extends SimulatorRuntime {
         private static final long serialVersionUID = 1;
     }
 
+    /// Whose command this thread carries out.
+    private static final ThreadLocal<@Nullable TxRuntime> RUNNING = new ThreadLocal<>();
+
     private static final byte[] WRONG_LENGTH = {0x67, 0x00};
 
     private @Nullable CardMemory memory;
     private @Nullable Journal journal;
     private boolean cutBeforeCommit;
     private boolean powerLost;
+    private boolean hasTransactions = true;
+    private int lastingWrites;
+    private int cutAtWrite;
 
     /// Finds the memory of the applet that was installed.
     CardMemory memoryOf(AID aid) {
@@ -32,6 +40,47 @@ final class TxRuntime extends SimulatorRuntime {
         cutBeforeCommit = true;
     }
 
+    /// Empty between commands, and while the applet is installed.
+    static Optional<TxRuntime> current() {
+        return Optional.ofNullable(RUNNING.get());
+    }
+
+    /// Counts from now on, and takes the power away instead of letting the given one happen.
+    ///
+    /// @param number 1 for the next lasting write; 0 only counts
+    void cutPowerAtWrite(int number) {
+        lastingWrites = 0;
+        cutAtWrite = number;
+    }
+
+    /// Since [#cutPowerAtWrite].
+    int lastingWrites() {
+        return lastingWrites;
+    }
+
+    /// A defect on purpose: what tests of tearing must find.
+    void forgetTransactions() {
+        hasTransactions = false;
+    }
+
+    boolean isTransient(Object array) {
+        return getTransientMemory().isTransient(array) != JCSystem.NOT_A_TRANSIENT_OBJECT;
+    }
+
+    /// The applet is about to write. Once the power is gone, it stays so: nothing more is written.
+    void lastingWrite() {
+        lastingWrites++;
+        if (powerLost || lastingWrites == cutAtWrite) {
+            cut();
+        }
+    }
+
+    private void cut() {
+        cutAtWrite = 0;
+        powerLost = true;
+        throw new PowerCut();
+    }
+
     /// Whether the power went away during the last command.
     boolean powerLost() {
         return powerLost;
@@ -40,7 +89,13 @@ final class TxRuntime extends SimulatorRuntime {
     @Override
     public byte[] transmitCommand(byte[] command) {
         powerLost = false;
-        byte[] response = answerTo(command);
+        RUNNING.set(this);
+        byte[] response;
+        try {
+            response = answerTo(command);
+        } finally {
+            RUNNING.remove();
+        }
         if (getTransactionDepth() != 0) {
             abortTransaction();
         }
@@ -59,7 +114,7 @@ final class TxRuntime extends SimulatorRuntime {
     @Override
     public void beginTransaction() {
         super.beginTransaction();
-        if (memory != null) {
+        if (memory != null && hasTransactions) {
             journal = Journal.of(memory);
         }
     }
@@ -68,8 +123,7 @@ final class TxRuntime extends SimulatorRuntime {
     public void commitTransaction() {
         if (cutBeforeCommit) {
             cutBeforeCommit = false;
-            powerLost = true;
-            throw new PowerCut();
+            cut();
         }
         super.commitTransaction();
         journal = null;
