@@ -54,13 +54,6 @@ public final class LastingWrites {
         return (short) (offset + 2);
     }
 
-    /// `Util.arrayCopy`, which is whole or not at all.
-    public static short arrayCopy(
-            byte[] source, short from, byte[] target, short to, short length) {
-        next(target);
-        return Util.arrayCopy(source, from, target, to, length);
-    }
-
     /// `Util.arrayCopyNonAtomic`, which may stop in the middle.
     public static short arrayCopyNonAtomic(
             byte[] source, short from, byte[] target, short to, short length) {

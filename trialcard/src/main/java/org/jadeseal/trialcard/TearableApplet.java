@@ -35,7 +35,7 @@ final class TearableApplet extends ClassLoader {
     private static final String KEYS = "javacard/security/";
 
     private static final Set<String> COPIES =
-            Set.of("setShort", "arrayCopy", "arrayCopyNonAtomic", "arrayFillNonAtomic");
+            Set.of("setShort", "arrayCopyNonAtomic", "arrayFillNonAtomic");
 
     private static final Set<String> CHANGES_OF_PIN =
             Set.of("update", "check", "reset", "resetAndUnblock");
@@ -130,6 +130,7 @@ final class TearableApplet extends ClassLoader {
         }
         boolean isLasting =
                 (owner.equals(SYSTEM) && name.endsWith("Transaction"))
+                        || (owner.equals(UTIL) && name.equals("arrayCopy"))
                         || (owner.equals(PIN) && CHANGES_OF_PIN.contains(name))
                         || (owner.startsWith(KEYS) && changesKey(name));
         if (isLasting) {
