@@ -14,6 +14,7 @@ import org.jadeseal.ca.database.DatabaseUnavailableException;
 import org.jadeseal.web.host.StatusPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -81,8 +82,7 @@ public final class EdgeFilter extends OncePerRequestFilter {
 
     private static HttpStatus status(Throwable cause) {
         return switch (cause) {
-            case DatabaseUnavailableException e when says(e, "full", "no space", "SQLITE_FULL") ->
-                    HttpStatus.INSUFFICIENT_STORAGE;
+            case NestedRuntimeException e when isFull(e) -> HttpStatus.INSUFFICIENT_STORAGE;
             case DatabaseUnavailableException _,
                     DataAccessResourceFailureException _,
                     RecoverableDataAccessException _,
@@ -92,13 +92,13 @@ public final class EdgeFilter extends OncePerRequestFilter {
         };
     }
 
-    private static boolean says(Throwable cause, String... words) {
-        String message = String.valueOf(cause.getMessage());
-        for (String word : words) {
-            if (message.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether the disk of the database is full, in the words of SQLite or of PostgreSQL; the
+    /// library that keeps the sessions wraps them in its own.
+    private static boolean isFull(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        Throwable cause = thrown.getCause();
+        return message.contains("SQLITE_FULL")
+                || message.contains("No space left on device")
+                || (cause != null && isFull(cause));
     }
 }
