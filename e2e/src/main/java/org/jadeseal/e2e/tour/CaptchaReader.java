@@ -12,12 +12,17 @@ import java.sql.SQLException;
 /// Reads the captcha for those who have no eyes: out of the trial's own database, which only its
 /// owner can read. The site has no back door for it.
 ///
-/// @param database the SQLite file of a trial
-public record CaptchaReader(Path database) {
+/// @param database where a trial keeps it, as JDBC writes it
+public record CaptchaReader(String database) {
+
+    /// For the SQLite file of a trial.
+    public CaptchaReader(Path file) {
+        this("jdbc:sqlite:" + file);
+    }
 
     /// The digits that the picture with this id shows.
     public String read(String id) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = DriverManager.getConnection(database);
                 PreparedStatement query =
                         connection.prepareStatement("select answer from captcha where id = ?")) {
             query.setString(1, id);

@@ -11,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -32,7 +32,7 @@ public final class Visitor {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
-    private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
 
     /// A page as it arrived.
     public record Page(URI address, int status, org.jsoup.nodes.Document document) {
@@ -145,7 +145,7 @@ public final class Visitor {
 
     private HttpResponse<String> exchange(URI address, HttpRequest.Builder request) {
         Map<String, String> jar =
-                cookies.computeIfAbsent(address.getAuthority(), _ -> new LinkedHashMap<>());
+                cookies.computeIfAbsent(address.getAuthority(), _ -> new ConcurrentHashMap<>());
         if (!jar.isEmpty()) {
             request.header(
                     "Cookie",
