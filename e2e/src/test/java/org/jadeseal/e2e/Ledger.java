@@ -11,12 +11,17 @@ import java.sql.Statement;
 
 /// Counts in the trial's database, past everything we wrote ourselves.
 ///
-/// @param database the SQLite file
-record Ledger(Path database) {
+/// @param database as JDBC writes it
+record Ledger(String database) {
+
+    /// For a SQLite file.
+    Ledger(Path file) {
+        this("jdbc:sqlite:" + file);
+    }
 
     /// The one number a query answers.
     long count(String query) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jadeseal.e2e.desk.Connector;
 import org.jadeseal.e2e.desk.FilePin;
 import org.jadeseal.e2e.tour.Holder;
@@ -104,9 +105,23 @@ class WrongThingsTest {
 
     @Test
     @Order(5)
-    void an_empty_reader_is_named() {
+    void two_tabs_that_apply_at_once_are_shown_one_task() {
         subscriber.connect(trial::redeem);
 
+        CompletableFuture<Page> first = CompletableFuture.supplyAsync(subscriber::startApplying);
+        CompletableFuture<Page> second = CompletableFuture.supplyAsync(subscriber::startApplying);
+
+        assertThat(first.join().address().getPath()).startsWith("/task/");
+        assertThat(second.join().address()).isEqualTo(first.join().address());
+        assertThat(
+                        new Ledger(folder.database())
+                                .count("select count(*) from task where kind = 'APPLY'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(6)
+    void an_empty_reader_is_named() {
         Page page = subscriber.await(subscriber.startApplying());
 
         page.the("#problem[data-problem=no-card]");
@@ -114,7 +129,7 @@ class WrongThingsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_card_of_another_person_is_refused_without_naming_them() {
         trial.tray().insert(other.card());
 
@@ -126,7 +141,7 @@ class WrongThingsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_wrong_pin_says_how_many_tries_are_left() {
         givePin("97531864");
         trial.tray().insert(wang.card());
@@ -138,7 +153,7 @@ class WrongThingsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_double_click_and_a_second_window_find_the_same_task() {
         Page first = subscriber.startApplying();
         Page second = subscriber.startApplying();
@@ -147,7 +162,7 @@ class WrongThingsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_card_pulled_in_the_middle_goes_on_where_it_stopped() {
         givePin(wang.pin());
         tour.takeUp(wang);
@@ -161,7 +176,7 @@ class WrongThingsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void three_wrong_pins_block_the_card_and_the_page_says_what_to_do() {
         SelfService second = tour.visitor();
         second.logIn(other.account(), other.password()).the("form[action='/logout']");
@@ -182,7 +197,7 @@ class WrongThingsTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void the_third_wrong_password_locks_the_account() {
         SelfService stranger = tour.visitor();
         stranger.logIn(other.account(), "not the password").mustSay("帳號、密碼或驗證碼不正確，請重新輸入。");
