@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jadeseal.agent.pin.NewPinAnswer;
+import org.jadeseal.agent.pin.NewPinRequest;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
@@ -49,6 +51,20 @@ final class TestPerson implements PinSource {
         return pins.isEmpty()
                 ? new PinAnswer.Cancelled()
                 : new PinAnswer.Given(Pin.of(pins.pop().toCharArray()));
+    }
+
+    /// Types the present PIN, where it is asked, and then the new one.
+    @Override
+    public NewPinAnswer askNew(NewPinRequest request) {
+        asked.add(request.about());
+        if (pins.isEmpty()) {
+            return new NewPinAnswer.Cancelled();
+        }
+        Optional<Pin> present =
+                request.withPresent()
+                        ? Optional.of(Pin.of(pins.pop().toCharArray()))
+                        : Optional.empty();
+        return new NewPinAnswer.Given(present, Pin.of(pins.pop().toCharArray()));
     }
 
     @Override

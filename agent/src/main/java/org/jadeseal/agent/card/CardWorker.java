@@ -144,6 +144,8 @@ public final class CardWorker implements AutoCloseable {
             case Step.MoveKey step -> keys.move(step);
             case Step.DeleteKey step -> keys.delete(step);
             case Step.SetAdministrationKey step -> keys.setAdministration(sealing, given, step);
+            case Step.ChangePin() -> new PinSetting(origin, pins, given, open).change();
+            case Step.ResetPin step -> new PinSetting(origin, pins, given, open).reset(step);
             case Step.SealCard() -> write(open.card()::seal);
             case Step.StationStep(String _, JsonObject parameters) ->
                     station.perform(given, parameters, open.card());

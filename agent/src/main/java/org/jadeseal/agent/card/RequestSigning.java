@@ -5,20 +5,19 @@ package org.jadeseal.agent.card;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jadeseal.agent.json.JsonObject;
-import org.jadeseal.agent.pin.PinAnswer;
-import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Step;
 import org.jadeseal.agent.site.Origin;
 import org.jadeseal.piv.CertificationRequest;
 import org.jadeseal.piv.KeyMetadata;
+import org.jadeseal.piv.KeyReference;
 import org.jadeseal.piv.Pin;
-import org.jadeseal.piv.PinOutcome;
 import org.jadeseal.piv.RsaPadding;
 
 /// Signs the request for both certificates: the PIN is asked once, given to the card before each
-/// use of a key, and forgotten.
+/// use of a key, and forgotten. In a renewal it is asked a second time, for the key of the
+/// certificate that ends.
 ///
 /// What is signed is built here, over the origin that was dialled; the website names fields only
 /// (threat T3).
@@ -27,11 +26,14 @@ final class RequestSigning {
     /// Holds the website's nonce in the PKCS#10 request.
     private static final String NONCE_ATTRIBUTE = "1.3.6.1.4.1.32473.1.10.1";
 
+    /// What the window says when the key of the old certificate is used.
+    private static final String WITH_OLD_KEY = "renew-old-key";
+
     private final Origin origin;
-    private final PinSource pins;
     private final Order order;
     private final Step.SignRequest step;
     private final CardSession session;
+    private final PinDialogue person;
 
     RequestSigning(
             Origin origin,
@@ -40,70 +42,27 @@ final class RequestSigning {
             Step.SignRequest step,
             CardSession session) {
         this.origin = origin;
-        this.pins = pins;
         this.order = order;
         this.step = step;
         this.session = session;
+        this.person = new PinDialogue(origin, pins, order, session);
     }
 
     Outcome run() {
         Optional<KeyMetadata> signature = session.key(Words.reference(step.signatureReference()));
         Optional<KeyMetadata> encryption = session.key(Words.reference(step.encryptionReference()));
-        if (signature.isEmpty() || encryption.isEmpty()) {
+        Optional<KeyMetadata> predecessor =
+                step.predecessorReference().map(Words::reference).flatMap(session::key);
+        if (signature.isEmpty()
+                || encryption.isEmpty()
+                || (step.predecessorReference().isPresent() && predecessor.isEmpty())) {
             return Outcome.failed("slot-empty");
         }
-        return askPin(false, pin -> sign(signature.get(), encryption.get(), pin));
-    }
-
-    /// Work that needs the PIN.
-    private interface PinWork {
-        Outcome with(Pin pin);
-    }
-
-    /// Asks until the card accepts, the person gives up, or the card blocks; each question shows
-    /// the tries left.
-    private Outcome askPin(boolean wrongBefore, PinWork work) {
-        boolean wrong = wrongBefore;
-        while (true) {
-            int left = CardReading.triesLeft(session.card().pinStatus());
-            if (left == 0) {
-                return Outcome.failed("pin-blocked");
-            }
-            switch (pins.ask(request(left, wrong))) {
-                case PinAnswer.Cancelled() -> {
-                    return wrong ? wrongPin(left) : Outcome.failed("cancelled");
-                }
-                case PinAnswer.TimedOut() -> {
-                    return Outcome.failed("timeout");
-                }
-                case PinAnswer.Given(Pin pin) -> {
-                    Optional<Outcome> end = tryPin(pin, work);
-                    if (end.isPresent()) {
-                        return end.get();
-                    }
-                    wrong = true;
-                }
-            }
-        }
-    }
-
-    /// Empty when the PIN was wrong and may be asked again.
-    private Optional<Outcome> tryPin(Pin pin, PinWork work) {
-        try (pin) {
-            return switch (session.card().verify(pin)) {
-                case PinOutcome.Accepted() -> Optional.of(work.with(pin));
-                case PinOutcome.WrongPin(int left) ->
-                        left > 0 && pins.canAskAgain()
-                                ? Optional.empty()
-                                : Optional.of(
-                                        left > 0 ? wrongPin(left) : Outcome.failed("pin-blocked"));
-                case PinOutcome.Blocked() -> Optional.of(Outcome.failed("pin-blocked"));
-                case PinOutcome.NewPinRefused(), PinOutcome.NotAuthorized() ->
-                        Optional.of(Outcome.failed("pin-refused"));
-            };
-        } finally {
-            session.card().forgetPin();
-        }
+        Outcome request =
+                person.ask(order.show().act(), pin -> sign(signature.get(), encryption.get(), pin));
+        return predecessor.isPresent() && request instanceof Outcome.Done(JsonObject values)
+                ? person.ask(WITH_OLD_KEY, pin -> renew(predecessor.get(), values, pin))
+                : request;
     }
 
     private Outcome sign(KeyMetadata signature, KeyMetadata encryption, Pin pin) {
@@ -115,7 +74,7 @@ final class RequestSigning {
                         order.key().task(),
                         step.nonce(),
                         "spki-sha256:" + Words.sha256(encryption.publicKey().getEncoded()));
-        byte[] statementSignature = signed(signature, statement, pin);
+        byte[] statementSignature = signed(step.signatureReference(), signature, statement, pin);
         return decrypted(encryption, pin)
                 .map(plain ->
                         (Outcome)
@@ -128,6 +87,20 @@ final class RequestSigning {
                 .orElseGet(() -> Troubles.malformed("challenge"));
     }
 
+    /// The old key signs for the request that was made here a moment ago.
+    private Outcome renew(KeyMetadata predecessor, JsonObject values, Pin pin) {
+        byte[] text =
+                Words.lines(
+                        "jadeseal renewal 1",
+                        origin.value(),
+                        order.key().task(),
+                        step.nonce(),
+                        "request-sha256:" + Words.sha256(values.bytes("request")));
+        String reference = step.predecessorReference().orElseThrow();
+        return new Outcome.Done(
+                values.with("renewalSignature", signed(reference, predecessor, text, pin)));
+    }
+
     private byte[] request(KeyMetadata signature, Pin pin) {
         return CertificationRequest.of(
                         step.subject(),
@@ -135,11 +108,11 @@ final class RequestSigning {
                         signature.publicKey(),
                         NONCE_ATTRIBUTE,
                         HexFormat.of().parseHex(step.nonce()))
-                .signedBy(body -> signed(signature, body, pin));
+                .signedBy(body -> signed(step.signatureReference(), signature, body, pin));
     }
 
     private Optional<byte[]> decrypted(KeyMetadata encryption, Pin pin) {
-        verify(pin);
+        person.verify(pin);
         return session.card()
                 .decrypt(
                         Words.reference(step.encryptionReference()),
@@ -148,32 +121,9 @@ final class RequestSigning {
                         step.challenge().copy());
     }
 
-    /// The signature key wants the PIN directly before each use (SP 800-73 Part 1, 'PIN Always').
-    private byte[] signed(KeyMetadata signature, byte[] message, Pin pin) {
-        verify(pin);
-        return session.card()
-                .sign(Words.reference(step.signatureReference()), signature.algorithm(), message);
-    }
-
-    private void verify(Pin pin) {
-        if (!(session.card().verify(pin) instanceof PinOutcome.Accepted)) {
-            throw new IllegalStateException("the card refuses the PIN it accepted a moment ago");
-        }
-    }
-
-    private PinRequest request(int triesLeft, boolean wrongBefore) {
-        Order.Show show = order.show();
-        return new PinRequest(
-                origin.value(),
-                show.act(),
-                show.account(),
-                show.holder(),
-                session.reader(),
-                triesLeft,
-                wrongBefore);
-    }
-
-    private static Outcome wrongPin(int triesLeft) {
-        return new Outcome.Failed("pin-wrong", JsonObject.empty().with("triesLeft", triesLeft));
+    private byte[] signed(String reference, KeyMetadata key, byte[] message, Pin pin) {
+        person.verify(pin);
+        KeyReference place = Words.reference(reference);
+        return session.card().sign(place, key.algorithm(), message);
     }
 }

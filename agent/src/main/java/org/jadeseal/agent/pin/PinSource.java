@@ -11,6 +11,11 @@ public interface PinSource {
     /// Asks, and waits for the answer.
     PinAnswer ask(PinRequest request);
 
+    /// Asks for a PIN that is to be set, and waits for the answer. Whoever cannot ask gives up.
+    default NewPinAnswer askNew(NewPinRequest request) {
+        return new NewPinAnswer.Cancelled();
+    }
+
     /// Whether it makes sense to ask again after a wrong PIN.
     boolean canAskAgain();
 

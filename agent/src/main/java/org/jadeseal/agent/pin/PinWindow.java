@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jadeseal.agent.words.AgentWords;
 
 /// Asks in a window of our own, always on top: which site, which account, which act, which card,
@@ -14,6 +16,9 @@ public final class PinWindow implements PinSource {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /// Three fields take longer than one.
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
+
     /// Needs a display.
     public PinWindow() {
         Look.prepare();
@@ -21,11 +26,36 @@ public final class PinWindow implements PinSource {
 
     @Override
     public PinAnswer ask(PinRequest request) {
-        var answer = new Answer<PinAnswer>();
-        CompletableFuture<Shown> window = answer.askedBy(() -> Shown.open(request, answer));
+        return PinWindow.<PinAnswer>show(
+                        "pin.title",
+                        PATIENCE,
+                        new PinAnswer.Cancelled(),
+                        answer -> new PinForm(request, answer))
+                .orElseGet(PinAnswer.TimedOut::new);
+    }
+
+    @Override
+    public NewPinAnswer askNew(NewPinRequest request) {
+        String title = request.withPresent() ? "newpin.title.change" : "newpin.title.reset";
+        return PinWindow.<NewPinAnswer>show(
+                        title,
+                        LONG_PATIENCE,
+                        new NewPinAnswer.Cancelled(),
+                        answer -> new NewPinForm(request, answer))
+                .orElseGet(NewPinAnswer.TimedOut::new);
+    }
+
+    private static <T> Optional<T> show(
+            String title, Duration patience, T cancelled, Function<Consumer<T>, PinPanel> inside) {
+        var answer = new Answer<T>();
+        CompletableFuture<Shown> window =
+                answer.askedBy(() ->
+                        Shown.open(
+                                AgentWords.say(title),
+                                inside.apply(answer::give),
+                                () -> answer.give(cancelled)));
         try {
-            return answer.await(PATIENCE, new PinAnswer.Cancelled())
-                    .orElseGet(PinAnswer.TimedOut::new);
+            return answer.await(patience, cancelled);
         } finally {
             Answer.close(window, Shown::dispose);
         }
@@ -41,15 +71,10 @@ public final class PinWindow implements PinSource {
         return new ReaderWindow().choose(readers);
     }
 
-    private record Shown(OwnFrame frame, PinForm form) {
+    private record Shown(OwnFrame frame, PinPanel form) {
 
-        static Shown open(PinRequest request, Answer<PinAnswer> answer) {
-            var form = new PinForm(request, answer::give);
-            var frame =
-                    new OwnFrame(
-                            AgentWords.say("pin.title"),
-                            form,
-                            () -> answer.give(new PinAnswer.Cancelled()));
+        static Shown open(String title, PinPanel form, Runnable closed) {
+            var frame = new OwnFrame(title, form, closed);
             frame.show(form.first());
             return new Shown(frame, form);
         }

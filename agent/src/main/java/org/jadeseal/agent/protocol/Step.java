@@ -24,12 +24,15 @@ public sealed interface Step {
     record GenerateKey(String reference, String algorithm, String pinPolicy) implements Step {}
 
     /// Signs the request for both certificates, with the PIN.
+    ///
+    /// @param predecessorReference in a renewal, the key that signs the request as well
     record SignRequest(
             String signatureReference,
             String encryptionReference,
             String subject,
             String nonce,
-            Bytes challenge)
+            Bytes challenge,
+            Optional<String> predecessorReference)
             implements Step {}
 
     record WriteCertificate(String reference, Bytes certificate) implements Step {}
@@ -43,6 +46,12 @@ public sealed interface Step {
     record DeleteKey(String reference) implements Step {}
 
     record SetAdministrationKey(String key, String algorithm, SealedValue sealed) implements Step {}
+
+    /// Changes the PIN; the person gives the old and the new one.
+    record ChangePin() implements Step {}
+
+    /// Sets a new PIN without the old one, right after the unblock key was authenticated.
+    record ResetPin(Bytes witness, Bytes challenge) implements Step {}
 
     record SealCard() implements Step {}
 

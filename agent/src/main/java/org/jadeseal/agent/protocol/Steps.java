@@ -30,6 +30,8 @@ final class Steps {
             case "move-key" -> new Step.MoveKey(p.text("from", REFERENCE), p.text("to", REFERENCE));
             case "delete-key" -> new Step.DeleteKey(p.text("reference", REFERENCE));
             case "set-administration-key" -> setAdministrationKey(p);
+            case "change-pin" -> new Step.ChangePin();
+            case "reset-pin" -> new Step.ResetPin(bytes(p, "witness"), bytes(p, "challenge"));
             case "seal-card" -> new Step.SealCard();
             case "end-card" -> new Step.EndCard();
             case "print-letters" -> new Step.StationStep(name, p);
@@ -55,7 +57,9 @@ final class Steps {
                 p.text("encryptionReference", REFERENCE),
                 p.text("subject", "[A-Za-z0-9-]{1,64}"),
                 p.text("nonce", NONCE),
-                bytes(p, "challenge"));
+                bytes(p, "challenge"),
+                p.optionalText("predecessorReference")
+                        .map(_ -> p.text("predecessorReference", REFERENCE)));
     }
 
     private static Step setAdministrationKey(JsonObject p) {

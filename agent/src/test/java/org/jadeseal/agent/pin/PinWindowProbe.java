@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PivCard;
 
 /// The PIN window in a process of its own, since a display is chosen once in a process. Says on its
@@ -32,6 +34,10 @@ public final class PinWindowProbe {
             System.out.println(new PinWindow().chooseReader(List.of(arguments)));
             return;
         }
+        if (arguments[0].equals("change")) {
+            System.out.println(change());
+            return;
+        }
         int tries = Integer.parseInt(arguments[0]);
         var request =
                 new PinRequest(
@@ -43,14 +49,33 @@ public final class PinWindowProbe {
                         tries,
                         tries < 3);
         switch (new PinWindow().ask(request)) {
-            case PinAnswer.Given given -> System.out.println("given " + asTheCardSees(given));
+            case PinAnswer.Given given -> System.out.println("given " + asTheCardSees(given.pin()));
             case PinAnswer.Cancelled _ -> System.out.println("cancelled");
             case PinAnswer.TimedOut _ -> System.out.println("timed out");
         }
     }
 
+    private static String change() {
+        var about =
+                new PinRequest(
+                        "https://site.example",
+                        "change-pin",
+                        "K7M4-****-9A",
+                        "王○明",
+                        "ACS ACR39U ICC Reader 00 00",
+                        2,
+                        true);
+        var request = new NewPinRequest(about, true, NewPinRequest.Complaint.WRONG_PRESENT);
+        return switch (new PinWindow().askNew(request)) {
+            case NewPinAnswer.Given(Optional<Pin> present, Pin fresh) ->
+                    asTheCardSees(present.orElseThrow()) + " " + asTheCardSees(fresh);
+            case NewPinAnswer.Cancelled _ -> "cancelled";
+            case NewPinAnswer.TimedOut _ -> "timed out";
+        };
+    }
+
     /// The bytes of the VERIFY command.
-    private static String asTheCardSees(PinAnswer.Given given) {
+    private static String asTheCardSees(Pin pin) {
         var last = new StringBuilder();
         PivCard card =
                 PivCard.select(
@@ -60,7 +85,7 @@ public final class PinWindowProbe {
                                     return new byte[] {0x61, 0x00, (byte) 0x90, 0x00};
                                 })
                         .orElseThrow();
-        var _ = card.verify(given.pin());
+        var _ = card.verify(pin);
         return last.toString();
     }
 

@@ -84,6 +84,31 @@ class PinWindowTest {
     }
 
     @Test
+    void a_new_pin_is_typed_twice_and_must_not_be_a_run() throws IOException {
+        Process window = display.java(PinWindowProbe.class, List.of("change"));
+        display.await("晶片卡密碼修改");
+        type("654321", "123456", "123456");
+        picture(window, "new-pin-window-run.png");
+        display.press("shift+Tab", "shift+Tab");
+        type("314159", "271828", "271829");
+        picture(window, "new-pin-window-differs.png");
+        display.press("shift+Tab", "shift+Tab");
+        type("314159", "271828", "271828");
+
+        assertThat(Display.line(window))
+                .isEqualTo("0020008008333134313539ffff00 0020008008323731383238ffff00");
+    }
+
+    private void type(String present, String fresh, String again) {
+        display.type(present);
+        display.press("Tab");
+        display.type(fresh);
+        display.press("Tab");
+        display.type(again);
+        display.press("Return");
+    }
+
+    @Test
     void a_reader_is_chosen_from_the_list() throws IOException {
         Process window = display.java(PinWindowProbe.class, List.of("First 00", "Second 00"));
         display.await("選擇讀卡機");
