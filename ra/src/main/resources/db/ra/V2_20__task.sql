@@ -4,7 +4,9 @@
 -- Work at cards. Instants are epoch milliseconds; an empty text stands for none.
 create table task (
     id           varchar(32)  not null primary key,
-    kind         varchar(16)  not null check (kind in ('PERSONALIZE', 'APPLY', 'ACTIVATE')),
+    kind         varchar(16)  not null check (kind in ('PERSONALIZE', 'APPLY', 'ACTIVATE', 'RENEW',
+                                                        'DOWNLOAD', 'CHANGE_PIN', 'RESET_PIN',
+                                                        'UNBLOCK_PIN')),
     card         varchar(32)  not null,
     owner        varchar(80)  not null,
     subject      varchar(80)  not null,

@@ -8,6 +8,7 @@ import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.account.PasswordChange;
 import org.jadeseal.ra.account.PasswordConfirmation;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.authorization.Gate;
@@ -22,6 +23,7 @@ import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
+import org.jadeseal.ra.pin.Pins;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.ra.task.TaskDesk;
@@ -80,7 +82,15 @@ public final class RegistrationAuthority {
                         cards.mailers(),
                         people.subscribers());
         TaskRooms tasks =
-                TaskRooms.on(database, authority, settings, rooms, people.outbox(), clock, random);
+                TaskRooms.on(
+                        database,
+                        authority,
+                        settings,
+                        rooms,
+                        people.outbox(),
+                        logins.agents(),
+                        clock,
+                        random);
         return new RegistrationAuthority(people, cards, logins, forms, tasks);
     }
 
@@ -134,6 +144,11 @@ public final class RegistrationAuthority {
         return logins.confirmation();
     }
 
+    /// Holders replace their password.
+    public PasswordChange passwordChange() {
+        return logins.passwordChange();
+    }
+
     /// Officers are enrolled.
     public OfficerRegister officers() {
         return logins.officers();
@@ -167,6 +182,11 @@ public final class RegistrationAuthority {
     /// Blank cards become their holders' cards.
     public Personalization personalization() {
         return tasks.personalization();
+    }
+
+    /// Holders' PINs: change, reset, unblock.
+    public Pins pins() {
+        return tasks.pins();
     }
 
     /// Holders' certificates: apply, activate, suspend, look up.

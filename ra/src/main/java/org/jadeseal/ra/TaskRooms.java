@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
-import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.certificate.Application;
 import org.jadeseal.ra.certificate.CertificateRooms;
@@ -14,6 +13,7 @@ import org.jadeseal.ra.certificate.Certificates;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
+import org.jadeseal.ra.pin.Pins;
 import org.jadeseal.ra.task.TaskDesk;
 
 /// Agents and the work at cards.
@@ -21,7 +21,8 @@ record TaskRooms(
         AgentConnections agents,
         TaskDesk desk,
         Personalization personalization,
-        Certificates certificates) {
+        Certificates certificates,
+        Pins pins) {
 
     static TaskRooms on(
             Database database,
@@ -29,17 +30,17 @@ record TaskRooms(
             RaSettings settings,
             Rooms rooms,
             Outbox outbox,
+            AgentConnections agents,
             Clock clock,
             SecureRandom random) {
-        AgentConnections agents =
-                AgentConnections.on(database, random, settings.kind() == Kind.TRIAL);
+        CertificateRooms certificates = rooms(authority, rooms, outbox);
         TaskDesk desk = TaskDesk.on(database, agents, random, settings.node());
         return new TaskRooms(
                 agents,
                 desk,
                 Personalization.on(rooms, desk, agents, authority, settings.site(), clock, random),
-                Certificates.on(
-                        rooms(authority, rooms, outbox), desk, agents, random, Application.TERMS));
+                Certificates.on(certificates, desk, agents, random, Application.TERMS),
+                Pins.on(certificates, desk, agents, random));
     }
 
     private static CertificateRooms rooms(

@@ -22,7 +22,9 @@ import org.jadeseal.ca.revocation.MovableClock;
 import org.jadeseal.ca.roster.Roster;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.account.PasswordChange;
 import org.jadeseal.ra.account.PasswordConfirmation;
+import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Gate;
@@ -193,6 +195,14 @@ public final class TrialRa implements AutoCloseable {
 
     public PasswordConfirmation confirmation() {
         return logins.confirmation();
+    }
+
+    public PasswordChange passwordChange() {
+        return logins.passwordChange();
+    }
+
+    public AgentConnections agents() {
+        return logins.agents();
     }
 
     public OfficerRegister officers() {

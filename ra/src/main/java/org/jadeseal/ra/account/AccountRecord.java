@@ -7,9 +7,13 @@ import org.jadeseal.ra.authorization.SessionId;
 
 /// An account as stored, with what only this room may see.
 ///
+/// @param ofLetter whether the password is the one of a letter (SEC-103)
 /// @param session the one session that stands, if any (SEC-202)
 record AccountRecord(
-        Account account, Optional<StoredPassword> password, Optional<SessionId> session) {
+        Account account,
+        Optional<StoredPassword> password,
+        boolean ofLetter,
+        Optional<SessionId> session) {
 
     Standing standing(SessionId asking) {
         return switch (account) {

@@ -83,6 +83,15 @@ public final class AccountRegister {
         }
     }
 
+    /// Whether the password still is the one of a letter; some chapters are closed until it was
+    /// changed (SEC-103).
+    public boolean hasLetterPassword(AccountId id) {
+        return new SqlAccounts(database.read())
+                .find(id)
+                .filter(AccountRecord::ofLetter)
+                .isPresent();
+    }
+
     /// Whether this session may act: the account is in use, not locked or suspended, and was not
     /// used to log in elsewhere (E12). A guard for acts of other rooms.
     public boolean mayAct(Transaction transaction, SubscriberActor actor) {

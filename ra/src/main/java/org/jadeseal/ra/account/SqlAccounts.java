@@ -18,7 +18,7 @@ final class SqlAccounts {
     private static final String COLUMNS =
             """
             select id, holder, state, failures, password_memory, password_passes, password_salt,
-                   password_hmac, session, since, version
+                   password_hmac, password_of, session, since, version
               from account
             """;
 
@@ -45,7 +45,15 @@ final class SqlAccounts {
             """
             update account
                set password_memory = ?, password_passes = ?, password_salt = ?, password_hmac = ?,
-                   session = null, version = version + 1
+                   password_of = 'LETTER', session = null, version = version + 1
+             where id = ? and version = ?
+            """;
+
+    private static final String SET_OWN_PASSWORD =
+            """
+            update account
+               set password_memory = ?, password_passes = ?, password_salt = ?, password_hmac = ?,
+                   password_of = 'HOLDER', failures = 0, version = version + 1
              where id = ? and version = ?
             """;
 
@@ -89,10 +97,19 @@ final class SqlAccounts {
         refuseStale(changed, after);
     }
 
-    /// Replaces the password and ends the session that stands.
+    /// Replaces the password by a letter's and ends the session that stands.
     void setPassword(Account account, StoredPassword password) {
+        setPassword(SET_PASSWORD, account, password);
+    }
+
+    /// Replaces the password by one that the holder has chosen; the session stays.
+    void setOwnPassword(Account account, StoredPassword password) {
+        setPassword(SET_OWN_PASSWORD, account, password);
+    }
+
+    private void setPassword(String statement, Account account, StoredPassword password) {
         int changed =
-                sql.sql(SET_PASSWORD)
+                sql.sql(statement)
                         .param(password.cost().memory())
                         .param(password.cost().passes())
                         .param(password.salt().toArray())
@@ -133,6 +150,7 @@ final class SqlAccounts {
         return new AccountRecord(
                 account(row),
                 password(row),
+                "LETTER".equals(row.getString("password_of")),
                 Optional.ofNullable(row.getString("session")).map(SessionId::new));
     }
 

@@ -41,6 +41,12 @@ public enum Right {
     READ_OWN_RECORD(By.HOLDER),
     /// Enter one's website password again (G-PW).
     CONFIRM_PASSWORD(By.HOLDER),
+    /// 網站密碼修改.
+    CHANGE_PASSWORD(By.HOLDER),
+    /// 晶片卡密碼修改.
+    CHANGE_PIN(By.HOLDER),
+    /// 晶片卡密碼重置, 晶片卡鎖卡解碼.
+    RESET_PIN(By.HOLDER),
     /// 憑證申請.
     APPLY(By.HOLDER),
     /// 憑證啓用.

@@ -73,6 +73,8 @@ final class ActivationScript implements TaskScript {
                             Step.WriteObject _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,
+                            Step.ChangePin _,
+                            Step.ResetPin _,
                             Step.PrintLetters _ ->
                             5;
                 });

@@ -72,6 +72,8 @@ final class ApplicationScript implements TaskScript {
                             Step.MoveKey _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,
+                            Step.ChangePin _,
+                            Step.ResetPin _,
                             Step.PrintLetters _ ->
                             4;
                 });

@@ -81,6 +81,7 @@ final class ProofOfKeys {
                         cards.find(view.about().card()).orElseThrow().number().value(),
                         HexText.nonce(random),
                         challenge.get().encrypted(),
-                        challenge.get().expected()));
+                        challenge.get().expected(),
+                        Optional.empty()));
     }
 }

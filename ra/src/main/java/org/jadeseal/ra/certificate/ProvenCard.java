@@ -20,20 +20,21 @@ import org.jadeseal.ra.task.TaskView;
 
 /// How every card session begins: the card is read, is the one bound to the account, and proves it
 /// (G-CARD, T8). Nothing is written before.
-final class ProvenCard {
+public final class ProvenCard {
 
     private final CardRegister cards;
     private final CardProof proof;
     private final SecureRandom random;
 
-    ProvenCard(CardRegister cards, CardProof proof, SecureRandom random) {
+    /// Looks cards up in `cards`.
+    public ProvenCard(CardRegister cards, CardProof proof, SecureRandom random) {
         this.cards = cards;
         this.proof = proof;
         this.random = random;
     }
 
     /// What is still wanted; empty when the card is proven.
-    Optional<Next> next(TaskView view) {
+    public Optional<Next> next(TaskView view) {
         if (view.failure().isPresent() && !Administration.refusedKey(view)) {
             return Optional.of(new Next.Pause(view.failure().get()));
         }
@@ -70,7 +71,7 @@ final class ProvenCard {
     }
 
     /// What we know of the card; empty unless its holder may use it.
-    Optional<Progress> known(TaskView view) {
+    public Optional<Progress> known(TaskView view) {
         return cards.find(view.about().card())
                 .flatMap(card ->
                         switch (card) {

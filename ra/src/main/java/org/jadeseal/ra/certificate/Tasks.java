@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
-import java.util.Locale;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.card.CardId;
@@ -11,11 +10,14 @@ import org.jadeseal.ra.task.Show;
 import org.jadeseal.ra.task.TaskKind;
 
 /// What tasks of holders are made of.
-final class Tasks {
+public final class Tasks {
 
     private Tasks() {}
 
-    static NewTask of(
+    /// A task of this account at this card.
+    ///
+    /// @param subject what the script works for, by the name its room gave it
+    public static NewTask of(
             CertificateRooms rooms, TaskKind kind, AccountId account, CardId card, String subject) {
         String name =
                 rooms.accounts()
@@ -28,6 +30,6 @@ final class Tasks {
                 card,
                 AgentUser.subscriber(account.value()),
                 subject,
-                new Show(kind.name().toLowerCase(Locale.ROOT), account.masked(), name));
+                new Show(kind.word(), account.masked(), name));
     }
 }

@@ -13,7 +13,13 @@ public enum NoticeKind {
     /// N5: certificates suspended; parameters `serial-tail`, `at`.
     SUSPENDED("N5"),
     /// N6: the account was locked after wrong passwords; parameter `at`.
-    ACCOUNT_LOCKED("N6");
+    ACCOUNT_LOCKED("N6"),
+    /// N6: the website password was changed; parameter `at`.
+    PASSWORD_CHANGED("N6"),
+    /// N6: the code for a PIN reset; parameters `act`, `code`, `until`.
+    PIN_RESET_CODE("N6"),
+    /// N6: the PIN was reset or the card unblocked; parameter `at`.
+    PIN_RESET("N6");
 
     private final String number;
 

@@ -151,14 +151,14 @@ public final class Administration {
     }
 
     /// The card's witness in clear.
-    Bytes witness(CardId card, AdministrationKey key, KeyName with, Bytes encrypted) {
+    public Bytes witness(CardId card, AdministrationKey key, KeyName with, Bytes encrypted) {
         try (Secret secret = secret(card, key, with)) {
             return AesBlock.decrypt(secret, encrypted);
         }
     }
 
     /// Whether the card has encrypted our challenge rightly.
-    boolean answers(
+    public boolean answers(
             CardId card, AdministrationKey key, KeyName with, Bytes challenge, Bytes response) {
         try (Secret secret = secret(card, key, with)) {
             return AesBlock.encrypt(secret, challenge).equals(response);
@@ -166,7 +166,7 @@ public final class Administration {
     }
 
     /// A random block.
-    Bytes challenge() {
+    public Bytes challenge() {
         byte[] block = new byte[AesBlock.LENGTH];
         random.nextBytes(block);
         return Bytes.of(block);

@@ -72,7 +72,13 @@ final class PersonalizationScript implements TaskScript {
                             2;
                     case Step.ProveCard _, Step.SealCard _ -> 3;
                     case Step.PrintLetters _ -> 4;
-                    case Step.EndCard _, Step.SignRequest _, Step.MoveKey _, Step.DeleteKey _ -> 5;
+                    case Step.EndCard _,
+                            Step.SignRequest _,
+                            Step.MoveKey _,
+                            Step.DeleteKey _,
+                            Step.ChangePin _,
+                            Step.ResetPin _ ->
+                            5;
                 });
     }
 

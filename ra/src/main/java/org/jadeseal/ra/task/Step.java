@@ -34,17 +34,19 @@ public sealed interface Step {
     record GenerateKey(KeyReference reference, String algorithm, String pinPolicy)
             implements Step {}
 
-    /// Has both new keys proven; asks the PIN once.
+    /// Has both new keys proven; asks the PIN once, in a renewal twice.
     ///
     /// @param challenge 32 octets encrypted to the encryption key
     /// @param expected SHA-256 of the 32 octets; stays here
+    /// @param predecessorReference in a renewal, the key of the certificate that ends
     record SignRequest(
             KeyReference signatureReference,
             KeyReference encryptionReference,
             String subject,
             HexText nonce,
             Bytes challenge,
-            HexText expected)
+            HexText expected,
+            Optional<KeyReference> predecessorReference)
             implements Step {}
 
     record WriteCertificate(KeyReference reference, Bytes certificate) implements Step {}
@@ -63,6 +65,14 @@ public sealed interface Step {
     /// Gives the card a new administration key; its value is sealed at hand-out.
     record SetAdministrationKey(AdministrationKey key, String algorithm, KeyName value)
             implements Step {}
+
+    /// The person gives the old PIN and a new one.
+    record ChangePin() implements Step {}
+
+    /// The person gives a new PIN; the unblock key, authenticated directly before, lets it in (T1).
+    ///
+    /// @param with which key the witness was decrypted
+    record ResetPin(Bytes witness, Bytes challenge, KeyName with) implements Step {}
 
     /// Closes the factory's commands for good.
     record SealCard() implements Step {}

@@ -40,8 +40,13 @@ final class StepMessage {
         ObjectNode parameters = ProtocolJson.MAPPER.valueToTree(line.step());
         switch (line.step()) {
             case Step.ReadCard(var reader) when reader.isEmpty() -> parameters.remove("reader");
-            case Step.SignRequest _ -> parameters.remove("expected");
-            case Step.CompleteAdministration _ -> parameters.remove("with");
+            case Step.SignRequest sign -> {
+                parameters.remove("expected");
+                if (sign.predecessorReference().isEmpty()) {
+                    parameters.remove("predecessorReference");
+                }
+            }
+            case Step.CompleteAdministration _, Step.ResetPin _ -> parameters.remove("with");
             case Step.PrintLetters _ -> {
                 parameters.remove("with");
                 ObjectNode letter = ProtocolJson.MAPPER.valueToTree(script.letter(view.about()));

@@ -21,6 +21,8 @@ final class StepNames {
             case Step.MoveKey _ -> "move-key";
             case Step.DeleteKey _ -> "delete-key";
             case Step.SetAdministrationKey _ -> "set-administration-key";
+            case Step.ChangePin _ -> "change-pin";
+            case Step.ResetPin _ -> "reset-pin";
             case Step.SealCard _ -> "seal-card";
             case Step.PrintLetters _ -> "print-letters";
             case Step.EndCard _ -> "end-card";
@@ -41,6 +43,8 @@ final class StepNames {
             case "move-key" -> Step.MoveKey.class;
             case "delete-key" -> Step.DeleteKey.class;
             case "set-administration-key" -> Step.SetAdministrationKey.class;
+            case "change-pin" -> Step.ChangePin.class;
+            case "reset-pin" -> Step.ResetPin.class;
             case "seal-card" -> Step.SealCard.class;
             case "print-letters" -> Step.PrintLetters.class;
             case "end-card" -> Step.EndCard.class;
@@ -57,6 +61,8 @@ final class StepNames {
             case Step.GenerateKey _ -> StepResult.KeyGenerated.class;
             case Step.SignRequest _ -> StepResult.RequestSigned.class;
             case Step.ReadCertificate _ -> StepResult.CertificateRead.class;
+            case Step.ChangePin _ -> StepResult.PinChanged.class;
+            case Step.ResetPin _ -> StepResult.PinReset.class;
             case Step.PrintLetters _ -> StepResult.LettersPrinted.class;
             case Step.WriteCertificate _,
                     Step.WriteObject _,

@@ -83,8 +83,13 @@ public sealed interface StepResult {
     ///
     /// @param request PKCS#10
     /// @param statement about the encryption key, in UTF-8
+    /// @param renewalSignature by the key of the certificate that ends, in a renewal
     record RequestSigned(
-            Bytes request, Bytes statement, Bytes statementSignature, HexText challengeHash)
+            Bytes request,
+            Bytes statement,
+            Bytes statementSignature,
+            HexText challengeHash,
+            Optional<Bytes> renewalSignature)
             implements StepResult {}
 
     record CertificateRead(Bytes certificate) implements StepResult {}
@@ -101,6 +106,16 @@ public sealed interface StepResult {
             return "LettersPrinted[" + pinSheet + ", " + passwordSheet + "]";
         }
     }
+
+    /// The card has a PIN that the holder has chosen.
+    ///
+    /// @param changes how often the card's PIN was set, 0 where it does not count
+    record PinChanged(int changes) implements StepResult {}
+
+    /// The same, by the unblock key.
+    ///
+    /// @param response the challenge, encrypted by the card
+    record PinReset(Bytes response, int changes) implements StepResult {}
 
     /// Done, and nothing to tell.
     record Nothing() implements StepResult {}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.task;
 
+import java.util.Locale;
+
 /// What a task does to a card.
 public enum TaskKind {
     /// Makes a blank card the card of its holder, at a station.
@@ -9,5 +11,20 @@ public enum TaskKind {
     /// Makes both keys and asks for both certificates (CT1).
     APPLY,
     /// Brings both activated certificates onto the card (CT2).
-    ACTIVATE
+    ACTIVATE,
+    /// Makes new keys, asks for new certificates with the old one, changes places (CT9).
+    RENEW,
+    /// Writes the certificates to the card again (CT3).
+    DOWNLOAD,
+    /// The holder changes the PIN (CD8).
+    CHANGE_PIN,
+    /// The holder sets a PIN without the old one (CD9, 晶片卡密碼重置).
+    RESET_PIN,
+    /// The same for a card that is blocked (CD9, 晶片卡鎖卡解碼).
+    UNBLOCK_PIN;
+
+    /// As the protocol and the message files write it: `change-pin`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -40,6 +40,7 @@ class SqlAccountsTest {
                                 new AccountRecord(
                                         states(key(outcome, version)).get(i),
                                         Optional.empty(),
+                                        false,
                                         session));
             }
         }

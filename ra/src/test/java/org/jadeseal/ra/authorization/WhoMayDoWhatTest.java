@@ -47,6 +47,9 @@ class WhoMayDoWhatTest {
             REPORT_LOSS RAO HELP own
             READ_OWN_RECORD own
             CONFIRM_PASSWORD own
+            CHANGE_PASSWORD own
+            CHANGE_PIN own
+            RESET_PIN own
             APPLY own
             ACTIVATE own
             DOWNLOAD own

@@ -5,7 +5,10 @@ package org.jadeseal.ra.journey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jadeseal.agent.pin.NewPinAnswer;
+import org.jadeseal.agent.pin.NewPinRequest;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
@@ -14,6 +17,8 @@ import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.piv.CardConnection;
 import org.jadeseal.piv.CardUnreachableException;
 import org.jadeseal.piv.Pin;
+import org.jadeseal.piv.PinOutcome;
+import org.jadeseal.piv.PivCard;
 import org.jadeseal.trialcard.TrialCard;
 
 /// A reader with a trial card in it, and a person who knows what the letter says.
@@ -23,6 +28,7 @@ final class Bench implements Readers, PinSource, AutoCloseable {
 
     private TrialCard card;
     final AtomicReference<String> pin = new AtomicReference<>("");
+    final AtomicReference<String> newPin = new AtomicReference<>("");
     final AtomicReference<String> password = new AtomicReference<>("");
 
     Bench(Path file) {
@@ -60,6 +66,38 @@ final class Bench implements Readers, PinSource, AutoCloseable {
     @Override
     public PinAnswer ask(PinRequest request) {
         return new PinAnswer.Given(Pin.of(pin.get().toCharArray()));
+    }
+
+    /// The new PIN is from now on the one that is known.
+    @Override
+    public NewPinAnswer askNew(NewPinRequest request) {
+        Optional<Pin> present =
+                request.withPresent()
+                        ? Optional.of(Pin.of(pin.get().toCharArray()))
+                        : Optional.empty();
+        pin.set(newPin.get());
+        return new NewPinAnswer.Given(present, Pin.of(newPin.get().toCharArray()));
+    }
+
+    /// Three wrong tries.
+    void block() {
+        PivCard held = PivCard.select(connect(READER)).orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            try (Pin wrong = Pin.of("864209".toCharArray())) {
+                var _ = held.verify(wrong);
+            }
+        }
+        held.close();
+    }
+
+    /// Whether the card takes the PIN that is known.
+    boolean opens() {
+        PivCard held = PivCard.select(connect(READER)).orElseThrow();
+        try (Pin known = Pin.of(pin.get().toCharArray())) {
+            return held.verify(known) instanceof PinOutcome.Accepted;
+        } finally {
+            held.close();
+        }
     }
 
     @Override

@@ -3,7 +3,10 @@
 package org.jadeseal.ra.journey;
 
 import java.nio.file.Path;
+import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ra.TrialHolder;
+import org.jadeseal.ra.TrialRa;
+import org.jadeseal.ra.account.ChangingPassword;
 import org.jadeseal.ra.agent.AgentKind;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.authorization.AccountId;
@@ -110,6 +113,33 @@ final class Journey implements AutoCloseable {
             return task;
         }
         throw new AssertionError(activating.toString());
+    }
+
+    /// Applied and activated, with a website password of the holder's own.
+    SubscriberActor untilInForce(TrialAgent home) {
+        untilHandedOver();
+        SubscriberActor actor = login();
+        TaskId applying = apply(actor, home);
+        home.work(0);
+        requireDone(applying, home);
+        TaskId activating = activate(actor, home);
+        home.work(0);
+        requireDone(activating, home);
+        changePassword(actor);
+        return actor;
+    }
+
+    static final String OWN_PASSWORD = "slow green kettle 7";
+
+    private void changePassword(SubscriberActor actor) {
+        try (Secret old = TrialRa.secret(TrialHolder.PASSWORD);
+                Secret fresh = TrialRa.secret(OWN_PASSWORD)) {
+            ChangingPassword changing =
+                    site.ra().passwordChange().change(actor, old, fresh, "192.0.2.2");
+            if (!(changing instanceof ChangingPassword.Changed)) {
+                throw new AssertionError(changing.toString());
+            }
+        }
     }
 
     TaskProgress progress(TaskId task) {

@@ -143,7 +143,8 @@ class ProtocolSamplesTest {
     private static ObjectNode journal(ObjectNode step) {
         ObjectNode parameters = ((ObjectNode) step.get("parameters")).deepCopy();
         switch (step.get("name").asString()) {
-            case "complete-administration", "print-letters" -> parameters.put("with", "v1");
+            case "complete-administration", "print-letters", "reset-pin" ->
+                    parameters.put("with", "v1");
             case "set-administration-key" -> parameters.put("value", "v1");
             case "sign-request" -> parameters.put("expected", "00".repeat(32));
             default -> {}

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.pin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ra.account.ConfirmedPassword;
+import org.jadeseal.ra.agent.AgentConnection;
+import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.agent.ConnectionId;
+import org.jadeseal.ra.authorization.Act;
+import org.jadeseal.ra.authorization.Actor.SubscriberActor;
+import org.jadeseal.ra.authorization.Matter;
+import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.card.Card;
+import org.jadeseal.ra.card.CardId;
+import org.jadeseal.ra.certificate.CertificateRooms;
+import org.jadeseal.ra.certificate.Tasks;
+import org.jadeseal.ra.notice.NoticeKind;
+import org.jadeseal.ra.task.NewTask;
+import org.jadeseal.ra.task.Opened;
+import org.jadeseal.ra.task.TaskDesk;
+import org.jadeseal.ra.task.TaskId;
+import org.jadeseal.ra.task.TaskKind;
+
+/// 「晶片卡密碼重置」 and 「晶片卡鎖卡解碼」: a new PIN without the old one (CD9). First the website password and a
+/// code in a mail (T9), then the card.
+public final class PinReset {
+
+    private static final Duration CODE_LIFE = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_A_DAY = 3;
+    private static final int MOST_IN_LIFE = 10;
+    private static final int MOST_CODES_A_DAY = 10;
+    private static final int MOST_MISSES = 5;
+
+    private final CertificateRooms rooms;
+    private final TaskDesk desk;
+    private final AgentConnections agents;
+    private final ResetCodes codes;
+
+    PinReset(CertificateRooms rooms, TaskDesk desk, AgentConnections agents, ResetCodes codes) {
+        this.rooms = rooms;
+        this.desk = desk;
+        this.agents = agents;
+        this.codes = codes;
+    }
+
+    /// Sends the code.
+    ///
+    /// @param kind `RESET_PIN` or `UNBLOCK_PIN`
+    /// @param proof of the website password, of this very request
+    public PreparingReset prepare(SubscriberActor actor, TaskKind kind, ConfirmedPassword proof) {
+        Act act = new Act(actor, Right.RESET_PIN, Matter.of(actor.account()));
+        String code = codes.draw();
+        return rooms.gate()
+                .act(
+                        act,
+                        PreparingReset.Refused::new,
+                        unit -> prepare(unit, act, actor, new Wanted(kind, code), proof));
+    }
+
+    /// Which of the two, and the code that was drawn for it.
+    private record Wanted(TaskKind kind, String code) {
+
+        @Override
+        public String toString() {
+            return kind.toString();
+        }
+    }
+
+    private PreparingReset prepare(
+            Transaction unit,
+            Act act,
+            SubscriberActor actor,
+            Wanted wanted,
+            ConfirmedPassword proof) {
+        if (!rooms.accounts().mayAct(unit, actor)) {
+            return new PreparingReset.SessionEnded();
+        }
+        if (!proof.proves(actor.account(), unit.now())) {
+            return new PreparingReset.PasswordNotConfirmed();
+        }
+        return rooms.cards()
+                .register()
+                .of(unit, actor.account())
+                .map(card -> prepare(unit, act, actor, wanted, card))
+                .orElseGet(PreparingReset.NoUsableCard::new);
+    }
+
+    private PreparingReset prepare(
+            Transaction unit, Act act, SubscriberActor actor, Wanted wanted, Card card) {
+        return switch (card) {
+            case Card.InUse used when tooOften(unit, actor, used.id()) -> {
+                rooms.gate().journal().refused(unit, act, "limit reached");
+                yield new PreparingReset.TooOften();
+            }
+            case Card.InUse used -> {
+                rooms.gate().journal().done(unit, act, "code sent");
+                yield send(unit, actor, wanted, used.id());
+            }
+            case Card.Personalized _, Card.Delivered _ -> new PreparingReset.NeverUsed();
+            case Card.Stocked _, Card.Bound _, Card.Lost _, Card.Damaged _, Card.Retired _ ->
+                    new PreparingReset.NoUsableCard();
+        };
+    }
+
+    private static boolean tooOften(Transaction unit, SubscriberActor actor, CardId card) {
+        return SqlPinResets.begunSince(unit, card, unit.now().minus(DAY)) >= MOST_A_DAY
+                || SqlPinResets.begunSince(unit, card, Instant.EPOCH) >= MOST_IN_LIFE
+                || SqlPinResets.sentWithin(unit, actor.account(), DAY) >= MOST_CODES_A_DAY;
+    }
+
+    private PreparingReset send(
+            Transaction unit, SubscriberActor actor, Wanted wanted, CardId card) {
+        String id = codes.id();
+        Instant until = unit.now().plus(CODE_LIFE);
+        SqlPinResets.voidOlder(unit, actor.account());
+        SqlPinResets.insert(
+                unit,
+                actor.account(),
+                new ResetRow(
+                        id,
+                        card,
+                        wanted.kind(),
+                        ResetRow.State.SENT,
+                        ResetCodes.hash(id, wanted.code()),
+                        0,
+                        until));
+        rooms.accounts()
+                .find(unit, actor.account())
+                .flatMap(account -> rooms.post().subscribers().find(unit, account.holder()))
+                .ifPresent(person ->
+                        rooms.post()
+                                .outbox()
+                                .queue(
+                                        unit,
+                                        person.notice(
+                                                NoticeKind.PIN_RESET_CODE,
+                                                Map.of("code", wanted.code()))));
+        return new PreparingReset.CodeSent(until);
+    }
+
+    /// Takes the code and begins at the card; a reset that was begun goes on without a code.
+    ///
+    /// @param agent the one bound to this session
+    public ResettingPin begin(
+            SubscriberActor actor, TaskKind kind, String code, ConnectionId agent) {
+        if (agents.find(agent).filter(AgentConnection::bound).isEmpty()) {
+            return new ResettingPin.NoAgent();
+        }
+        Act act = new Act(actor, Right.RESET_PIN, Matter.of(actor.account()));
+        Attempt attempt =
+                rooms.gate()
+                        .act(
+                                act,
+                                refusal -> new Attempt.No(new ResettingPin.Refused(refusal)),
+                                unit -> attempt(unit, act, actor, new Wanted(kind, code)));
+        return switch (attempt) {
+            case Attempt.No(var answer) -> answer;
+            case Attempt.Yes(var reset) -> start(actor, reset, agent);
+        };
+    }
+
+    private sealed interface Attempt {
+        record No(ResettingPin answer) implements Attempt {}
+
+        record Yes(ResetRow reset) implements Attempt {}
+    }
+
+    private Attempt attempt(Transaction unit, Act act, SubscriberActor actor, Wanted wanted) {
+        if (!rooms.accounts().mayAct(unit, actor)) {
+            return new Attempt.No(new ResettingPin.SessionEnded());
+        }
+        Optional<ResetRow> found =
+                SqlPinResets.sent(unit.sql(), actor.account(), wanted.kind())
+                        .filter(row -> !unit.now().isAfter(row.until()));
+        if (found.isEmpty()) {
+            return new Attempt.No(new ResettingPin.NoCode());
+        }
+        ResetRow row = found.get();
+        if (ResetCodes.hash(row.id(), wanted.code()).equals(row.codeHash())) {
+            SqlPinResets.move(unit, row, ResetRow.State.BEGUN, row.misses());
+            rooms.gate().journal().done(unit, act, "code right");
+            return new Attempt.Yes(row);
+        }
+        boolean last = row.misses() + 1 >= MOST_MISSES;
+        SqlPinResets.move(
+                unit, row, last ? ResetRow.State.VOID : ResetRow.State.SENT, row.misses() + 1);
+        rooms.gate().journal().refused(unit, act, "code wrong");
+        return new Attempt.No(new ResettingPin.WrongCode());
+    }
+
+    /// Whatever else is open at the card has to wait behind a PIN that is not known: it is given
+    /// up, and whoever begins it again finds what the card holds by then (E2).
+    private ResettingPin start(SubscriberActor actor, ResetRow reset, ConnectionId agent) {
+        NewTask task = Tasks.of(rooms, reset.kind(), actor.account(), reset.card(), reset.id());
+        return switch (desk.open(task)) {
+            case Opened.Fresh(var id) -> goOn(id, agent);
+            case Opened.Same(var id) -> goOn(id, agent);
+            case Opened.OtherOpen(var other, var kind) -> {
+                boolean _ = desk.giveUp(other);
+                yield desk.open(task) instanceof Opened.Fresh(var id)
+                        ? goOn(id, agent)
+                        : new ResettingPin.CardBusy(other, kind);
+            }
+        };
+    }
+
+    private ResettingPin goOn(TaskId task, ConnectionId agent) {
+        boolean _ = desk.continueAt(task, agent);
+        return new ResettingPin.Working(task);
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.pin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jadeseal.ca.audit.AuditEntry;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.card.Progress;
+import org.jadeseal.ra.certificate.CertificateRooms;
+import org.jadeseal.ra.certificate.ProvenCard;
+import org.jadeseal.ra.notice.NoticeKind;
+import org.jadeseal.ra.personalization.Administration;
+import org.jadeseal.ra.task.AdministrationKey;
+import org.jadeseal.ra.task.KeyName;
+import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.Performed;
+import org.jadeseal.ra.task.Problem;
+import org.jadeseal.ra.task.Step;
+import org.jadeseal.ra.task.StepResult;
+import org.jadeseal.ra.task.TaskKind;
+import org.jadeseal.ra.task.TaskScript;
+import org.jadeseal.ra.task.TaskView;
+
+/// CD9 at the card: proven without a PIN, the unblock key answered for, a new PIN let in by exactly
+/// that (T1). The subject of its tasks is the reset.
+final class PinResetScript implements TaskScript {
+
+    private static final int AES_BLOCK = 16;
+
+    private final TaskKind kind;
+    private final CertificateRooms rooms;
+    private final ProvenCard proven;
+    private final Administration administration;
+    private final PinCounter counter;
+
+    PinResetScript(
+            TaskKind kind,
+            CertificateRooms rooms,
+            ProvenCard proven,
+            Administration administration) {
+        this.kind = kind;
+        this.rooms = rooms;
+        this.proven = proven;
+        this.administration = administration;
+        this.counter = new PinCounter(rooms.database());
+    }
+
+    @Override
+    public TaskKind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<String> phases() {
+        return PinPhases.ALL;
+    }
+
+    @Override
+    public String phaseOf(Step step) {
+        return PinPhases.of(step);
+    }
+
+    @Override
+    public Next next(TaskView view) {
+        ResetRow reset =
+                SqlPinResets.find(rooms.database().read(), view.about().subject()).orElseThrow();
+        Optional<Next> first = proven.next(view).or(() -> counter.keep(view));
+        if (first.isPresent()) {
+            return first.get();
+        }
+        if (reset.state() == ResetRow.State.DONE) {
+            return view.done(Step.EndCard.class::isInstance)
+                    ? new Next.Finish(_ -> {}, "pin-reset-done")
+                    : new Next.Hand(new Step.EndCard());
+        }
+        if (counter.rose(view)) {
+            return new Next.WriteDown(unit -> done(unit, view, reset));
+        }
+        return kind == TaskKind.UNBLOCK_PIN && PinCounter.read(view).triesLeft() > 0
+                ? new Next.GiveUp(_ -> {}, Problem.of("not-blocked"))
+                : reset(view, reset);
+    }
+
+    private Next reset(TaskView view, ResetRow reset) {
+        Optional<Performed> last = view.last();
+        return switch (last.map(Performed::step).orElseThrow()) {
+            case Step.ResetPin step -> judged(view, reset, last.get(), step);
+            case Step.BeginAdministration _ -> ask(view, last.get());
+            default -> new Next.Hand(new Step.BeginAdministration(AdministrationKey.UNBLOCK));
+        };
+    }
+
+    private Next ask(TaskView view, Performed begun) {
+        Bytes witness = TaskView.result(begun, StepResult.AdministrationBegun.class).witness();
+        Optional<Progress> known = proven.known(view);
+        if (witness.length() != AES_BLOCK || known.isEmpty()) {
+            return new Next.Pause(Problem.of("card-captured"));
+        }
+        KeyName with = new KeyName(known.get().keys().current());
+        return new Next.Hand(
+                new Step.ResetPin(
+                        administration.witness(
+                                view.about().card(), AdministrationKey.UNBLOCK, with, witness),
+                        administration.challenge(),
+                        with));
+    }
+
+    private Next judged(TaskView view, ResetRow reset, Performed ended, Step.ResetPin step) {
+        StepResult.PinReset told = TaskView.result(ended, StepResult.PinReset.class);
+        boolean ours =
+                administration.answers(
+                        view.about().card(),
+                        AdministrationKey.UNBLOCK,
+                        step.with(),
+                        step.challenge(),
+                        told.response());
+        return ours
+                ? new Next.WriteDown(unit -> done(unit, view, reset))
+                : new Next.Pause(Problem.of("card-captured"));
+    }
+
+    private void done(Transaction unit, TaskView view, ResetRow reset) {
+        SqlPinResets.move(unit, reset, ResetRow.State.DONE, reset.misses());
+        AccountId account = new AccountId(view.about().owner().name());
+        rooms.accounts()
+                .find(unit, account)
+                .flatMap(found -> rooms.post().subscribers().find(unit, found.holder()))
+                .ifPresent(person ->
+                        rooms.post()
+                                .outbox()
+                                .queue(
+                                        unit,
+                                        person.notice(
+                                                NoticeKind.PIN_RESET,
+                                                Map.of("at", unit.now().toString()))));
+        rooms.authority()
+                .audit()
+                .append(
+                        unit,
+                        new AuditEntry(
+                                "account:" + account.value(),
+                                "subscriber",
+                                "ra." + kind.word(),
+                                "card:" + view.about().card().value(),
+                                AuditEntry.Outcome.DONE,
+                                "task:" + view.task().value(),
+                                ""));
+    }
+}
