@@ -5,6 +5,7 @@ package org.jadeseal.web;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.account.PasswordChange;
 import org.jadeseal.ra.account.PasswordConfirmation;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.card.CardRegister;
@@ -19,6 +20,8 @@ import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.ra.personalization.Personalization;
+import org.jadeseal.ra.pin.PinChange;
+import org.jadeseal.ra.pin.PinReset;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.ra.task.TaskDesk;
@@ -42,6 +45,21 @@ class Rooms {
     @Bean
     PasswordConfirmation passwordConfirmation(RegistrationAuthority registration) {
         return registration.passwordConfirmation();
+    }
+
+    @Bean
+    PasswordChange passwordChange(RegistrationAuthority registration) {
+        return registration.passwordChange();
+    }
+
+    @Bean
+    PinChange pinChange(RegistrationAuthority registration) {
+        return registration.pins().change();
+    }
+
+    @Bean
+    PinReset pinReset(RegistrationAuthority registration) {
+        return registration.pins().reset();
     }
 
     @Bean

@@ -38,6 +38,11 @@ public final class Frame {
         return texts.find(language, key, values).orElseGet(() -> t(otherwise, values));
     }
 
+    /// The text of a key that may not have one.
+    public Optional<String> find(String key, Object... values) {
+        return texts.find(language, key, values);
+    }
+
     /// The texts `<key>.1`, `<key>.2` and so on, as far as there are any.
     public List<String> paragraphs(String key) {
         return Stream.iterate(1, number -> number + 1)

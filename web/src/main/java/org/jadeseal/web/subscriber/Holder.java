@@ -7,7 +7,9 @@ import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.subscriber.Subscriber;
 
 /// The person whose page it is, with the card.
-record Holder(Subscriber subscriber, Optional<Card> card) {
+///
+/// @param ofLetter whether the website password still is a letter's (SEC-103)
+record Holder(Subscriber subscriber, Optional<Card> card, boolean ofLetter) {
 
     String cardTail() {
         return card.map(each -> each.number().tail()).orElse("—");

@@ -28,7 +28,9 @@ final class Holders {
         AccountId account = Signed.subscriber(request).account();
         return accounts.find(account)
                 .flatMap(found -> subscribers.find(found.holder()))
-                .map(subscriber -> new Holder(subscriber, cards.of(account)))
+                .map(subscriber ->
+                        new Holder(
+                                subscriber, cards.of(account), accounts.hasLetterPassword(account)))
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "account " + account.masked() + " belongs to nobody"));

@@ -27,10 +27,6 @@ final class InformationController {
     @GetMapping({
         "/renew",
         "/download",
-        "/password",
-        "/pin-change",
-        "/pin-reset",
-        "/pin-unblock",
         "/card-import",
         "/registration",
         "/revocation",

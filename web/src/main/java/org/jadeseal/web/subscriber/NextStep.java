@@ -22,6 +22,10 @@ record NextStep(String key, String address, String day, boolean well) {
         if (open.isPresent()) {
             return to("next.continue", "/task/" + open.get().value(), "");
         }
+        if (holder.ofLetter()
+                && certificates.stream().anyMatch(Certificate.Active.class::isInstance)) {
+            return to("next.password", "/password", "");
+        }
         if (certificates.isEmpty()) {
             return usable(holder)
                     ? to("next.apply", "/apply", "")

@@ -5,7 +5,6 @@ package org.jadeseal.web.work;
 import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ra.task.Problem;
-import org.jadeseal.ra.task.TaskKind;
 import org.jadeseal.ra.task.TaskProgress;
 import org.jadeseal.ra.task.TaskProgress.PhaseState;
 import org.jadeseal.ra.task.TaskState;
@@ -44,7 +43,7 @@ record TaskPage(TaskProgress progress) {
 
     /// `apply`, as texts and menu entries name it.
     String kind() {
-        return kind(progress.kind());
+        return progress.kind().word();
     }
 
     Optional<Problem> problem() {
@@ -86,12 +85,20 @@ record TaskPage(TaskProgress progress) {
         return filled;
     }
 
-    static String kind(TaskKind kind) {
-        return switch (kind) {
-            case PERSONALIZE -> "personalize";
-            case APPLY -> "apply";
-            case ACTIVATE -> "activate";
+    /// The chapter in which the problem is mended, as its address names it; empty for most.
+    String problemLink() {
+        return switch (problem().map(Problem::key).orElse("")) {
+            case "pin-blocked" -> "pin-unblock";
+            case "not-blocked" -> "pin-reset";
+            default -> "";
         };
+    }
+
+    /// A line of the list; some say something else once they are done.
+    static String words(Frame frame, TaskProgress.Phase phase) {
+        String key = "task.phase." + phase.key();
+        String other = frame.tOr(key, "task.phase.other");
+        return phase.state() == PhaseState.DONE ? frame.find(key + ".done").orElse(other) : other;
     }
 
     /// The style of a line of the list.
