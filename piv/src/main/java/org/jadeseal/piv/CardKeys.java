@@ -70,6 +70,16 @@ final class CardKeys {
                         KeyTemplate.parse(Commands.demand(Instruction.GET_METADATA, response)));
     }
 
+    /// Empty on a card that does not know the command, or has nothing to attest with; also where
+    /// there is no key.
+    Optional<byte[]> attest(KeyReference key) {
+        ResponseApdu response = commands.send(Instruction.ATTEST, key.code(), 0);
+        return switch (response.status().code()) {
+            case 0x6D00, 0x6A82, 0x6A88 -> Optional.empty();
+            default -> Optional.of(Commands.demand(Instruction.ATTEST, response));
+        };
+    }
+
     void move(KeyReference from, KeyReference to) {
         commands.demand(Instruction.MOVE_KEY, to.code(), from.code());
     }

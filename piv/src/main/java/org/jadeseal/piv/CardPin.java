@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 final class CardPin {
 
     private static final int PIN = 0x80;
+    private static final int PUK = 0x81;
     private static final int WITHOUT_OLD_PIN = 0x02;
     private static final int FORGET = 0xFF;
 
@@ -46,17 +47,43 @@ final class CardPin {
     }
 
     PinOutcome change(Pin present, Pin future) {
-        byte[] old = present.copy();
-        byte[] both = Arrays.copyOf(old, 2 * Pin.LONGEST);
-        byte[] next = future.copy();
-        System.arraycopy(next, 0, both, Pin.LONGEST, Pin.LONGEST);
-        Arrays.fill(old, (byte) 0);
-        Arrays.fill(next, (byte) 0);
-        return send(Instruction.CHANGE_REFERENCE, 0, both);
+        return send(Instruction.CHANGE_REFERENCE, 0, joined(present.copy(), future.copy()));
     }
 
     PinOutcome reset(Pin future) {
         return send(Instruction.RESET_RETRY, WITHOUT_OLD_PIN, future.copy());
+    }
+
+    PinOutcome reset(Secret puk, Pin future) {
+        return send(Instruction.RESET_RETRY, 0, joined(puk(puk), future.copy()));
+    }
+
+    PinOutcome changePuk(Secret present, Secret future) {
+        byte[] both = joined(puk(present), puk(future));
+        try {
+            return outcome(
+                    Instruction.CHANGE_REFERENCE,
+                    commands.send(Instruction.CHANGE_REFERENCE, 0, PUK, both).status());
+        } finally {
+            Arrays.fill(both, (byte) 0);
+        }
+    }
+
+    private static byte[] puk(Secret puk) {
+        if (puk.length() != Pin.LONGEST) {
+            throw new IllegalArgumentException(
+                    "a PUK of " + puk.length() + " bytes, expected " + Pin.LONGEST);
+        }
+        return puk.copy();
+    }
+
+    /// Zeroes both.
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        Arrays.fill(one, (byte) 0);
+        Arrays.fill(other, (byte) 0);
+        return both;
     }
 
     PinMetadata metadata() {

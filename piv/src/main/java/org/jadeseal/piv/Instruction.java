@@ -21,6 +21,9 @@ enum Instruction {
     MOVE_KEY(0xF6, "MOVE KEY", false),
     GET_METADATA(0xF7, "GET METADATA", false),
     GET_SERIAL(0xF8, "GET SERIAL", false),
+    ATTEST(0xF9, "ATTEST", false),
+    SET_TRIES(0xFA, "SET PIN RETRIES", false),
+    RESET_CARD(0xFB, "RESET", false),
     GET_VERSION(0xFD, "GET VERSION", false),
     IMPORT_KEY(0xFE, "IMPORT ASYMMETRIC KEY", true),
     SET_ADMINISTRATION_KEY(0xFF, "SET MANAGEMENT KEY", true);

@@ -45,6 +45,21 @@ public final class Pin implements AutoCloseable {
         return onlyDigits && digits.length >= SHORTEST && digits.length <= LONGEST;
     }
 
+    /// Whether these digits are one repeated, or a run up or down (123456, 987654, 890123). Our own
+    /// card refuses them as a new PIN; others may not.
+    public static boolean isEasilyGuessed(char[] digits) {
+        return isRun(digits, 0) || isRun(digits, 1) || isRun(digits, 9);
+    }
+
+    private static boolean isRun(char[] digits, int step) {
+        for (int i = 1; i < digits.length; i++) {
+            if ((digits[i] - digits[i - 1] + 10) % 10 != step) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void close() {
         padded.close();

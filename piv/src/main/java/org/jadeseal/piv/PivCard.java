@@ -91,6 +91,22 @@ public final class PivCard implements AutoCloseable {
         return pin.reset(future);
     }
 
+    /// Sets a PIN with the PUK (RESET RETRY COUNTER). A wrong PUK costs one of its tries; the
+    /// outcome then speaks of the PUK.
+    ///
+    /// @param puk 8 bytes
+    public PinOutcome resetPin(Secret puk, Pin future) {
+        return pin.reset(puk, future);
+    }
+
+    /// CHANGE REFERENCE DATA '81'. The outcome speaks of the PUK.
+    ///
+    /// @param present 8 bytes
+    /// @param future 8 bytes
+    public PinOutcome changePuk(Secret present, Secret future) {
+        return pin.changePuk(present, future);
+    }
+
     /// Our own applet and cards with GET METADATA; else [CardRefusedException].
     public PinMetadata pinMetadata() {
         return pin.metadata();
@@ -176,6 +192,13 @@ public final class PivCard implements AutoCloseable {
     /// Empty if that place has no key. [CardRefusedException] on cards without GET METADATA.
     public Optional<KeyMetadata> metadata(KeyReference key) {
         return keys.metadata(key);
+    }
+
+    /// The card's statement that the key was born on it, see [Attestation#read]. Empty if there is
+    /// no key, or nothing to attest with; [CardRefusedException] for a key that came from
+    /// elsewhere.
+    public Optional<byte[]> attest(KeyReference key) {
+        return keys.attest(key);
     }
 
     /// Moves a key to an empty place; our own applet moves its certificate along. Needs '9B'.

@@ -5,6 +5,7 @@ package org.jadeseal.piv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -106,5 +107,24 @@ class CardPinTest {
 
         piv = card.select();
         assertThat(piv.pinMetadata().changeCounter()).hasValue(0);
+    }
+
+    @Test
+    void is_set_anew_with_the_puk_which_is_replaced_at_once() {
+        try (Secret puk = puk("12345678");
+                Secret next = puk("83920174");
+                Pin fresh = BlankCard.pin("80514937")) {
+            assertThat(piv.resetPin(next, fresh)).isEqualTo(new PinOutcome.WrongPin(2));
+
+            assertThat(piv.resetPin(puk, fresh)).isEqualTo(new PinOutcome.Accepted());
+            assertThat(piv.changePuk(puk, next)).isEqualTo(new PinOutcome.Accepted());
+
+            assertThat(piv.verify(fresh)).isEqualTo(new PinOutcome.Accepted());
+            assertThat(piv.resetPin(puk, fresh)).isEqualTo(new PinOutcome.WrongPin(2));
+        }
+    }
+
+    private static Secret puk(String digits) {
+        return Secret.copyOf(digits.getBytes(StandardCharsets.US_ASCII));
     }
 }

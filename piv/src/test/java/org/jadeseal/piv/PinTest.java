@@ -40,4 +40,11 @@ class PinTest {
         assertThat(pin).hasToString("Pin[hidden]");
         assertThatIllegalStateException().isThrownBy(pin::copy);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456", "98765432", "000000", "890123"})
+    void says_what_is_easily_guessed(String digits) {
+        assertThat(Pin.isEasilyGuessed(digits.toCharArray())).isTrue();
+        assertThat(Pin.isEasilyGuessed("80514937".toCharArray())).isFalse();
+    }
 }
