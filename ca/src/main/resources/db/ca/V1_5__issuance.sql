@@ -31,7 +31,7 @@ create table issued_certificate (
     issuer     varchar(32) not null,
     serial     varchar(40) not null,
     issuance   varchar(36) not null references issuance (id),
-    kind       varchar(20) not null check (kind in ('signature', 'encryption', 'card-authentication')),
+    kind       varchar(20) not null check (kind in ('signature', 'encryption', 'card-authentication', 'attestation')),
     not_before bigint      not null,
     not_after  bigint      not null,
     tbs        bytea       not null,

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.issuance.CardAuthenticationOrder;
 import org.jadeseal.ca.issuance.CardAuthenticationPreparation;
+import org.jadeseal.ca.issuance.CardKeyUse;
 import org.jadeseal.ca.issuance.IssuedPair;
 import org.jadeseal.ca.issuance.PreparedCardAuthentication;
 import org.jadeseal.ca.x509.Bytes;
@@ -140,6 +141,7 @@ class OtherVerifiersTest {
     private static Bytes cardAuthentication() {
         CardAuthenticationOrder order =
                 new CardAuthenticationOrder(
+                        CardKeyUse.AUTHENTICATION,
                         TrialAuthority.CARD,
                         new HolderCard().encryptionKey(),
                         TrialAuthority.approval("F-1"),

@@ -5,14 +5,15 @@ package org.jadeseal.ca.issuance;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
 
-/// Asks for the certificate of a card's key reference 9E.
+/// Asks for the certificate of a key that belongs to the card itself.
 ///
+/// @param use which of them
 /// @param card the card; it becomes the subject
 /// @param key the SubjectPublicKeyInfo of the key that the card made, in DER
 /// @param mandate the approved form under which the card is personalised
 /// @param task the task at the card, 1 to 64 characters
 public record CardAuthenticationOrder(
-        CardId card, Bytes key, Mandate.Registration mandate, String task) {
+        CardKeyUse use, CardId card, Bytes key, Mandate.Registration mandate, String task) {
 
     public CardAuthenticationOrder {
         if (task.isBlank() || task.length() > 64) {

@@ -6,7 +6,8 @@ package org.jadeseal.ca.issuance;
 enum CertificateKind {
     SIGNATURE("signature"),
     ENCRYPTION("encryption"),
-    CARD_AUTHENTICATION("card-authentication");
+    CARD_AUTHENTICATION("card-authentication"),
+    ATTESTATION("attestation");
 
     private final String column;
 

@@ -29,6 +29,7 @@ final class EvidenceText {
     static String of(CardAuthenticationOrder order) {
         EvidenceText text = new EvidenceText();
         text.line("jadeseal evidence 1");
+        text.line("use", order.use().name());
         text.line("card", order.card().hex());
         text.line("task", order.task());
         text.line("key", order.key());

@@ -158,19 +158,36 @@ final class Preparation {
     }
 
     private Draft draft(CardAuthenticationOrder order, SubjectKey key, Instant now) {
-        var profile = profiles.cardAuthentication();
-        SerialNumber serial = SerialNumber.random(random);
-        Validity validity = profile.validityFrom(now, key);
-        Bytes tbs = profile.tbs(serial, validity, order.card(), key);
+        return switch (order.use()) {
+            case AUTHENTICATION -> {
+                var profile = profiles.cardAuthentication();
+                SerialNumber serial = SerialNumber.random(random);
+                Validity validity = profile.validityFrom(now, key);
+                Bytes tbs = profile.tbs(serial, validity, order.card(), key);
+                yield ofCard(CertificateKind.CARD_AUTHENTICATION, serial, validity, key, tbs, now);
+            }
+            case ATTESTATION -> {
+                var profile = profiles.attestation();
+                SerialNumber serial = SerialNumber.random(random);
+                Validity validity = profile.validityFrom(now, key);
+                Bytes tbs = profile.tbs(serial, validity, order.card(), key);
+                yield ofCard(CertificateKind.ATTESTATION, serial, validity, key, tbs, now);
+            }
+        };
+    }
+
+    private Draft ofCard(
+            CertificateKind kind,
+            SerialNumber serial,
+            Validity validity,
+            SubjectKey key,
+            Bytes tbs,
+            Instant now) {
+        CertificateIssuer device = profiles.cardAuthentication().issuer();
         return linted(
                 new PreparedCertificate(
-                        CertificateKind.CARD_AUTHENTICATION,
-                        profile.issuer().id(),
-                        serial,
-                        validity,
-                        key.der().sha256(),
-                        tbs),
-                profile.issuer(),
+                        kind, device.id(), serial, validity, key.der().sha256(), tbs),
+                device,
                 now,
                 LONGEST_CARD_LIFE);
     }

@@ -4,6 +4,7 @@ package org.jadeseal.ca.issuance;
 
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.ceremony.Hierarchy;
+import org.jadeseal.ca.profile.AttestationProfile;
 import org.jadeseal.ca.profile.CardAuthenticationProfile;
 import org.jadeseal.ca.profile.CertificateIssuer;
 import org.jadeseal.ca.profile.SubscriberProfile;
@@ -13,7 +14,8 @@ import org.jadeseal.ca.x509.IssuerId;
 record Profiles(
         SubscriberProfile signature,
         SubscriberProfile encryption,
-        CardAuthenticationProfile cardAuthentication) {
+        CardAuthenticationProfile cardAuthentication,
+        AttestationProfile attestation) {
 
     static Profiles of(Hierarchy hierarchy, AuthoritySettings settings) {
         CertificateIssuer issuing = hierarchy.authority(IssuerId.ISSUING).issuer();
@@ -21,6 +23,7 @@ record Profiles(
         return new Profiles(
                 SubscriberProfile.signature(issuing, settings.addresses(), settings.policies()),
                 SubscriberProfile.encryption(issuing, settings.addresses(), settings.policies()),
-                new CardAuthenticationProfile(device, settings.addresses(), settings.policies()));
+                new CardAuthenticationProfile(device, settings.addresses(), settings.policies()),
+                new AttestationProfile(device, settings.addresses(), settings.policies()));
     }
 }

@@ -22,7 +22,8 @@ public final class CardAuthenticationProfile {
     private static final KeyPurposeId CARD_AUTHENTICATION =
             KeyPurposeId.getInstance(new ASN1ObjectIdentifier("2.16.840.1.101.3.6.8"));
 
-    private static final int YEARS = 5;
+    /// The life of a card.
+    static final int YEARS = 5;
 
     private final CertificateIssuer issuer;
     private final AuthorityAddresses addresses;

@@ -40,6 +40,13 @@ public final class DistinguishedNames {
                 .build();
     }
 
+    /// The subject of a card's attestation key.
+    public static X500Name ofAttestation(CardId card) {
+        return new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.CN, new DERUTF8String(card.hex() + " attestation"))
+                .build();
+    }
+
     private static X500NameBuilder country() {
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.C, new DERPrintableString("TW"));

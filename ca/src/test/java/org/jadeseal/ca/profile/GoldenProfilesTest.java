@@ -90,6 +90,14 @@ class GoldenProfilesTest {
                                 new CardId("00112233445566778899aabbccddeeff"),
                                 point)),
                 Arguments.of(
+                        "attestation",
+                        new AttestationProfile(device, ADDRESSES, PolicyArc.TRIAL)
+                                .tbs(
+                                        SERIAL,
+                                        card.validityFrom(NOW, point),
+                                        new CardId("00112233445566778899aabbccddeeff"),
+                                        point)),
+                Arguments.of(
                         "issuing", authority.issuing(root, SERIAL, NOW, issuing.subject(), rsa)),
                 Arguments.of(
                         "device", authority.device(root, SERIAL, NOW, device.subject(), point)),
