@@ -131,7 +131,8 @@ final class CardReading {
                                 KeyReference.AUTHENTICATION,
                                 KeyReference.SIGNATURE,
                                 KeyReference.KEY_MANAGEMENT,
-                                KeyReference.CARD_AUTHENTICATION));
+                                KeyReference.CARD_AUTHENTICATION,
+                                KeyReference.ATTESTATION));
         for (int number = 1; number <= 20; number++) {
             places.add(KeyReference.retired(number));
         }

@@ -53,15 +53,14 @@ public final class Personalization {
             Clock clock,
             SecureRandom random) {
         Administration administration = new Administration(authority.cardMaster(), random);
+        CardCertification certification =
+                new CardCertification(rooms.database(), authority, rooms.forms().registrations());
         List<Stage> stages =
                 List.of(
                         new IdentityStage(rooms.cards().moves()),
                         new KeyStage(administration, rooms.cards().moves(), clock),
-                        new CardKeyStage(
-                                rooms.database(),
-                                authority,
-                                rooms.cards().moves(),
-                                rooms.forms().registrations()),
+                        new CardKeyStage(certification, rooms.cards().moves()),
+                        new AttestationStage(certification),
                         new SealStage(new CardProof(authority), rooms.cards().moves(), random),
                         new LetterStage(rooms, administration, authority.audit()),
                         new ClosingStage(administration));

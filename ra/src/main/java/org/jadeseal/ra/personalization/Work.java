@@ -44,9 +44,15 @@ record Work(
 
     /// The key in 9E, as read or as made in this session.
     Optional<Bytes> cardKey() {
-        return view.lastDone(Step.GenerateKey.class)
+        return key(KeyReference.CARD);
+    }
+
+    /// A key of the card itself, as read or as made in this session.
+    Optional<Bytes> key(KeyReference place) {
+        return view.lastDone(step ->
+                        step instanceof Step.GenerateKey made && made.reference().equals(place))
                 .map(made -> TaskView.result(made, StepResult.KeyGenerated.class).publicKey())
-                .or(() -> read.key(KeyReference.CARD));
+                .or(() -> read.key(place));
     }
 
     Optional<CardKeyHash> cardKeyHash() {
