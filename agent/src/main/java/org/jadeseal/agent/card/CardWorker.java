@@ -143,6 +143,7 @@ public final class CardWorker implements AutoCloseable {
                                             step.bytes().copy()));
             case Step.MoveKey step -> keys.move(step);
             case Step.DeleteKey step -> keys.delete(step);
+            case Step.AttestKey step -> keys.attest(step);
             case Step.SetAdministrationKey step -> keys.setAdministration(sealing, given, step);
             case Step.ChangePin() -> new PinSetting(origin, pins, given, open).change();
             case Step.ResetPin step -> new PinSetting(origin, pins, given, open).reset(step);

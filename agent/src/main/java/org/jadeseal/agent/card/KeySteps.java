@@ -96,6 +96,18 @@ final class KeySteps {
         return Outcome.done();
     }
 
+    /// A key that came from elsewhere is refused by the card itself.
+    Outcome attest(Step.AttestKey step) {
+        Optional<byte[]> statement = session.card().attest(Words.reference(step.reference()));
+        Optional<byte[]> attester = session.card().readCertificate(KeyReference.ATTESTATION);
+        return statement.isEmpty() || attester.isEmpty()
+                ? Outcome.failed("no-attestation")
+                : new Outcome.Done(
+                        JsonObject.empty()
+                                .with("statement", statement.get())
+                                .with("certificate", attester.get()));
+    }
+
     Outcome setAdministration(SealingKey sealing, Order order, Step.SetAdministrationKey step) {
         Optional<Secret> opened = sealing.open(step.sealed(), order.key());
         if (opened.isEmpty()) {

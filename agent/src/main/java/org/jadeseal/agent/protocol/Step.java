@@ -45,6 +45,9 @@ public sealed interface Step {
 
     record DeleteKey(String reference) implements Step {}
 
+    /// Has the card say where a key was born.
+    record AttestKey(String reference) implements Step {}
+
     record SetAdministrationKey(String key, String algorithm, SealedValue sealed) implements Step {}
 
     /// Changes the PIN; the person gives the old and the new one.
