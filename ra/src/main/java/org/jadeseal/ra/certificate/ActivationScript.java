@@ -69,6 +69,7 @@ final class ActivationScript implements TaskScript {
                     case Step.EndCard _,
                             Step.SignRequest _,
                             Step.GenerateKey _,
+                            Step.AttestKey _,
                             Step.DeleteKey _,
                             Step.WriteObject _,
                             Step.SetAdministrationKey _,

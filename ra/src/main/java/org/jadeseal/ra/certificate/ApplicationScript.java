@@ -26,6 +26,7 @@ final class ApplicationScript implements TaskScript {
     private final ProvenCard proven;
     private final OpenCard card;
     private final KeyMaking keys;
+    private final BirthOfKeys births;
     private final ProofOfKeys proof;
     private final Issuing issuing;
 
@@ -33,12 +34,14 @@ final class ApplicationScript implements TaskScript {
             Database database,
             ProvenCard proven,
             OpenCard card,
+            BirthOfKeys births,
             ProofOfKeys proof,
             Issuing issuing) {
         this.database = database;
         this.proven = proven;
         this.card = card;
         this.keys = new KeyMaking(card);
+        this.births = births;
         this.proof = proof;
         this.issuing = issuing;
     }
@@ -62,6 +65,7 @@ final class ApplicationScript implements TaskScript {
                     case Step.BeginAdministration _,
                             Step.CompleteAdministration _,
                             Step.DeleteKey _,
+                            Step.AttestKey _,
                             Step.GenerateKey _ ->
                             2;
                     case Step.SignRequest _ -> 3;
@@ -104,7 +108,9 @@ final class ApplicationScript implements TaskScript {
                     ? issuing.issue(view, application, kept.get())
                     : new Next.Hand(new Step.ReadCard(Optional.empty()));
         }
-        return keys.next(view, application).orElseGet(() -> proof.ask(view));
+        return keys.next(view, application)
+                .or(() -> births.next(view))
+                .orElseGet(() -> proof.ask(view));
     }
 
     /// Whether the card was read after it gave its proof.

@@ -35,6 +35,7 @@ public record Certificates(
                         rooms.database(),
                         proven,
                         card,
+                        new BirthOfKeys(rooms.authority(), proven),
                         new ProofOfKeys(rooms.cards().register(), random),
                         new Issuing(rooms)));
         desk.learn(

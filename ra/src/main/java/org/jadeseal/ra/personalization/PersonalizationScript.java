@@ -75,6 +75,7 @@ final class PersonalizationScript implements TaskScript {
                     case Step.EndCard _,
                             Step.SignRequest _,
                             Step.MoveKey _,
+                            Step.AttestKey _,
                             Step.DeleteKey _,
                             Step.ChangePin _,
                             Step.ResetPin _ ->

@@ -26,6 +26,7 @@ final class PinPhases {
                             Step.ReadCertificate _,
                             Step.WriteObject _,
                             Step.MoveKey _,
+                            Step.AttestKey _,
                             Step.DeleteKey _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,

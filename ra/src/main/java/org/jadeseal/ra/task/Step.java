@@ -62,6 +62,9 @@ public sealed interface Step {
 
     record DeleteKey(KeyReference reference) implements Step {}
 
+    /// Has the card say that a key was born on it.
+    record AttestKey(KeyReference reference) implements Step {}
+
     /// Gives the card a new administration key; its value is sealed at hand-out.
     record SetAdministrationKey(AdministrationKey key, String algorithm, KeyName value)
             implements Step {}

@@ -20,6 +20,7 @@ final class StepNames {
             case Step.WriteObject _ -> "write-object";
             case Step.MoveKey _ -> "move-key";
             case Step.DeleteKey _ -> "delete-key";
+            case Step.AttestKey _ -> "attest-key";
             case Step.SetAdministrationKey _ -> "set-administration-key";
             case Step.ChangePin _ -> "change-pin";
             case Step.ResetPin _ -> "reset-pin";
@@ -42,6 +43,7 @@ final class StepNames {
             case "write-object" -> Step.WriteObject.class;
             case "move-key" -> Step.MoveKey.class;
             case "delete-key" -> Step.DeleteKey.class;
+            case "attest-key" -> Step.AttestKey.class;
             case "set-administration-key" -> Step.SetAdministrationKey.class;
             case "change-pin" -> Step.ChangePin.class;
             case "reset-pin" -> Step.ResetPin.class;
@@ -61,6 +63,7 @@ final class StepNames {
             case Step.GenerateKey _ -> StepResult.KeyGenerated.class;
             case Step.SignRequest _ -> StepResult.RequestSigned.class;
             case Step.ReadCertificate _ -> StepResult.CertificateRead.class;
+            case Step.AttestKey _ -> StepResult.KeyAttested.class;
             case Step.ChangePin _ -> StepResult.PinChanged.class;
             case Step.ResetPin _ -> StepResult.PinReset.class;
             case Step.PrintLetters _ -> StepResult.LettersPrinted.class;

@@ -79,6 +79,12 @@ public sealed interface StepResult {
 
     record KeyGenerated(Bytes publicKey) implements StepResult {}
 
+    /// The card has said where a key was born.
+    ///
+    /// @param statement a certificate about that key
+    /// @param certificate of the attestation key that signed it
+    record KeyAttested(Bytes statement, Bytes certificate) implements StepResult {}
+
     /// Both new keys are proven.
     ///
     /// @param request PKCS#10

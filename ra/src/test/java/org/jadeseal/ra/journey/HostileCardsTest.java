@@ -4,6 +4,7 @@ package org.jadeseal.ra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jadeseal.agent.json.JsonObject;
@@ -149,9 +150,35 @@ class HostileCardsTest {
                 "complete-administration",
                 "generate-key",
                 "generate-key",
+                "attest-key",
+                "attest-key",
                 "sign-request",
                 "read-card",
                 "prove-card");
+    }
+
+    @Test
+    void a_key_that_the_card_does_not_vouch_for_gets_no_certificate() {
+        journey.untilHandedOver();
+        TrialAgent home = journey.home();
+        TaskId task = journey.apply(journey.login(), home);
+        List<byte[]> statements = new ArrayList<>();
+
+        home.work(result -> {
+            if (!result.values().has("statement")) {
+                return result;
+            }
+            statements.add(result.values().bytes("statement"));
+            return new Result.Done(
+                    result.key(),
+                    JsonObject.empty()
+                            .with("statement", statements.getFirst())
+                            .with("certificate", result.values().bytes("certificate")));
+        });
+
+        assertThat(statements).hasSize(2);
+        assertThat(journey.problem(task)).isEqualTo("key-not-attested");
+        assertThat(home.log()).endsWith("attest-key", "attest-key");
     }
 
     @Test
