@@ -125,8 +125,7 @@ final class ApplicationScript implements TaskScript {
     private Next finish(TaskView view, ApplicationRow application) {
         return switch (issuing.sign(application)) {
             case Signing.Signed<IssuedPair> _ -> card.close(view, 0, "application-done");
-            case Signing.Abandoned<IssuedPair> _ ->
-                    new Next.GiveUp(_ -> {}, Problem.of("issuance-abandoned"));
+            case Signing.Abandoned<IssuedPair>(var pair) -> issuing.abandon(pair);
         };
     }
 }

@@ -17,14 +17,28 @@ import org.jadeseal.ra.task.NewTask;
 final class Holds {
 
     private final CertificateRooms rooms;
+    private final UnsignedPairs unsigned;
 
     Holds(CertificateRooms rooms) {
         this.rooms = rooms;
+        this.unsigned = new UnsignedPairs(rooms);
     }
 
-    /// Holds these; the ledger comes last because it is everybody's.
+    /// Cancels what is not issued yet and holds these; the ledger comes last because it is
+    /// everybody's.
     void hold(Transaction unit, AccountId account, List<Certificate.Holdable> certificates) {
         SqlApplications.cancel(unit, account);
+        unsigned.cancel(unit, account);
+        holdSigned(
+                unit,
+                account,
+                certificates.stream()
+                        .filter(found -> SqlCertificates.find(unit.sql(), found.id()).isPresent())
+                        .toList());
+    }
+
+    private void holdSigned(
+            Transaction unit, AccountId account, List<Certificate.Holdable> certificates) {
         for (Certificate.Holdable certificate : certificates) {
             SqlCertificates.replace(unit, certificate, held(certificate, unit.now()));
         }

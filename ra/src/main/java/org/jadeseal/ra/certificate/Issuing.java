@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.IssuedPair;
 import org.jadeseal.ca.issuance.PairOrder;
 import org.jadeseal.ca.issuance.PairPreparation;
@@ -40,9 +41,17 @@ final class Issuing {
     private static final String NONCE = "1.3.6.1.4.1.32473.1.10.1";
 
     private final CertificateRooms rooms;
+    private final UnsignedPairs unsigned;
 
     Issuing(CertificateRooms rooms) {
         this.rooms = rooms;
+        this.unsigned = new UnsignedPairs(rooms);
+    }
+
+    /// Gives up a pair that the authority has abandoned.
+    Next abandon(IssuanceId pair) {
+        return new Next.GiveUp(
+                unit -> unsigned.forget(unit, pair), Problem.of("issuance-abandoned"));
     }
 
     /// Whether the keys that were proven are in the card as it was read last: after the proof, and

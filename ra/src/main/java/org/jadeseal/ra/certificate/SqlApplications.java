@@ -68,6 +68,13 @@ final class SqlApplications {
              where account = ? and state = 'OPEN'
             """;
 
+    private static final String TAKE_BACK =
+            """
+            update certificate_application
+               set state = 'CANCELLED', pair = null, request = null, version = version + 1
+             where pair = ? and state = 'ISSUED'
+            """;
+
     private SqlApplications() {}
 
     static void open(
@@ -132,6 +139,11 @@ final class SqlApplications {
     /// A hold cancels what has not been issued yet (T13).
     static void cancel(Transaction transaction, AccountId account) {
         transaction.sql().sql(CANCEL).params(account.value()).update();
+    }
+
+    /// What was issued by this application will never be signed.
+    static void takeBack(Transaction transaction, IssuanceId pair) {
+        transaction.sql().sql(TAKE_BACK).params(pair.toString()).update();
     }
 
     private static void require(int changed) {

@@ -45,6 +45,12 @@ final class SqlCertificates {
              where issuer = ? and serial = ? and version = ?
             """;
 
+    private static final String REMOVE =
+            """
+            delete from certificate
+             where pair = ? and state = 'PENDING'
+            """;
+
     private SqlCertificates() {}
 
     static void insert(Transaction transaction, Certificate.Pending pending) {
@@ -90,6 +96,11 @@ final class SqlCertificates {
             throw new IllegalStateException(
                     "certificate " + before.id() + " was changed by somebody else; read it again");
         }
+    }
+
+    /// Forgets a pair that the authority never signed and never will.
+    static void remove(Transaction transaction, IssuanceId pair) {
+        transaction.sql().sql(REMOVE).params(pair.toString()).update();
     }
 
     static List<Certificate> of(JdbcClient sql, AccountId account) {
