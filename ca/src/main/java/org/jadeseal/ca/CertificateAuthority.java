@@ -214,7 +214,10 @@ public final class CertificateAuthority implements AutoCloseable {
 
     @Override
     public void close() {
-        records.close();
-        ring.close();
+        try {
+            records.close();
+        } finally {
+            ring.close();
+        }
     }
 }

@@ -3,9 +3,11 @@
 package org.jadeseal.ca;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.jadeseal.ca.database.BothDatabases;
+import org.jadeseal.ca.database.ClockWentBackException;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.IssuedPair;
@@ -99,6 +101,26 @@ class InterruptedIssuanceTest {
             Signing<IssuedPair> second = other.door().sign(id);
 
             assertThat(second).isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_clock_that_went_back_signs_nothing_until_it_is_right(TrialDatabase place) {
+        try (TrialAuthority trial = TrialAuthority.at(place)) {
+            PreparedPair prepared = trial.prepared(trial.order("F-1", new HolderCard()));
+            IssuanceId id = trial.recorded(prepared);
+            trial.clock().advance(Duration.ofMinutes(-1));
+
+            assertThatThrownBy(() -> trial.door().sign(id))
+                    .isInstanceOf(ClockWentBackException.class);
+            assertThatThrownBy(() -> trial.prepared(trial.order("F-2", new HolderCard())))
+                    .isInstanceOf(ClockWentBackException.class);
+
+            assertThat(trial.door().certificate(IssuerId.ISSUING, prepared.signatureSerial()))
+                    .isEmpty();
+            trial.clock().advance(Duration.ofMinutes(1));
+            assertThat(trial.door().sign(id)).isInstanceOf(Signing.Signed.class);
         }
     }
 }

@@ -77,7 +77,10 @@ record Ground(
 
     @Override
     public void close() {
-        authority.close();
-        database.close();
+        try {
+            authority.close();
+        } finally {
+            database.close();
+        }
     }
 }

@@ -65,14 +65,18 @@ public final class AuditLog implements AutoCloseable {
         checkpoints.write();
     }
 
-    /// Ends this run's chain and writes a last checkpoint.
+    /// Ends this run's chain and writes a last checkpoint. Where that cannot be written the chain
+    /// stays open, and the next run of this node says so.
     @Override
     public void close() {
-        database.perform(transaction -> {
-            append(transaction, entry("audit.close", ""));
-            new SqlRegister(transaction.sql()).end(chain);
-        });
-        checkpoints.close();
+        try {
+            database.perform(transaction -> {
+                append(transaction, entry("audit.close", ""));
+                new SqlRegister(transaction.sql()).end(chain);
+            });
+        } finally {
+            checkpoints.close();
+        }
     }
 
     private void begin(Transaction transaction) {

@@ -29,7 +29,8 @@ public final class Database implements AutoCloseable {
         this.read = JdbcClient.create(template(new TellingDataSource(readPool)));
         this.writer =
                 new GroupWriter(
-                        new WriterConnection(connections.unpooled(), connections.durable()), clock);
+                        new WriterConnection(connections.unpooled(), connections.durable()),
+                        new WatchedClock(clock, new SqlUnits(read).newest().orElse(Instant.EPOCH)));
     }
 
     /// Brings the schema up to date and opens the database.
@@ -104,6 +105,7 @@ public final class Database implements AutoCloseable {
     /// Runs `unit` in the writer and returns when it is durable.
     ///
     /// @throws DatabaseUnavailableException if the database cannot serve
+    /// @throws ClockWentBackException if the clock is behind what was recorded already
     /// @throws IllegalStateException inside another unit of work
     /// @throws RuntimeException whatever the unit itself throws; then nothing has happened
     public <T> T write(UnitOfWork<T> unit) {
@@ -120,6 +122,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// The time that a unit of work would be given now, in whole milliseconds.
+    ///
+    /// @throws ClockWentBackException if the clock is behind what was recorded already
     public Instant now() {
         return writer.now();
     }

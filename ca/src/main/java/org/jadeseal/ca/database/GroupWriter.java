@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.database;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +25,7 @@ final class GroupWriter implements AutoCloseable {
     private static final int BATCHES_BETWEEN_PRUNING = 1000;
 
     private final WriterConnection connection;
-    private final Clock clock;
+    private final WatchedClock clock;
     private final LinkedBlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong count = new AtomicLong();
@@ -37,7 +35,7 @@ final class GroupWriter implements AutoCloseable {
     private volatile boolean closed;
     private int batches;
 
-    GroupWriter(WriterConnection connection, Clock clock) {
+    GroupWriter(WriterConnection connection, WatchedClock clock) {
         this.connection = connection;
         this.clock = clock;
         this.thread = Thread.ofPlatform().daemon().name("database-writer").unstarted(this::work);
@@ -100,7 +98,9 @@ final class GroupWriter implements AutoCloseable {
 
     private void run(List<Pending<?>> batch) {
         try {
-            new Batch(connection, batch).run(now());
+            Instant now = clock.now();
+            new Batch(connection, batch).run(now);
+            clock.raise(now);
         } catch (RuntimeException e) {
             connection.drop();
             batch.forEach(unit -> unit.fail(e));
@@ -111,7 +111,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.now();
     }
 
     private void pruneNowAndThen() {

@@ -4,6 +4,7 @@ package org.jadeseal.ca.database;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Savepoints and the table `unit_of_work` (migration `db/ca/V1_1`).
@@ -26,6 +27,14 @@ final class SqlUnits {
             """
             delete from unit_of_work
              where committed_at < ?
+            """;
+
+    private static final String NEWEST =
+            """
+            select committed_at
+              from unit_of_work
+             order by committed_at desc
+             limit 1
             """;
 
     private final JdbcClient sql;
@@ -51,6 +60,13 @@ final class SqlUnits {
     /// commit under way on the server.
     boolean record(String id, Instant now) {
         return sql.sql(RECORD).params(id, now.toEpochMilli()).update() == 1;
+    }
+
+    /// When the newest unit was written; empty before the first one.
+    Optional<Instant> newest() {
+        return sql.sql(NEWEST)
+                .query((row, _) -> Instant.ofEpochMilli(row.getLong("committed_at")))
+                .optional();
     }
 
     void prune(Instant now) {

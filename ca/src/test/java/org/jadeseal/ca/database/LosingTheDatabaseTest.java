@@ -170,7 +170,7 @@ class LosingTheDatabaseTest {
                 new WriterConnection(
                         new FailingCommits(connections.unpooled(), when, times),
                         connections.durable()),
-                clock);
+                new WatchedClock(clock, Instant.EPOCH));
     }
 
     private static void breakConnections(TrialDatabase trial) {
