@@ -10,15 +10,10 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jadeseal.ca.database.DatabaseUnavailableException;
 import org.jadeseal.web.host.StatusPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedRuntimeException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The one edge where what went wrong inside is logged, with a reference that the person is shown.
@@ -70,7 +65,7 @@ public final class EdgeFilter extends OncePerRequestFilter {
         if (!response.isCommitted()) {
             response.reset();
             SafetyHeaders.write(response);
-            Failure failure = Failure.of(status(cause), reference);
+            Failure failure = Failure.of(cause, reference);
             pages.send(failure.status(), "page/error", failure, request, response);
         }
     }
@@ -78,27 +73,5 @@ public final class EdgeFilter extends OncePerRequestFilter {
     private static Throwable rootOf(Throwable thrown) {
         Throwable cause = thrown.getCause();
         return thrown instanceof ServletException && cause != null ? rootOf(cause) : thrown;
-    }
-
-    private static HttpStatus status(Throwable cause) {
-        return switch (cause) {
-            case NestedRuntimeException e when isFull(e) -> HttpStatus.INSUFFICIENT_STORAGE;
-            case DatabaseUnavailableException _,
-                    DataAccessResourceFailureException _,
-                    RecoverableDataAccessException _,
-                    TransactionException _ ->
-                    HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
-        };
-    }
-
-    /// Whether the disk of the database is full, in the words of SQLite or of PostgreSQL; the
-    /// library that keeps the sessions wraps them in its own.
-    private static boolean isFull(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage());
-        Throwable cause = thrown.getCause();
-        return message.contains("SQLITE_FULL")
-                || message.contains("No space left on device")
-                || (cause != null && isFull(cause));
     }
 }
