@@ -168,6 +168,24 @@ class PcscReadersTest {
     }
 
     @Test
+    void say_that_the_card_is_gone_when_the_service_ends_in_the_middle() throws IOException {
+        reader.insert();
+        awaitCard();
+        assertThat(probe.ask("connect " + READER)).isEqualTo("connected");
+        assertThat(probe.ask("verify 123456")).isEqualTo("Accepted[]");
+
+        service.close();
+        assertThat(probe.ask("version")).isEqualTo("unreachable");
+        reader.close();
+        startService();
+        reader.insert();
+        awaitCard();
+
+        assertThat(probe.ask("connect " + READER)).isEqualTo("connected");
+        assertThat(probe.ask("pin")).isEqualTo("TriesLeft[count=3]");
+    }
+
+    @Test
     void stop_waiting_when_they_are_closed() {
         assertThat(probe.ask("list")).isEqualTo(EMPTY);
 
