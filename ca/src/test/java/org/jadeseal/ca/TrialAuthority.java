@@ -39,6 +39,7 @@ import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
 import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.SubjectName;
+import org.jadeseal.ca.x509.SubscriberNames;
 
 /// A trial authority with two officers, and everything an order needs, honest unless said
 /// otherwise.
@@ -145,7 +146,8 @@ public final class TrialAuthority implements AutoCloseable {
     }
 
     public static PairOrder order(Mandate mandate, KeyProof keys) {
-        return new PairOrder("K7M4Q2X9PA", CARD, PERSON, MAILBOX, mandate, keys);
+        return new PairOrder(
+                "K7M4Q2X9PA", CARD, SubscriberNames.of(PERSON, MAILBOX), mandate, keys);
     }
 
     /// Prepares what must be fine.

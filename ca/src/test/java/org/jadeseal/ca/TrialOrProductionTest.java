@@ -43,7 +43,7 @@ class TrialOrProductionTest {
                         .map(authority -> authority.certificate().subject().toString())
                         .toList();
 
-        assertThat(subjects).hasSize(3).allMatch(subject -> subject.contains("試用 TRIAL"));
+        assertThat(subjects).hasSize(4).allMatch(subject -> subject.contains("試用 TRIAL"));
     }
 
     @Test

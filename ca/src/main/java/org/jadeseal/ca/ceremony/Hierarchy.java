@@ -44,7 +44,12 @@ public final class Hierarchy {
         CertificateFiles files = new CertificateFiles(folder);
         TrialCeremony ceremony = new TrialCeremony(ring, files, settings, clock.instant(), random);
         Authority root = ceremony.root();
-        List<Authority> all = List.of(root, ceremony.issuing(root), ceremony.device(root));
+        List<Authority> all =
+                List.of(
+                        root,
+                        ceremony.issuing(root),
+                        ceremony.device(root),
+                        ceremony.operations(root));
         all.forEach(check::authority);
         return new Hierarchy(all, new StatusSigners(ring, files, settings, clock, random));
     }

@@ -15,8 +15,12 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.jadeseal.ca.key.KeyName;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Signer;
+import org.jadeseal.ca.lint.Approved;
+import org.jadeseal.ca.lint.Circumstances;
+import org.jadeseal.ca.lint.Practice;
 import org.jadeseal.ca.profile.StatusSignerProfile;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.Der;
 import org.jadeseal.ca.x509.DistinguishedNames;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
@@ -91,16 +95,28 @@ final class StatusSigners {
         X500Name subject =
                 DistinguishedNames.ofAuthority(
                         settings.organisation(), settings.product() + " OCSP " + MONTH.format(now));
-        Bytes tbs =
-                new StatusSignerProfile(authority.issuer(), settings.addresses())
-                        .tbs(
-                                SerialNumber.random(random),
-                                now,
-                                subject,
-                                SubjectKey.ofOurs(signer.publicKey()));
-        SignedCertificate certificate = SigningDesk.sign(authority.signer(), tbs);
+        SignedCertificate certificate =
+                judged(authority, now, subject, SubjectKey.ofOurs(signer.publicKey()))
+                        .signedBy(authority.signer());
         files.write(name.value(), certificate);
         return new StatusSigner(certificate, signer);
+    }
+
+    private Judged judged(Authority authority, Instant now, X500Name subject, SubjectKey key) {
+        StatusSignerProfile profile =
+                new StatusSignerProfile(authority.issuer(), settings.addresses());
+        Approved approved =
+                new Approved(
+                        SerialNumber.random(random),
+                        profile.validityFrom(now),
+                        Bytes.of(Der.of(subject)),
+                        key,
+                        Optional.empty(),
+                        settings.addresses(),
+                        settings.policies());
+        return new Judged(
+                profile.tbs(approved.serial(), approved.validity(), subject, key),
+                new Circumstances(Practice.STATUS_SIGNER, authority.issuer(), now, approved));
     }
 
     private static boolean isFresh(SignedCertificate certificate, Instant now) {

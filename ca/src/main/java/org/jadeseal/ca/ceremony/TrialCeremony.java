@@ -4,19 +4,26 @@ package org.jadeseal.ca.ceremony;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.jadeseal.ca.key.KeyAlgorithm;
 import org.jadeseal.ca.key.KeyName;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Signer;
+import org.jadeseal.ca.lint.Approved;
+import org.jadeseal.ca.lint.Circumstances;
+import org.jadeseal.ca.lint.Practice;
 import org.jadeseal.ca.profile.AuthorityProfile;
 import org.jadeseal.ca.profile.CertificateIssuer;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.Der;
 import org.jadeseal.ca.x509.DistinguishedNames;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SignedCertificate;
 import org.jadeseal.ca.x509.SubjectKey;
+import org.jadeseal.ca.x509.Validity;
 
 /// Makes the CAs of a trial, without witnesses. May be interrupted anywhere and run again.
 final class TrialCeremony {
@@ -44,51 +51,83 @@ final class TrialCeremony {
 
     Authority root() {
         Signer signer = key(IssuerId.ROOT, settings.rootKey());
-        X500Name subject = name("根憑證管理中心 Root CA G1");
         SignedCertificate certificate =
-                certificate(
-                        IssuerId.ROOT,
-                        signer,
-                        () ->
-                                profile.root(
-                                        SerialNumber.random(random),
-                                        now,
-                                        subject,
-                                        SubjectKey.ofOurs(signer.publicKey()),
-                                        signer.algorithm()));
+                certificate(IssuerId.ROOT, signer, () -> rootJudged(signer));
         return new Authority(IssuerId.ROOT, certificate, signer);
+    }
+
+    private Judged rootJudged(Signer signer) {
+        X500Name subject = name("根憑證管理中心 Root CA G1");
+        SubjectKey key = SubjectKey.ofOurs(signer.publicKey());
+        Approved approved = approved(AuthorityProfile.rootValidity(now), subject, key);
+        CertificateIssuer itself =
+                CertificateIssuer.toBe(
+                        IssuerId.ROOT,
+                        subject,
+                        key,
+                        signer.algorithm(),
+                        approved.validity().notAfter());
+        return new Judged(
+                profile.root(
+                        approved.serial(), approved.validity(), subject, key, signer.algorithm()),
+                new Circumstances(Practice.ROOT, itself, now, approved));
     }
 
     Authority issuing(Authority root) {
         return below(
-                root, IssuerId.ISSUING, settings.issuingKey(), profile::issuing, "用戶憑證管理中心 G1");
+                root, IssuerId.ISSUING, settings.issuingKey(), Practice.ISSUING, "用戶憑證管理中心 G1");
     }
 
     Authority device(Authority root) {
-        return below(root, IssuerId.DEVICE, KeyAlgorithm.P_256, profile::device, "卡片認證 G1");
+        return below(root, IssuerId.DEVICE, KeyAlgorithm.P_256, Practice.DEVICE, "卡片認證 G1");
+    }
+
+    Authority operations(Authority root) {
+        return below(root, IssuerId.OPERATIONS, KeyAlgorithm.P_256, Practice.OPERATIONS, "作業憑證 G1");
     }
 
     private Authority below(
-            Authority root, IssuerId id, KeyAlgorithm algorithm, Contents contents, String name) {
+            Authority root, IssuerId id, KeyAlgorithm algorithm, Practice practice, String name) {
         Signer signer = key(id, algorithm);
+        SubjectKey key = SubjectKey.ofOurs(signer.publicKey());
         SignedCertificate certificate =
                 certificate(
-                        id,
-                        root.signer(),
-                        () ->
-                                contents.tbs(
-                                        root.issuer(),
-                                        SerialNumber.random(random),
-                                        now,
-                                        name(name),
-                                        SubjectKey.ofOurs(signer.publicKey())));
+                        id, root.signer(), () -> judged(root.issuer(), practice, name(name), key));
         return new Authority(id, certificate, signer);
     }
 
-    private SignedCertificate certificate(IssuerId id, Signer signer, Draft draft) {
+    private Judged judged(
+            CertificateIssuer root, Practice practice, X500Name subject, SubjectKey key) {
+        Approved approved = approved(AuthorityProfile.validity(root, now), subject, key);
+        Contents contents =
+                switch (practice) {
+                    case ISSUING -> profile::issuing;
+                    case DEVICE -> profile::device;
+                    case OPERATIONS -> profile::operations;
+                    default ->
+                            throw new IllegalArgumentException(
+                                    practice + " is no CA below the root");
+                };
+        return new Judged(
+                contents.tbs(root, approved.serial(), approved.validity(), subject, key),
+                new Circumstances(practice, root, now, approved));
+    }
+
+    private Approved approved(Validity validity, X500Name subject, SubjectKey key) {
+        return new Approved(
+                SerialNumber.random(random),
+                validity,
+                Bytes.of(Der.of(subject)),
+                key,
+                Optional.empty(),
+                settings.addresses(),
+                settings.policies());
+    }
+
+    private SignedCertificate certificate(IssuerId id, Signer signer, Supplier<Judged> draft) {
         return files.find(id.value())
                 .orElseGet(() -> {
-                    SignedCertificate made = SigningDesk.sign(signer, draft.tbs());
+                    SignedCertificate made = draft.get().signedBy(signer);
                     files.write(id.value(), made);
                     return made;
                 });
@@ -113,14 +152,8 @@ final class TrialCeremony {
         Bytes tbs(
                 CertificateIssuer root,
                 SerialNumber serial,
-                Instant now,
+                Validity validity,
                 X500Name subject,
                 SubjectKey key);
-    }
-
-    /// A certificate that is made only when it is missing.
-    @FunctionalInterface
-    private interface Draft {
-        Bytes tbs();
     }
 }

@@ -19,8 +19,8 @@ final class EvidenceText {
         text.line("jadeseal evidence 1");
         text.line("account", order.account());
         text.line("card", order.card().hex());
-        text.line("subject", Bytes.of(order.subject().der()));
-        order.mailbox().ifPresent(mailbox -> text.line("mailbox", mailbox.text()));
+        text.line("subject", Bytes.of(order.names().der()));
+        order.names().mailbox().ifPresent(mailbox -> text.line("mailbox", mailbox.text()));
         text.mandate(order.mandate());
         text.keys(order.keys());
         return text.lines.toString();

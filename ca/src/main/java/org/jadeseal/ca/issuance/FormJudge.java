@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.lint.Finding;
 import org.jadeseal.ca.x509.SubjectName;
+import org.jadeseal.ca.x509.SubscriberNames;
 
 /// Judges whether what the officers approved is what is ordered (T6): nobody between them and this
 /// room can put another form, or another name, in its place.
@@ -24,14 +25,16 @@ final class FormJudge {
         return findings.all();
     }
 
-    static List<Finding> judge(Mandate.Registration approval, SubjectName subject) {
+    static List<Finding> judge(Mandate.Registration approval, SubscriberNames names) {
+        SubjectName person = names.person();
         Findings findings = new Findings(CITATION);
         content(approval, findings)
                 .ifPresent(content ->
                         findings.require(
-                                content.field(4).equals(subject.surname())
-                                        && content.field(5).equals(subject.givenName())
-                                        && content.field(6).equals(subject.commonName()),
+                                content.field(4).equals(person.surname())
+                                        && content.field(5).equals(person.givenName())
+                                        && content.field(6).equals(person.commonName())
+                                        && names.affiliation().isEmpty(),
                                 "form-subject",
                                 "form " + approval.form() + " was approved for somebody else"));
         return findings.all();

@@ -3,31 +3,29 @@
 package org.jadeseal.ca.issuance;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.lint.Approved;
 import org.jadeseal.ca.lint.Circumstances;
+import org.jadeseal.ca.lint.CleanCertificate;
 import org.jadeseal.ca.lint.Finding;
+import org.jadeseal.ca.lint.Judgement;
 import org.jadeseal.ca.lint.Lint;
-import org.jadeseal.ca.profile.CertificateIssuer;
+import org.jadeseal.ca.lint.Practice;
+import org.jadeseal.ca.profile.AttestationProfile;
+import org.jadeseal.ca.profile.CardAuthenticationProfile;
+import org.jadeseal.ca.profile.SubscriberProfile;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SubjectKey;
-import org.jadeseal.ca.x509.SubscriberNames;
 import org.jadeseal.ca.x509.Validity;
 
 /// Judges orders and builds what will be signed: evidence, keys, contents, rules. Changes nothing.
 final class Preparation {
-
-    /// A calendar year with a 29th of February.
-    private static final Duration LONGEST_SUBSCRIBER_LIFE = Duration.ofDays(366);
-
-    /// Five calendar years with two of them.
-    private static final Duration LONGEST_CARD_LIFE = Duration.ofDays(5 * 365 + 2);
 
     private final Database database;
     private final Profiles profiles;
@@ -61,7 +59,7 @@ final class Preparation {
             case Mandate.Registration registration -> {
                 List<Finding> findings =
                         new ArrayList<>(judges.officers().judge(registration, now));
-                findings.addAll(FormJudge.judge(registration, order.subject()));
+                findings.addAll(FormJudge.judge(registration, order.names()));
                 yield findings;
             }
             case Mandate.Renewal renewal -> judges.renewals().judge(renewal, order, now);
@@ -86,7 +84,9 @@ final class Preparation {
                                 Optional.of(uniqueMandate(order.mandate())),
                                 EvidenceText.of(order),
                                 transaction -> judgeAgain(transaction, order),
-                                List.of(first.certificate(), second.certificate()))));
+                                List.of(
+                                        first.certificate().orElseThrow(),
+                                        second.certificate().orElseThrow()))));
     }
 
     CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
@@ -102,7 +102,7 @@ final class Preparation {
                 Draft draft = draft(order, key, now);
                 findings.addAll(draft.findings());
                 yield findings.isEmpty()
-                        ? ready(order, draft.certificate())
+                        ? ready(order, draft.certificate().orElseThrow())
                         : new CardAuthenticationPreparation.Refused(findings);
             }
         };
@@ -143,70 +143,70 @@ final class Preparation {
     }
 
     private Draft draft(CertificateKind kind, PairOrder order, SubjectKey key, Instant now) {
-        var profile =
-                kind == CertificateKind.SIGNATURE ? profiles.signature() : profiles.encryption();
-        SerialNumber serial = SerialNumber.random(random);
-        Validity validity = profile.validityFrom(now);
-        SubscriberNames names = new SubscriberNames(order.subject(), order.mailbox());
-        Bytes tbs = profile.tbs(serial, validity, names, key);
-        return linted(
-                new PreparedCertificate(
-                        kind, profile.issuer().id(), serial, validity, key.der().sha256(), tbs),
-                profile.issuer(),
-                now,
-                LONGEST_SUBSCRIBER_LIFE);
+        boolean signs = kind == CertificateKind.SIGNATURE;
+        SubscriberProfile profile = signs ? profiles.signature() : profiles.encryption();
+        Approved approved =
+                profiles.approved(
+                        SerialNumber.random(random),
+                        profile.validityFrom(now),
+                        Bytes.of(order.names().der()),
+                        key,
+                        order.names().mailbox());
+        Practice practice = signs ? Practice.SIGNATURE : Practice.ENCRYPTION;
+        return judged(
+                kind,
+                profile.tbs(approved.serial(), approved.validity(), order.names(), key),
+                new Circumstances(practice, profile.issuer(), now, approved));
     }
 
     private Draft draft(CardAuthenticationOrder order, SubjectKey key, Instant now) {
         return switch (order.use()) {
             case AUTHENTICATION -> {
-                var profile = profiles.cardAuthentication();
-                SerialNumber serial = SerialNumber.random(random);
-                Validity validity = profile.validityFrom(now, key);
-                Bytes tbs = profile.tbs(serial, validity, order.card(), key);
-                yield ofCard(CertificateKind.CARD_AUTHENTICATION, serial, validity, key, tbs, now);
+                CardAuthenticationProfile profile = profiles.cardAuthentication();
+                Approved approved =
+                        ofCard(profile.validityFrom(now, key), order.card().der(), key);
+                yield judged(
+                        CertificateKind.CARD_AUTHENTICATION,
+                        profile.tbs(approved.serial(), approved.validity(), order.card(), key),
+                        new Circumstances(
+                                Practice.CARD_AUTHENTICATION, profile.issuer(), now, approved));
             }
             case ATTESTATION -> {
-                var profile = profiles.attestation();
-                SerialNumber serial = SerialNumber.random(random);
-                Validity validity = profile.validityFrom(now, key);
-                Bytes tbs = profile.tbs(serial, validity, order.card(), key);
-                yield ofCard(CertificateKind.ATTESTATION, serial, validity, key, tbs, now);
+                AttestationProfile profile = profiles.attestation();
+                Approved approved =
+                        ofCard(
+                                profile.validityFrom(now, key),
+                                order.card().attestationDer(),
+                                key);
+                yield judged(
+                        CertificateKind.ATTESTATION,
+                        profile.tbs(approved.serial(), approved.validity(), order.card(), key),
+                        new Circumstances(
+                                Practice.ATTESTATION, profile.issuer(), now, approved));
             }
         };
     }
 
-    private Draft ofCard(
-            CertificateKind kind,
-            SerialNumber serial,
-            Validity validity,
-            SubjectKey key,
-            Bytes tbs,
-            Instant now) {
-        CertificateIssuer device = profiles.cardAuthentication().issuer();
-        return linted(
-                new PreparedCertificate(
-                        kind, device.id(), serial, validity, key.der().sha256(), tbs),
-                device,
-                now,
-                LONGEST_CARD_LIFE);
+    private Approved ofCard(Validity validity, byte[] subject, SubjectKey key) {
+        return profiles.approved(
+                SerialNumber.random(random), validity, Bytes.of(subject), key, Optional.empty());
     }
 
-    private static Draft linted(
-            PreparedCertificate certificate,
-            CertificateIssuer issuer,
-            Instant now,
-            Duration longestLife) {
-        Circumstances circumstances =
-                new Circumstances(
-                        issuer.subject(),
-                        issuer.keyIdentifier(),
-                        issuer.notAfter(),
-                        now,
-                        longestLife);
-        return new Draft(certificate, Lint.check(certificate.tbs(), circumstances));
+    private static Draft judged(CertificateKind kind, Bytes tbs, Circumstances circumstances) {
+        return switch (Lint.judge(tbs, circumstances)) {
+            case Judgement.Clean(CleanCertificate clean) ->
+                    new Draft(
+                            Optional.of(
+                                    new PreparedCertificate(
+                                            kind,
+                                            circumstances.issuer().id(),
+                                            circumstances.approved(),
+                                            clean)),
+                            List.of());
+            case Judgement.Broken(List<Finding> findings) -> new Draft(Optional.empty(), findings);
+        };
     }
 
-    /// A certificate that was built, and what is wrong with it.
-    private record Draft(PreparedCertificate certificate, List<Finding> findings) {}
+    /// A certificate that was built, or what is wrong with it.
+    private record Draft(Optional<PreparedCertificate> certificate, List<Finding> findings) {}
 }

@@ -57,7 +57,7 @@ final class RenewalJudge {
                 "predecessor-valid",
                 "certificate " + old.serial() + " ended on " + old.notAfter());
         findings.require(
-                old.speaksOf(order.subject()),
+                old.speaksOf(order.names()),
                 "same-subject",
                 "certificate " + old.serial() + " is of somebody else");
         Bytes text = SignedTexts.renewal(order.keys().challenge(), order.keys().request());

@@ -49,6 +49,26 @@ public enum SignatureScheme {
         return Objects.requireNonNull(IDENTIFIERS.get(this));
     }
 
+    /// The scheme that `algorithm` names.
+    ///
+    /// @throws IllegalArgumentException if it is none of ours
+    static SignatureScheme of(AlgorithmIdentifier algorithm) {
+        for (SignatureScheme scheme : values()) {
+            if (scheme.identifier().equals(algorithm)) {
+                return scheme;
+            }
+        }
+        throw new IllegalArgumentException(
+                "signature algorithm " + algorithm.getAlgorithm() + " is none of ours");
+    }
+
+    KeyAlgorithm smallestKey() {
+        return switch (this) {
+            case RSA_SHA256, RSA_SHA384 -> KeyAlgorithm.RSA_2048;
+            case ECDSA_SHA256 -> KeyAlgorithm.P_256;
+        };
+    }
+
     String javaName() {
         return javaName;
     }

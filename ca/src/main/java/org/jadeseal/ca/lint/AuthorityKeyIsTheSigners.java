@@ -17,12 +17,17 @@ final class AuthorityKeyIsTheSigners implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return !practice.isRoot();
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         Optional<AuthorityKeyIdentifier> found =
                 candidate
                         .value(Extension.authorityKeyIdentifier)
                         .map(AuthorityKeyIdentifier::getInstance);
-        Bytes expected = candidate.circumstances().issuerKey();
+        Bytes expected = candidate.circumstances().issuer().keyIdentifier();
         return Rule.when(
                 candidate.isCritical(Extension.authorityKeyIdentifier)
                         || found.isEmpty()

@@ -2,37 +2,98 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.SubjectKey;
 
-/// A certificate that would be signed, as the rules see it. No key of ours has touched it.
-///
-/// @param tbs what would be signed
-/// @param circumstances what to compare it with
-record Candidate(TBSCertificate tbs, Circumstances circumstances) {
+/// A certificate that a throw-away key has signed, and what it is judged against. For one thread.
+final class Candidate {
 
-    Optional<Extension> extension(ASN1ObjectIdentifier id) {
-        Extensions extensions = tbs.getExtensions();
-        return extensions == null
-                ? Optional.empty()
-                : Optional.ofNullable(extensions.getExtension(id));
+    private final Bytes octets;
+    private final Certificate certificate;
+    private final Circumstances circumstances;
+    private final Optional<SubjectKey> key;
+    private final Map<ASN1ObjectIdentifier, Extension> extensions = new HashMap<>();
+    private final Map<ASN1ObjectIdentifier, ASN1Primitive> values = new HashMap<>();
+
+    /// @param octets what was signed, as it was before anybody parsed it
+    Candidate(Bytes octets, Certificate certificate, Circumstances circumstances) {
+        this.octets = octets;
+        this.certificate = certificate;
+        this.circumstances = circumstances;
+        this.key = Keys.of(tbs());
+        Extensions all = tbs().getExtensions();
+        if (all != null) {
+            for (ASN1ObjectIdentifier id : all.getExtensionOIDs()) {
+                extensions.put(id, all.getExtension(id));
+                values.put(id, all.getExtensionParsedValue(id).toASN1Primitive());
+            }
+        }
+    }
+
+    Bytes octets() {
+        return octets;
+    }
+
+    TBSCertificate tbs() {
+        return certificate.getTBSCertificate();
+    }
+
+    /// Beside the signature, not under it.
+    AlgorithmIdentifier outerAlgorithm() {
+        return certificate.getSignatureAlgorithm();
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    Approved approved() {
+        return circumstances.approved();
+    }
+
+    Practice practice() {
+        return circumstances.practice();
+    }
+
+    /// Empty when it is not of a kind we certify.
+    Optional<SubjectKey> key() {
+        return key;
+    }
+
+    boolean has(ASN1ObjectIdentifier id) {
+        return extensions.containsKey(id);
     }
 
     Optional<ASN1Primitive> value(ASN1ObjectIdentifier id) {
-        return extension(id).map(extension -> extension.getParsedValue().toASN1Primitive());
+        return Optional.ofNullable(values.get(id));
+    }
+
+    /// The value of an extension as `structure` reads it.
+    <T> Optional<T> read(ASN1ObjectIdentifier id, Function<Object, T> structure) {
+        return value(id).map(structure);
     }
 
     boolean isCritical(ASN1ObjectIdentifier id) {
-        return extension(id).filter(Extension::isCritical).isPresent();
+        Extension found = extensions.get(id);
+        return found != null && found.isCritical();
     }
 
     boolean allows(int usage) {
@@ -42,12 +103,34 @@ record Candidate(TBSCertificate tbs, Circumstances circumstances) {
                 .isPresent();
     }
 
-    /// Every attribute of subject and issuer.
-    Stream<AttributeTypeAndValue> nameParts() {
-        return Stream.concat(parts(tbs.getSubject()), parts(tbs.getIssuer()));
+    /// Whether keyUsage has any of these bits.
+    boolean allowsAnyOf(int... usages) {
+        for (int usage : usages) {
+            if (allows(usage)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Stream<AttributeTypeAndValue> parts(X500Name name) {
+    /// The names in subjectAltName of one kind.
+    ///
+    /// @param tag one of [GeneralName]
+    Stream<GeneralName> alternativeNames(int tag) {
+        return alternativeNames().filter(name -> name.getTagNo() == tag);
+    }
+
+    Stream<GeneralName> alternativeNames() {
+        return read(Extension.subjectAlternativeName, GeneralNames::getInstance).stream()
+                .flatMap(names -> Stream.of(names.getNames()));
+    }
+
+    /// Every attribute of subject and issuer.
+    Stream<AttributeTypeAndValue> nameParts() {
+        return Stream.concat(parts(tbs().getSubject()), parts(tbs().getIssuer()));
+    }
+
+    static Stream<AttributeTypeAndValue> parts(X500Name name) {
         return Stream.of(name.getRDNs()).map(RDN::getTypesAndValues).flatMap(Stream::of);
     }
 }

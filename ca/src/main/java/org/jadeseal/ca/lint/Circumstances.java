@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.time.Duration;
 import java.time.Instant;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.profile.CertificateIssuer;
 
-/// What the rules compare a certificate with.
+/// What a certificate is judged against.
 ///
-/// @param issuer the subject of who will sign
-/// @param issuerKey its key identifier
-/// @param issuerNotAfter the last second of its own certificate
-/// @param now when the certificate is made
-/// @param longestLife the longest validity for this kind of certificate
+/// @param practice what kind of certificate it is
+/// @param issuer whose key will sign; of a root, itself
+/// @param now when it is judged
+/// @param approved what it shall hold
 public record Circumstances(
-        X500Name issuer,
-        Bytes issuerKey,
-        Instant issuerNotAfter,
-        Instant now,
-        Duration longestLife) {}
+        Practice practice, CertificateIssuer issuer, Instant now, Approved approved) {}

@@ -19,9 +19,9 @@ final class IssuerIsTheSignersSubject implements Rule {
         return Rule.when(
                 !Arrays.equals(
                         Der.of(candidate.tbs().getIssuer()),
-                        Der.of(candidate.circumstances().issuer())),
+                        Der.of(candidate.circumstances().issuer().subject())),
                 "issuer must be '"
-                        + candidate.circumstances().issuer()
+                        + candidate.circumstances().issuer().subject()
                         + "' octet for octet, was '"
                         + candidate.tbs().getIssuer()
                         + "'");

@@ -19,6 +19,10 @@ public final class KeyLint {
 
     private KeyLint() {}
 
+    static List<KeyRule> rules() {
+        return RULES;
+    }
+
     /// The rules that a key breaks.
     public static List<Finding> check(SubjectKey key) {
         return switch (key) {

@@ -15,6 +15,11 @@ final class KeyUsageDoesNotMixSigningAndEncryption implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return !practice.isAuthority();
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         boolean signs =
                 candidate.allows(KeyUsage.digitalSignature)

@@ -16,7 +16,7 @@ final class KeyUsageFitsTheKey implements Rule {
 
     @Override
     public Optional<String> broken(Candidate candidate) {
-        if (Keys.of(candidate.tbs()).orElse(null) instanceof SubjectKey.Rsa) {
+        if (candidate.key().orElse(null) instanceof SubjectKey.Rsa) {
             return Rule.when(
                     candidate.allows(KeyUsage.keyAgreement),
                     "an RSA key must not have keyAgreement");

@@ -2,62 +2,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.x509.TBSCertificate;
+import java.util.stream.Stream;
+import org.jadeseal.ca.key.ThrowAwayKey;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.SignedCertificate;
 
-/// Applies every rule to a certificate before it is signed.
+/// Judges certificates before they are signed (RFC 5280, RFC 6818 and our own practice).
 public final class Lint {
 
     private static final List<Rule> RULES =
-            List.of(
-                    new SerialFitsTwentyOctets(),
-                    new SerialIsNotShort(),
-                    new AlgorithmIsOneOfOurs(),
-                    new IssuerIsTheSignersSubject(),
-                    new SubjectIsNotEmpty(),
-                    new NamesHaveOneAttributePerStep(),
-                    new NameStringsAreOfChosenTypes(),
-                    new NamePartsHaveAtMostSixtyFourCharacters(),
-                    new NamesShowEveryCharacter(),
-                    new ValidityBeginsNow(),
-                    new ValidityIsInWholeSeconds(),
-                    new ValidityIsNotTooLong(),
-                    new ValidityEndsWithTheIssuers(),
-                    new RsaTwentyFortyEightHasItsSunset(),
-                    new RsaKeyNamesItsNull(),
-                    new UniqueIdentifiersAreAbsent(),
-                    new AuthorityKeyIsTheSigners(),
-                    new SubjectKeyIsTheHashOfTheKey(),
-                    new KeyUsageIsPresentAndCritical(),
-                    new KeyUsageFitsTheKey(),
-                    new KeyUsageDoesNotMixSigningAndEncryption(),
-                    new SubjectIsNoAuthority(),
-                    new PurposesAreHarmless(),
-                    new PoliciesAreNamedOnce(),
-                    new RevocationListIsOverHttp(),
-                    new StatusAndIssuerAreOverHttp(),
-                    new CriticalExtensionsAreKnown());
+            Stream.of(
+                            FileRules.ALL,
+                            FieldRules.ALL,
+                            NamingRules.ALL,
+                            UsageRules.ALL,
+                            PolicyRules.ALL,
+                            AlternativeNameRules.ALL,
+                            ConstraintRules.ALL,
+                            AddressRules.ALL,
+                            MailRules.ALL,
+                            PracticeRules.ALL,
+                            ApprovalRules.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private Lint() {}
 
-    /// The rules that a to-be-signed certificate breaks. One that does not parse as version 3 with
-    /// each extension once breaks the first of all.
-    public static List<Finding> check(Bytes tbs, Circumstances circumstances) {
+    /// Has a throw-away key sign the certificate, judges what comes out by every rule that concerns
+    /// it, and has the Java platform's own parser read it and compare it with what was approved.
+    public static Judgement judge(Bytes tbs, Circumstances circumstances) {
+        List<Finding> findings = check(tbs, circumstances);
+        return findings.isEmpty()
+                ? new Judgement.Clean(new CleanCertificate(tbs))
+                : new Judgement.Broken(findings);
+    }
+
+    /// The rules that a to-be-signed certificate breaks. One that does not parse with each
+    /// extension once breaks the first of all.
+    static List<Finding> check(Bytes tbs, Circumstances circumstances) {
         try {
-            Candidate candidate =
-                    new Candidate(TBSCertificate.getInstance(tbs.toArray()), circumstances);
-            return RULES.stream()
-                    .map(rule -> rule.findingIn(candidate))
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (IllegalArgumentException e) {
+            SignedCertificate signed = ThrowAwayKey.sign(tbs, circumstances.issuer().algorithm());
+            Candidate candidate = new Candidate(tbs, signed.structure(), circumstances);
+            List<Finding> findings = new ArrayList<>();
+            for (Rule rule : RULES) {
+                if (rule.concerns(circumstances.practice())) {
+                    judge(rule, candidate).ifPresent(findings::add);
+                }
+            }
+            findings.addAll(SecondReading.of(signed, circumstances));
+            return findings;
+        } catch (RuntimeException e) {
+            // Bouncy Castle throws half a dozen kinds at what is something else than it says
             return List.of(
                     new Finding(
                             "well-formed",
                             "RFC 5280 §4.1, §4.2",
                             "certificate does not parse: " + e.getMessage()));
+        }
+    }
+
+    /// What a rule cannot even read breaks it.
+    private static Optional<Finding> judge(Rule rule, Candidate candidate) {
+        try {
+            return rule.findingIn(candidate);
+        } catch (RuntimeException e) {
+            return Optional.of(
+                    new Finding(rule.name(), rule.citation(), "cannot be read: " + e.getMessage()));
         }
     }
 

@@ -14,7 +14,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 final class NameStringsAreOfChosenTypes implements Rule {
 
     private static final Set<ASN1ObjectIdentifier> PRINTABLE =
-            Set.of(BCStyle.C, BCStyle.SERIALNUMBER);
+            Set.of(BCStyle.C, BCStyle.SERIALNUMBER, BCStyle.ORGANIZATION_IDENTIFIER);
 
     @Override
     public String citation() {

@@ -22,6 +22,11 @@ final class PoliciesAreNamedOnce implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return !practice.isRoot() && practice != Practice.STATUS_SIGNER;
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         List<ASN1ObjectIdentifier> named =
                 candidate

@@ -26,6 +26,11 @@ final class PurposesAreHarmless implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return practice.isSubscriber();
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         Optional<ExtendedKeyUsage> found =
                 candidate.value(Extension.extendedKeyUsage).map(ExtendedKeyUsage::getInstance);

@@ -18,6 +18,11 @@ final class RevocationListIsOverHttp implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return !practice.isRoot() && practice != Practice.STATUS_SIGNER;
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         Optional<CRLDistPoint> found =
                 candidate.value(Extension.cRLDistributionPoints).map(CRLDistPoint::getInstance);

@@ -19,7 +19,7 @@ final class RsaKeyNamesItsNull implements Rule {
         var algorithm = candidate.tbs().getSubjectPublicKeyInfo().getAlgorithm();
         boolean rsa = algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
         return Rule.when(
-                Keys.of(candidate.tbs()).isEmpty()
+                candidate.key().isEmpty()
                         || (rsa && !DERNull.INSTANCE.equals(algorithm.getParameters())),
                 "public key of algorithm "
                         + algorithm.getAlgorithm()

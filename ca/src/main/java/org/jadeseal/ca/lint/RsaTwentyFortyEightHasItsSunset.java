@@ -15,9 +15,14 @@ final class RsaTwentyFortyEightHasItsSunset implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return practice.isSubscriber() || practice.isOfCard();
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         Instant end = candidate.tbs().getEndDate().getDate().toInstant();
-        Instant sunset = Keys.of(candidate.tbs()).map(SubjectKey::sunset).orElse(Instant.MAX);
+        Instant sunset = candidate.key().map(SubjectKey::sunset).orElse(Instant.MAX);
         return Rule.when(
                 end.isAfter(sunset),
                 "this key must not be used after " + sunset + ", was to " + end);

@@ -11,10 +11,21 @@ interface Rule {
     /// Where it comes from.
     String citation();
 
+    /// Which certificates it is about.
+    default boolean concerns(Practice practice) {
+        return true;
+    }
+
     /// What is wrong with the certificate; empty when it keeps the rule.
     Optional<String> broken(Candidate candidate);
 
-    /// The class name in lower case with hyphens.
+    /// What it demands, as a sentence without a full stop.
+    default String text() {
+        return name().replace('-', ' ');
+    }
+
+    /// Its name: the class name in lower case with hyphens, when it has a class of its own. Reads
+    /// as a sentence.
     default String name() {
         return getClass()
                 .getSimpleName()

@@ -22,6 +22,11 @@ final class StatusAndIssuerAreOverHttp implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return practice.hasStatus();
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         AccessDescription[] found =
                 candidate

@@ -17,6 +17,11 @@ final class SubjectIsNoAuthority implements Rule {
     }
 
     @Override
+    public boolean concerns(Practice practice) {
+        return !practice.isAuthority();
+    }
+
+    @Override
     public Optional<String> broken(Candidate candidate) {
         Optional<BasicConstraints> found =
                 candidate.value(Extension.basicConstraints).map(BasicConstraints::getInstance);

@@ -25,7 +25,7 @@ final class SubjectKeyIsTheHashOfTheKey implements Rule {
         return Rule.when(
                 candidate.isCritical(Extension.subjectKeyIdentifier)
                         || found.isEmpty()
-                        || !found.equals(Keys.of(candidate.tbs()).map(SubjectKey::identifier)),
+                        || !found.equals(candidate.key().map(SubjectKey::identifier)),
                 "subjectKeyIdentifier must be the SHA-1 hash of the key, was " + found);
     }
 }

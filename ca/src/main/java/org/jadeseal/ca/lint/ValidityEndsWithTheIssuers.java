@@ -16,7 +16,7 @@ final class ValidityEndsWithTheIssuers implements Rule {
     @Override
     public Optional<String> broken(Candidate candidate) {
         Instant end = candidate.tbs().getEndDate().getDate().toInstant();
-        Instant limit = candidate.circumstances().issuerNotAfter();
+        Instant limit = candidate.circumstances().issuer().notAfter();
         return Rule.when(end.isAfter(limit), "validity must end by " + limit + ", ended " + end);
     }
 }

@@ -19,7 +19,7 @@ final class ValidityIsNotTooLong implements Rule {
                 Duration.between(
                         candidate.tbs().getStartDate().getDate().toInstant(),
                         candidate.tbs().getEndDate().getDate().toInstant());
-        Duration longest = candidate.circumstances().longestLife();
+        Duration longest = candidate.practice().longestLife();
         return Rule.when(
                 !life.isPositive() || life.compareTo(longest) > 0,
                 "validity must be positive and at most " + longest + ", was " + life);

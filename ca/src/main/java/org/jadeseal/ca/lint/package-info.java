@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
 
-/// The rules a certificate and a key must keep before anything is signed: one rule, one class, one
-/// citation.
+/// The rules a certificate and a key must keep before anything is signed: one rule, one citation,
+/// one bad sample in the tests. `docs/reference/lints.md` lists them.
 ///
-/// A rule looks at the certificate that would be signed, under a signature that nobody can verify.
-/// It changes nothing and decides nothing; any finding stops the issuance.
+/// A rule looks at the whole certificate, signed by a throw-away key. Rules that need words have a
+/// file of their own, those that take a line stand in the catalogue of their subject. It changes
+/// nothing and decides nothing; any finding stops the issuance.
 ///
-/// May use: `ca.x509`. Is used by: `ca.profile`, `ca.issuance`.
+/// May use: `ca.x509`, `ca.key`, `ca.profile`. Is used by: `ca.ceremony`, `ca.issuance`, `ca.crl`.
 @NullMarked
 package org.jadeseal.ca.lint;
 

@@ -3,6 +3,7 @@
 package org.jadeseal.ca.profile;
 
 import java.time.Instant;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -30,17 +31,28 @@ public final class AuthorityProfile {
         this.policies = policies;
     }
 
+    /// The life of a root made at `now`: twenty years.
+    public static Validity rootValidity(Instant now) {
+        return Validity.ofYears(now, ROOT_YEARS);
+    }
+
+    /// The life of a CA below `root` made at `now`: ten years, or shorter when the root ends
+    /// before.
+    public static Validity validity(CertificateIssuer root, Instant now) {
+        return Validity.ofYears(now, SUBORDINATE_YEARS).endingBy(root.notAfter());
+    }
+
     /// The self-signed certificate of the root 根憑證管理中心.
     public Bytes root(
             SerialNumber serial,
-            Instant now,
+            Validity validity,
             X500Name subject,
             SubjectKey key,
             AlgorithmIdentifier algorithm) {
         return Tbs.by(subject, algorithm)
                 .of(subject, key)
                 .numbered(serial)
-                .valid(Validity.ofYears(now, ROOT_YEARS))
+                .valid(validity)
                 .with(new ExtensionList().subjectKey(key).keyUsage(USAGE).authority().build());
     }
 
@@ -48,10 +60,10 @@ public final class AuthorityProfile {
     public Bytes issuing(
             CertificateIssuer root,
             SerialNumber serial,
-            Instant now,
+            Validity validity,
             X500Name subject,
             SubjectKey key) {
-        return begin(root, serial, now, subject, key)
+        return begin(root, serial, validity, subject, key)
                 .with(
                         subordinate(root, key)
                                 .policies(
@@ -73,16 +85,43 @@ public final class AuthorityProfile {
     public Bytes device(
             CertificateIssuer root,
             SerialNumber serial,
-            Instant now,
+            Validity validity,
             X500Name subject,
             SubjectKey key) {
-        return begin(root, serial, now, subject, key)
+        return withoutPurposes(
+                root, serial, validity, subject, key, policies.device(), policies.attestation());
+    }
+
+    /// The certificate of the operations CA 作業憑證.
+    public Bytes operations(
+            CertificateIssuer root,
+            SerialNumber serial,
+            Validity validity,
+            X500Name subject,
+            SubjectKey key) {
+        return withoutPurposes(
+                root,
+                serial,
+                validity,
+                subject,
+                key,
+                policies.officerLogin(),
+                policies.officerDecision(),
+                policies.client(),
+                policies.audit());
+    }
+
+    private Bytes withoutPurposes(
+            CertificateIssuer root,
+            SerialNumber serial,
+            Validity validity,
+            X500Name subject,
+            SubjectKey key,
+            ASN1ObjectIdentifier... named) {
+        return begin(root, serial, validity, subject, key)
                 .with(
                         subordinate(root, key)
-                                .policies(
-                                        addresses.practiceStatement(),
-                                        policies.device(),
-                                        policies.attestation())
+                                .policies(addresses.practiceStatement(), named)
                                 .lastAuthority()
                                 .revocationList(addresses.crl(root.id()))
                                 .issuerCertificate(addresses.certificate(root.id()))
@@ -92,13 +131,13 @@ public final class AuthorityProfile {
     private static Tbs begin(
             CertificateIssuer root,
             SerialNumber serial,
-            Instant now,
+            Validity validity,
             X500Name subject,
             SubjectKey key) {
         return Tbs.by(root.subject(), root.algorithm())
                 .of(subject, key)
                 .numbered(serial)
-                .valid(Validity.ofYears(now, SUBORDINATE_YEARS).endingBy(root.notAfter()));
+                .valid(validity);
     }
 
     private static ExtensionList subordinate(CertificateIssuer root, SubjectKey key) {

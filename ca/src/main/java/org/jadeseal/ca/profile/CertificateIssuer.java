@@ -38,7 +38,7 @@ public record CertificateIssuer(
     }
 
     /// An issuer that is about to sign its own certificate.
-    static CertificateIssuer toBe(
+    public static CertificateIssuer toBe(
             IssuerId id,
             X500Name subject,
             SubjectKey key,

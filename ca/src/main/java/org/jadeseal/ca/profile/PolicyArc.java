@@ -28,20 +28,44 @@ public record PolicyArc(String value) {
         return (value + ".").startsWith(DOCUMENTATION_ARC + ".") ? Kind.TRIAL : Kind.PRODUCTION;
     }
 
-    ASN1ObjectIdentifier signature() {
+    /// Signature certificates of persons.
+    public ASN1ObjectIdentifier signature() {
         return below(1);
     }
 
-    ASN1ObjectIdentifier encryption() {
+    /// Encryption certificates of persons.
+    public ASN1ObjectIdentifier encryption() {
         return below(2);
     }
 
-    ASN1ObjectIdentifier device() {
+    /// Card-authentication certificates.
+    public ASN1ObjectIdentifier device() {
         return below(3);
     }
 
-    ASN1ObjectIdentifier attestation() {
+    /// Certificates of keys that attest where others were made.
+    public ASN1ObjectIdentifier attestation() {
         return below(4);
+    }
+
+    /// Certificates with which officers log in.
+    public ASN1ObjectIdentifier officerLogin() {
+        return below(5);
+    }
+
+    /// Certificates with which officers sign decisions.
+    public ASN1ObjectIdentifier officerDecision() {
+        return below(6);
+    }
+
+    /// Certificates of programs that call this product.
+    public ASN1ObjectIdentifier client() {
+        return below(7);
+    }
+
+    /// Certificates of the signers of audit checkpoints.
+    public ASN1ObjectIdentifier audit() {
+        return below(8);
     }
 
     private ASN1ObjectIdentifier below(int number) {

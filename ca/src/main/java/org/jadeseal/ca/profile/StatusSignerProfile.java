@@ -27,12 +27,18 @@ public final class StatusSignerProfile {
         this.addresses = addresses;
     }
 
+    /// The validity of a certificate issued at `now`: 35 days, or shorter when the issuer ends
+    /// before.
+    public Validity validityFrom(Instant now) {
+        return Validity.ofDays(now, DAYS).endingBy(issuer.notAfter());
+    }
+
     /// The octets to sign.
-    public Bytes tbs(SerialNumber serial, Instant now, X500Name subject, SubjectKey key) {
+    public Bytes tbs(SerialNumber serial, Validity validity, X500Name subject, SubjectKey key) {
         return Tbs.by(issuer.subject(), issuer.algorithm())
                 .of(subject, key)
                 .numbered(serial)
-                .valid(Validity.ofDays(now, DAYS).endingBy(issuer.notAfter()))
+                .valid(validity)
                 .with(
                         new ExtensionList()
                                 .authorityKey(issuer.keyIdentifier())

@@ -69,7 +69,7 @@ public final class SubscriberProfile {
         ExtensionList extensions = extensions(key);
         names.mailbox().ifPresent(extensions::mailbox);
         return Tbs.by(issuer.subject(), issuer.algorithm())
-                .of(DistinguishedNames.of(names.subject()), key)
+                .of(DistinguishedNames.of(names), key)
                 .numbered(serial)
                 .valid(validity)
                 .with(extensions.build());

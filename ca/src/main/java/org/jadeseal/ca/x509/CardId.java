@@ -36,4 +36,14 @@ public record CardId(String hex) {
     public String toString() {
         return hex;
     }
+
+    /// The card as the `Name` of a subject, in DER.
+    public byte[] der() {
+        return Der.of(DistinguishedNames.of(this));
+    }
+
+    /// The card's attestation key as the `Name` of a subject, in DER.
+    public byte[] attestationDer() {
+        return Der.of(DistinguishedNames.ofAttestation(this));
+    }
 }

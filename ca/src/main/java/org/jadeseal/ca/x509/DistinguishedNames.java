@@ -13,10 +13,33 @@ public final class DistinguishedNames {
 
     private DistinguishedNames() {}
 
-    /// The subject of a person.
+    /// The subject of a person, for himself.
     public static X500Name of(SubjectName name) {
-        X500NameBuilder builder =
-                country().addRDN(BCStyle.SURNAME, new DERUTF8String(name.surname()));
+        return person(country(), name);
+    }
+
+    /// The subject of a person, perhaps for an organisation.
+    public static X500Name of(SubscriberNames names) {
+        X500NameBuilder builder = country();
+        names.affiliation()
+                .ifPresent(affiliation -> {
+                    builder.addRDN(BCStyle.O, new DERUTF8String(affiliation.organisation()));
+                    builder.addRDN(
+                            BCStyle.ORGANIZATION_IDENTIFIER,
+                            new DERPrintableString(affiliation.identifier().value()));
+                    affiliation
+                            .unit()
+                            .ifPresent(unit -> builder.addRDN(BCStyle.OU, new DERUTF8String(unit)));
+                    affiliation
+                            .title()
+                            .ifPresent(
+                                    title -> builder.addRDN(BCStyle.T, new DERUTF8String(title)));
+                });
+        return person(builder, names.person());
+    }
+
+    private static X500Name person(X500NameBuilder builder, SubjectName name) {
+        builder.addRDN(BCStyle.SURNAME, new DERUTF8String(name.surname()));
         if (!name.givenName().isEmpty()) {
             builder.addRDN(BCStyle.GIVENNAME, new DERUTF8String(name.givenName()));
         }
@@ -31,6 +54,11 @@ public final class DistinguishedNames {
                 .addRDN(BCStyle.O, new DERUTF8String(organisation))
                 .addRDN(BCStyle.CN, new DERUTF8String(commonName))
                 .build();
+    }
+
+    /// The subject of an officer, or of a program: what it is called within the organisation.
+    public static X500Name ofStaff(String organisation, String commonName) {
+        return ofAuthority(organisation, commonName);
     }
 
     /// The subject of a card.

@@ -23,6 +23,9 @@ public record IssuerId(String value) {
     /// Signs the card-authentication certificates of cards.
     public static final IssuerId DEVICE = new IssuerId("device");
 
+    /// Signs the certificates of officers and of programs.
+    public static final IssuerId OPERATIONS = new IssuerId("operations");
+
     public IssuerId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(

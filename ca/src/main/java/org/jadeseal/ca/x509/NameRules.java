@@ -59,6 +59,13 @@ final class NameRules {
                 .forEach(rule -> faults.add(new NameFault(part, rule)));
     }
 
+    /// Whether `text` may stand in a name of an organisation.
+    static boolean isPossible(String text) {
+        List<NameFault> faults = new ArrayList<>();
+        required(Part.COMMON_NAME, text, faults);
+        return faults.isEmpty();
+    }
+
     /// Whether `text` is composed and free of what nobody can see or read.
     static boolean showsEveryCharacter(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)

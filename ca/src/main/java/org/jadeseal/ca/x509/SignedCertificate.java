@@ -54,9 +54,9 @@ public record SignedCertificate(Bytes der) {
         return structure().getSubject();
     }
 
-    /// Whether it speaks of this person.
-    public boolean speaksOf(SubjectName person) {
-        return Bytes.of(Der.of(subject())).equals(Bytes.of(person.der()));
+    /// Whether its subject is named so.
+    public boolean speaksOf(SubscriberNames names) {
+        return Bytes.of(Der.of(subject())).equals(Bytes.of(names.der()));
     }
 
     /// Whose key it certifies.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -61,6 +63,40 @@ final class Tampering {
         Tampering tampering = new Tampering(tbs);
         tampering.parts.set(EXTENSIONS, tagged(others(tbs, id)));
         return tampering.whole();
+    }
+
+    /// The same without version and extensions, as certificates were in 1988.
+    static Bytes versionOne(Bytes tbs) {
+        Tampering tampering = new Tampering(tbs);
+        tampering.parts.remove(EXTENSIONS);
+        tampering.parts.remove(VERSION);
+        return tampering.whole();
+    }
+
+    /// The same with an octet too many in the length of the whole.
+    static Bytes longLength(Bytes tbs) {
+        byte[] octets = tbs.toArray();
+        byte[] longer = new byte[octets.length + 1];
+        longer[0] = octets[0];
+        longer[1] = (byte) (octets[1] + 1);
+        System.arraycopy(octets, 2, longer, 3, octets.length - 2);
+        return Bytes.of(longer);
+    }
+
+    /// One octet changed, removed, doubled, or inserted; never the same as before.
+    static Bytes mutated(Bytes tbs, Random random) {
+        byte[] octets = tbs.toArray();
+        int at = random.nextInt(octets.length);
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        changed.write(octets, 0, at);
+        switch (random.nextInt(4)) {
+            case 0 -> changed.write(octets[at] ^ (1 + random.nextInt(255)));
+            case 1 -> {}
+            case 2 -> changed.writeBytes(new byte[] {octets[at], octets[at]});
+            default -> changed.writeBytes(new byte[] {(byte) random.nextInt(), octets[at]});
+        }
+        changed.write(octets, at + 1, octets.length - at - 1);
+        return Bytes.of(changed.toByteArray());
     }
 
     private static List<Extension> others(Bytes tbs, ASN1ObjectIdentifier id) {

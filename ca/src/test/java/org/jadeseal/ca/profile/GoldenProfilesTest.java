@@ -25,6 +25,7 @@ import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SubjectKey;
 import org.jadeseal.ca.x509.SubjectName;
 import org.jadeseal.ca.x509.SubscriberNames;
+import org.jadeseal.ca.x509.Validity;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +39,18 @@ class GoldenProfilesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
+    private static final Validity TEN_YEARS = Validity.ofYears(NOW, 10);
+
     private static final SerialNumber SERIAL = new SerialNumber(BigInteger.ONE.shiftLeft(127));
 
     private static final SubjectName PERSON =
             new SubjectName("王", "小𠮷", "王小𠮷", "1234567890123456");
 
     private static final SubscriberNames NAMED =
-            new SubscriberNames(PERSON, MailboxAddress.read("wang@mail.example.tw"));
+            SubscriberNames.of(PERSON, MailboxAddress.read("wang@mail.example.tw"));
 
     private static final SubscriberNames NAMED_IN_CHINESE =
-            new SubscriberNames(PERSON, MailboxAddress.read("王小𠮷@mail.example.tw"));
+            SubscriberNames.of(PERSON, MailboxAddress.read("王小𠮷@mail.example.tw"));
 
     private static final AuthorityAddresses ADDRESSES =
             AuthorityAddresses.below(URI.create("http://status.localhost:8080"));
@@ -80,7 +83,7 @@ class GoldenProfilesTest {
                         encryption.tbs(
                                 SERIAL,
                                 encryption.validityFrom(NOW),
-                                new SubscriberNames(PERSON, Optional.empty()),
+                                SubscriberNames.of(PERSON, Optional.empty()),
                                 point)),
                 Arguments.of(
                         "card-authentication",
@@ -98,15 +101,17 @@ class GoldenProfilesTest {
                                         new CardId("00112233445566778899aabbccddeeff"),
                                         point)),
                 Arguments.of(
-                        "issuing", authority.issuing(root, SERIAL, NOW, issuing.subject(), rsa)),
+                        "issuing",
+                        authority.issuing(root, SERIAL, TEN_YEARS, issuing.subject(), rsa)),
                 Arguments.of(
-                        "device", authority.device(root, SERIAL, NOW, device.subject(), point)),
+                        "device",
+                        authority.device(root, SERIAL, TEN_YEARS, device.subject(), point)),
                 Arguments.of(
                         "status-signer",
                         new StatusSignerProfile(issuing, ADDRESSES)
                                 .tbs(
                                         SERIAL,
-                                        NOW,
+                                        Validity.ofDays(NOW, 35),
                                         DistinguishedNames.ofAuthority("玉印試用機關", "OCSP 202611"),
                                         point)));
     }

@@ -20,6 +20,7 @@ import org.jadeseal.ca.x509.CardId;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.SubscriberNames;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.card.CardMove;
 import org.jadeseal.ra.form.FormReading;
@@ -82,8 +83,7 @@ final class Issuing {
                 new PairOrder(
                         application.account().value(),
                         new CardId(application.card().value()),
-                        CertificateRegister.subject(holder),
-                        mailbox(holder),
+                        SubscriberNames.of(CertificateRegister.subject(holder), mailbox(holder)),
                         rooms.database()
                                 .write(unit ->
                                         rooms.registrations().of(unit, application.account()))
