@@ -113,7 +113,11 @@ class Serving {
     ServletRegistrationBean<HttpServlet> issuers(CertificateAuthority authority) {
         return new ServletRegistrationBean<>(
                 new IssuerServlet(
-                        Stream.of(IssuerId.ROOT, IssuerId.ISSUING, IssuerId.DEVICE)
+                        Stream.of(
+                                        IssuerId.ROOT,
+                                        IssuerId.ISSUING,
+                                        IssuerId.DEVICE,
+                                        IssuerId.OPERATIONS)
                                 .collect(
                                         Collectors.toMap(
                                                 Function.identity(),

@@ -30,7 +30,7 @@ class StatusServicesTest {
 
     @BeforeEach
     void fetchTheAuthorities() throws IOException, InterruptedException {
-        for (String name : new String[] {"root", "issuing", "device"}) {
+        for (String name : new String[] {"root", "issuing", "device", "operations"}) {
             Files.write(folder.resolve(name + ".cer"), get("/aia/" + name + ".cer").body());
             openssl("x509", "-inform", "DER", "-in", name + ".cer", "-out", name + ".pem");
         }
@@ -73,7 +73,7 @@ class StatusServicesTest {
 
     @Test
     void openssl_believes_every_list() throws IOException, InterruptedException {
-        for (String name : new String[] {"root", "issuing", "device"}) {
+        for (String name : new String[] {"root", "issuing", "device", "operations"}) {
             HttpResponse<byte[]> list = get("/crl/" + name + ".crl");
             Files.write(folder.resolve(name + ".crl"), list.body());
 
