@@ -97,7 +97,8 @@ public final class CertificateAuthority implements AutoCloseable {
         OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
         own.enterAll();
         int _ = issuance.resumeInterrupted();
-        StatusServices status = StatusServices.on(database, hierarchy, records, own, clock);
+        StatusServices status =
+                StatusServices.on(database, hierarchy, records, own, settings.addresses(), clock);
         return new CertificateAuthority(ring, hierarchy, records, issuance, own, status);
     }
 

@@ -4,6 +4,7 @@ package org.jadeseal.ca;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ca.ceremony.Authority;
 import org.jadeseal.ca.ceremony.Hierarchy;
 import org.jadeseal.ca.crl.CrlIssuer;
@@ -13,6 +14,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.ocsp.OcspResponder;
 import org.jadeseal.ca.ocsp.OcspTimes;
 import org.jadeseal.ca.ocsp.ServedIssuer;
+import org.jadeseal.ca.profile.AuthorityAddresses;
 import org.jadeseal.ca.x509.IssuerId;
 
 /// What relying parties ask about the certificates of all our CAs.
@@ -23,9 +25,12 @@ record StatusServices(CrlPublisher lists, OcspResponder responder) {
             Hierarchy hierarchy,
             Records records,
             OwnCertificates own,
+            AuthorityAddresses addresses,
             Clock clock) {
         List<CrlIssuer> publishing =
-                hierarchy.authorities().stream().map(StatusServices::publishing).toList();
+                hierarchy.authorities().stream()
+                        .map(authority -> publishing(authority, addresses))
+                        .toList();
         List<ServedIssuer> served =
                 hierarchy.authorities().stream().map(authority -> served(authority, own)).toList();
         return new StatusServices(
@@ -33,9 +38,15 @@ record StatusServices(CrlPublisher lists, OcspResponder responder) {
                 OcspResponder.on(records.ledger(), served, OcspTimes.STANDARD, clock));
     }
 
-    private static CrlIssuer publishing(Authority authority) {
-        CrlTimes times = authority.id().equals(IssuerId.ROOT) ? CrlTimes.ROOT : CrlTimes.ONLINE;
-        return new CrlIssuer(authority.id(), authority.certificate(), authority.signer(), times);
+    /// The root changes too seldom for deltas.
+    private static CrlIssuer publishing(Authority authority, AuthorityAddresses addresses) {
+        boolean isRoot = authority.id().equals(IssuerId.ROOT);
+        return new CrlIssuer(
+                authority.id(),
+                authority.certificate(),
+                authority.signer(),
+                isRoot ? CrlTimes.ROOT : CrlTimes.ONLINE,
+                isRoot ? Optional.empty() : Optional.of(addresses.delta(authority.id())));
     }
 
     private static ServedIssuer served(Authority authority, OwnCertificates own) {

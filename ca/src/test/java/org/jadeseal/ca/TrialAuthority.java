@@ -47,6 +47,8 @@ public final class TrialAuthority implements AutoCloseable {
 
     public static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
 
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
     public static final SubjectName PERSON =
             new SubjectName("王", "小𠮷", "王小𠮷", "1234567890123456");
 
@@ -137,7 +139,7 @@ public final class TrialAuthority implements AutoCloseable {
                 role,
                 verdict,
                 form(form, PERSON).sha256(),
-                MORNING.minusSeconds(3600),
+                LONG_AGO,
                 new Proof.SessionRecord("session 7"));
     }
 

@@ -3,17 +3,25 @@
 package org.jadeseal.ca.crl;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.Time;
 import org.jadeseal.ca.x509.Der;
 
@@ -49,13 +57,25 @@ final class CertificateList {
         this.issuer = issuer;
     }
 
+    /// What is to be signed of a full list.
     byte[] tbs(long number, Instant thisUpdate, Instant nextUpdate, EntryList entries) {
+        return tbs(thisUpdate, nextUpdate, entries, extensions(number));
+    }
+
+    /// What is to be signed of a delta to the full list numbered `base`.
+    byte[] deltaTbs(
+            long number, long base, Instant thisUpdate, Instant nextUpdate, EntryList entries) {
+        return tbs(thisUpdate, nextUpdate, entries, deltaExtensions(number, base));
+    }
+
+    private byte[] tbs(
+            Instant thisUpdate, Instant nextUpdate, EntryList entries, Extensions found) {
         byte[] version = Der.of(new ASN1Integer(1));
         byte[] algorithm = Der.of(issuer.signer().algorithm());
         byte[] name = Der.of(issuer.certificate().subject());
         byte[] times1 = Der.of(new Time(Date.from(thisUpdate)));
         byte[] times2 = Der.of(new Time(Date.from(nextUpdate)));
-        byte[] extensions = Der.of(new DERTaggedObject(true, 0, extensions(number)));
+        byte[] extensions = Der.of(new DERTaggedObject(true, 0, found));
         int listed = entries.isEmpty() ? 0 : DerOutput.sizeOf(entries.length());
         int content =
                 version.length
@@ -95,20 +115,47 @@ final class CertificateList {
     }
 
     private Extensions extensions(long number) {
-        byte[] keyIdentifier = issuer.certificate().key().identifier().toArray();
         Date beginning = Date.from(issuer.certificate().validity().notBefore());
-        return new Extensions(
-                new Extension[] {
-                    extension(
-                            Extension.authorityKeyIdentifier,
-                            Der.of(new AuthorityKeyIdentifier(keyIdentifier))),
-                    extension(
-                            Extension.cRLNumber, Der.of(new CRLNumber(BigInteger.valueOf(number)))),
-                    extension(EXPIRED_CERTS_ON_CRL, Der.of(new ASN1GeneralizedTime(beginning)))
-                });
+        List<Extension> extensions = common(number);
+        issuer.delta().map(CertificateList::freshest).ifPresent(extensions::add);
+        extensions.add(
+                extension(EXPIRED_CERTS_ON_CRL, false, Der.of(new ASN1GeneralizedTime(beginning))));
+        return new Extensions(extensions.toArray(Extension[]::new));
     }
 
-    private static Extension extension(ASN1ObjectIdentifier name, byte[] value) {
-        return new Extension(name, false, new DEROctetString(value));
+    private Extensions deltaExtensions(long number, long base) {
+        List<Extension> extensions = common(number);
+        extensions.add(extension(Extension.deltaCRLIndicator, true, number(base)));
+        return new Extensions(extensions.toArray(Extension[]::new));
+    }
+
+    private List<Extension> common(long number) {
+        byte[] keyIdentifier = issuer.certificate().key().identifier().toArray();
+        return new ArrayList<>(
+                List.of(
+                        extension(
+                                Extension.authorityKeyIdentifier,
+                                false,
+                                Der.of(new AuthorityKeyIdentifier(keyIdentifier))),
+                        extension(Extension.cRLNumber, false, number(number))));
+    }
+
+    private static Extension freshest(URI delta) {
+        GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, delta.toString());
+        DistributionPoint point =
+                new DistributionPoint(
+                        new DistributionPointName(new GeneralNames(name)), null, null);
+        return extension(
+                Extension.freshestCRL,
+                false,
+                Der.of(new CRLDistPoint(new DistributionPoint[] {point})));
+    }
+
+    private static byte[] number(long number) {
+        return Der.of(new CRLNumber(BigInteger.valueOf(number)));
+    }
+
+    private static Extension extension(ASN1ObjectIdentifier name, boolean critical, byte[] value) {
+        return new Extension(name, critical, new DEROctetString(value));
     }
 }

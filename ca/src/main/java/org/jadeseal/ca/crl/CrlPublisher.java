@@ -3,7 +3,6 @@
 package org.jadeseal.ca.crl;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,19 @@ import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.revocation.StatusLedger;
-import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
 
 /// Makes the lists of our CAs and hands out the newest ones. Safe for use by many threads.
 public final class CrlPublisher {
+
+    private static final String DELTA = "-delta";
 
     private final Database database;
     private final StatusLedger ledger;
     private final AuditLog audit;
     private final Map<IssuerId, CrlIssuer> issuers;
     private final Newest newest;
+    private final ListMaker maker;
 
     private CrlPublisher(
             Database database, StatusLedger ledger, AuditLog audit, List<CrlIssuer> issuers) {
@@ -35,6 +36,7 @@ public final class CrlPublisher {
                 issuers.stream()
                         .collect(Collectors.toUnmodifiableMap(CrlIssuer::id, Function.identity()));
         this.newest = new Newest(database);
+        this.maker = new ListMaker(database, ledger);
     }
 
     public static CrlPublisher on(
@@ -47,39 +49,83 @@ public final class CrlPublisher {
         return newest.of(issuer);
     }
 
-    /// Makes and stores a list now. Takes a second for a million entries.
+    /// The newest delta of an issuer; empty before the second full list, or when it makes none.
+    public Optional<Delta> latestDelta(IssuerId issuer) {
+        return newest.deltaOf(issuer);
+    }
+
+    /// The newest list by the name that certificates and lists give it: `issuing`, or
+    /// `issuing-delta`.
+    ///
+    /// @throws IllegalArgumentException if no issuer could have this name
+    public Optional<Crl> named(String name) {
+        return name.endsWith(DELTA)
+                ? latestDelta(new IssuerId(name.substring(0, name.length() - DELTA.length())))
+                        .map(Delta::crl)
+                : latest(new IssuerId(name));
+    }
+
+    /// Makes and stores a list now, and beside it a delta that says the same. Takes a second for a
+    /// million entries.
     ///
     /// @throws IllegalArgumentException if this issuer publishes no list
-    public Publication publish(IssuerId issuer) {
-        CrlIssuer publishing = issuer(issuer);
-        Crl crl = made(publishing);
+    /// @throws org.jadeseal.ca.crl.WrongListException if the list breaks a rule; nothing was signed
+    public Publication publish(IssuerId id) {
+        CrlIssuer issuer = issuer(id);
+        Crl crl = maker.full(issuer, latest(id));
+        Optional<Delta> delta = issuer.delta().flatMap(_ -> maker.deltaBeside(issuer, crl));
         boolean kept =
                 database.write(transaction -> {
-                    boolean isNewest = new SqlCrls(transaction.sql()).keep(crl);
+                    SqlCrls sql = new SqlCrls(transaction.sql());
+                    boolean isNewest = sql.lastNumber(id) < crl.number() && sql.keep(crl);
                     if (isNewest) {
-                        audit.append(transaction, entry(crl));
+                        audit.append(transaction, entry("crl.publish", crl));
+                        delta.filter(sql::keep)
+                                .ifPresent(beside ->
+                                        audit.append(
+                                                transaction,
+                                                entry("crl.publish-delta", beside.crl())));
                     }
                     return isNewest;
                 });
         return kept
                 ? new Publication.Published(crl)
-                : new Publication.Overtaken(latest(issuer).orElseThrow());
+                : new Publication.Overtaken(latest(id).orElseThrow());
     }
 
     /// Publishes what is due: nothing is there, the regular time is over, or a status changed and
-    /// its time will be over before the next call.
+    /// its time will be over before the next call. A delta is due as soon as anything changed.
     ///
     /// @param nextCall when this will be asked again, at the latest
-    /// @return what was published
+    /// @return what was published, deltas not counted
     public List<Crl> publishIfDue(Instant nextCall) {
         List<Crl> published = new ArrayList<>();
         for (CrlIssuer issuer : issuers.values()) {
-            if (isDue(issuer, nextCall)
-                    && publish(issuer.id()) instanceof Publication.Published(Crl crl)) {
-                published.add(crl);
+            if (isDue(issuer, nextCall)) {
+                if (publish(issuer.id()) instanceof Publication.Published(Crl crl)) {
+                    published.add(crl);
+                }
+            } else if (issuer.delta().isPresent() && isDeltaDue(issuer, nextCall)) {
+                maker.delta(issuer).ifPresent(this::keep);
             }
         }
         return published;
+    }
+
+    private void keep(Delta delta) {
+        database.perform(transaction -> {
+            SqlCrls sql = new SqlCrls(transaction.sql());
+            if (sql.lastNumber(delta.crl().issuer()) < delta.crl().number() && sql.keep(delta)) {
+                audit.append(transaction, entry("crl.publish-delta", delta.crl()));
+            }
+        });
+    }
+
+    private boolean isDeltaDue(CrlIssuer issuer, Instant nextCall) {
+        Optional<Crl> last = latestDelta(issuer.id()).map(Delta::crl);
+        return last.isEmpty()
+                || !nextCall.isBefore(last.get().thisUpdate().plus(CrlTimes.DELTA_REGULAR))
+                || ledger.firstChangeAfter(issuer.id(), last.get().position()).isPresent();
     }
 
     private boolean isDue(CrlIssuer issuer, Instant nextCall) {
@@ -91,30 +137,17 @@ public final class CrlPublisher {
                         .isPresent();
     }
 
-    private Crl made(CrlIssuer issuer) {
-        Instant now = database.now();
-        long lastNumber = latest(issuer.id()).map(Crl::number).orElse(0L);
-        long number = Math.max(lastNumber + 1, now.toEpochMilli());
-        Instant thisUpdate = now.truncatedTo(ChronoUnit.SECONDS);
-        Instant nextUpdate = thisUpdate.plus(issuer.times().life());
-        EntryList entries = new EntryList();
-        long position = ledger.forEachListed(issuer.id(), entries::add);
-        CertificateList list = new CertificateList(issuer);
-        byte[] der = list.signed(list.tbs(number, thisUpdate, nextUpdate, entries));
-        return new Crl(issuer.id(), number, position, thisUpdate, nextUpdate, Bytes.of(der));
-    }
-
     private CrlIssuer issuer(IssuerId id) {
         return Optional.ofNullable(issuers.get(id))
                 .orElseThrow(
                         () -> new IllegalArgumentException("issuer " + id + " publishes no list"));
     }
 
-    private static AuditEntry entry(Crl crl) {
+    private static AuditEntry entry(String action, Crl crl) {
         return new AuditEntry(
                 "job:crl",
                 "system",
-                "crl.publish",
+                action,
                 "crl:" + crl.issuer() + "/" + crl.number(),
                 AuditEntry.Outcome.DONE,
                 "local",

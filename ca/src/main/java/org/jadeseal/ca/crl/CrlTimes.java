@@ -19,6 +19,12 @@ public record CrlTimes(Duration regular, Duration afterChange, Duration life) {
     public static final CrlTimes ROOT =
             new CrlTimes(Duration.ofDays(180), Duration.ofHours(24), Duration.ofDays(190));
 
+    /// How often a delta is made when nothing changes.
+    static final Duration DELTA_REGULAR = Duration.ofHours(1);
+
+    /// How long a delta is good.
+    static final Duration DELTA_LIFE = Duration.ofHours(6);
+
     public CrlTimes {
         if (afterChange.isNegative()
                 || regular.compareTo(afterChange) < 0

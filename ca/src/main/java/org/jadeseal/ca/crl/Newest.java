@@ -19,6 +19,8 @@ final class Newest {
     private final Database database;
     private final Map<IssuerId, Crl> served = new ConcurrentHashMap<>();
 
+    private final Map<IssuerId, Delta> servedDeltas = new ConcurrentHashMap<>();
+
     Newest(Database database) {
         this.database = database;
     }
@@ -35,6 +37,32 @@ final class Newest {
             log.warn("the newest CRL of {} may be unknown: {}", issuer, e.getMessage());
         }
         return Optional.ofNullable(served.get(issuer));
+    }
+
+    /// The same for deltas.
+    Optional<Delta> deltaOf(IssuerId issuer) {
+        try {
+            SqlCrls sql = new SqlCrls(database.read());
+            sql.newestDeltaNumber(issuer)
+                    .filter(number -> isNewDelta(issuer, number))
+                    .flatMap(number -> sql.findDelta(issuer, number))
+                    .ifPresent(this::serve);
+        } catch (DatabaseUnavailableException e) {
+            log.warn("the newest delta CRL of {} may be unknown: {}", issuer, e.getMessage());
+        }
+        return Optional.ofNullable(servedDeltas.get(issuer));
+    }
+
+    private boolean isNewDelta(IssuerId issuer, long number) {
+        Delta known = servedDeltas.get(issuer);
+        return known == null || known.crl().number() < number;
+    }
+
+    private void serve(Delta found) {
+        servedDeltas.merge(
+                found.crl().issuer(),
+                found,
+                (known, delta) -> known.crl().number() < delta.crl().number() ? delta : known);
     }
 
     private boolean isNews(IssuerId issuer, long number) {

@@ -34,6 +34,58 @@ final class SqlCrls {
             values (?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String CREATE_DELTA_HEAD =
+            """
+            insert into delta_crl_head (issuer, number, position, this_update)
+            values (?, 0, 0, 0)
+            on conflict (issuer) do nothing
+            """;
+
+    private static final String MOVE_DELTA_HEAD =
+            """
+            update delta_crl_head
+               set number = ?, position = ?, this_update = ?
+             where issuer = ? and number < ? and position <= ? and this_update < ?
+            """;
+
+    private static final String KEEP_DELTA =
+            """
+            insert into delta_crl (issuer, number, base, position, this_update, next_update, der)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /// Both kinds of lists take their numbers from one sequence.
+    private static final String LAST_NUMBER =
+            """
+            select coalesce(max(number), 0)
+              from (select number from crl_head where issuer = ?
+                    union all
+                    select number from delta_crl_head where issuer = ?) as heads
+            """;
+
+    private static final String NEWEST_DELTA_NUMBER =
+            """
+            select number
+              from delta_crl_head
+             where issuer = ? and number > 0
+            """;
+
+    private static final String FIND_DELTA =
+            """
+            select issuer, number, base, position, this_update, next_update, der
+              from delta_crl
+             where issuer = ? and number = ?
+            """;
+
+    private static final String BASE =
+            """
+            select issuer, number, position
+              from crl
+             where issuer = ? and next_update > ? and number <= ?
+             order by next_update, number
+             limit 1
+            """;
+
     private static final String NEWEST_NUMBER =
             """
             select number
@@ -82,6 +134,67 @@ final class SqlCrls {
                 .update();
         return true;
     }
+
+    /// Answers false, and keeps nothing, when a delta at least as new is there.
+    boolean keep(Delta delta) {
+        Crl crl = delta.crl();
+        sql.sql(CREATE_DELTA_HEAD).params(crl.issuer().value()).update();
+        int moved =
+                sql.sql(MOVE_DELTA_HEAD)
+                        .params(
+                                crl.number(),
+                                crl.position(),
+                                crl.thisUpdate().toEpochMilli(),
+                                crl.issuer().value(),
+                                crl.number(),
+                                crl.position(),
+                                crl.thisUpdate().toEpochMilli())
+                        .update();
+        if (moved == 0) {
+            return false;
+        }
+        sql.sql(KEEP_DELTA)
+                .params(
+                        crl.issuer().value(),
+                        crl.number(),
+                        delta.base(),
+                        crl.position(),
+                        crl.thisUpdate().toEpochMilli(),
+                        crl.nextUpdate().toEpochMilli(),
+                        crl.der().toArray())
+                .update();
+        return true;
+    }
+
+    /// The last number that a list of either kind has; 0 before the first.
+    long lastNumber(IssuerId issuer) {
+        return sql.sql(LAST_NUMBER)
+                .params(issuer.value(), issuer.value())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Long> newestDeltaNumber(IssuerId issuer) {
+        return sql.sql(NEWEST_DELTA_NUMBER).params(issuer.value()).query(Long.class).optional();
+    }
+
+    Optional<Delta> findDelta(IssuerId issuer, long number) {
+        return sql.sql(FIND_DELTA)
+                .params(issuer.value(), number)
+                .query((row, at) -> new Delta(row.getLong("base"), crl(row, at)))
+                .optional();
+    }
+
+    /// The oldest full list that somebody may still rely on at `now`, not newer than `number`.
+    Optional<Base> base(IssuerId issuer, Instant now, long number) {
+        return sql.sql(BASE)
+                .params(issuer.value(), now.toEpochMilli(), number)
+                .query((row, _) -> new Base(row.getLong("number"), row.getLong("position")))
+                .optional();
+    }
+
+    /// What a delta builds upon.
+    record Base(long number, long position) {}
 
     Optional<Long> newestNumber(IssuerId issuer) {
         return sql.sql(NEWEST_NUMBER).params(issuer.value()).query(Long.class).optional();

@@ -163,8 +163,7 @@ final class Preparation {
         return switch (order.use()) {
             case AUTHENTICATION -> {
                 CardAuthenticationProfile profile = profiles.cardAuthentication();
-                Approved approved =
-                        ofCard(profile.validityFrom(now, key), order.card().der(), key);
+                Approved approved = ofCard(profile.validityFrom(now, key), order.card().der(), key);
                 yield judged(
                         CertificateKind.CARD_AUTHENTICATION,
                         profile.tbs(approved.serial(), approved.validity(), order.card(), key),
@@ -174,15 +173,11 @@ final class Preparation {
             case ATTESTATION -> {
                 AttestationProfile profile = profiles.attestation();
                 Approved approved =
-                        ofCard(
-                                profile.validityFrom(now, key),
-                                order.card().attestationDer(),
-                                key);
+                        ofCard(profile.validityFrom(now, key), order.card().attestationDer(), key);
                 yield judged(
                         CertificateKind.ATTESTATION,
                         profile.tbs(approved.serial(), approved.validity(), order.card(), key),
-                        new Circumstances(
-                                Practice.ATTESTATION, profile.issuer(), now, approved));
+                        new Circumstances(Practice.ATTESTATION, profile.issuer(), now, approved));
             }
         };
     }

@@ -47,7 +47,13 @@ final class PracticeRules {
                             "extKeyUsage must name exactly the purposes of the profile",
                             candidate ->
                                     UsageRules.purposes(candidate)
-                                            .equals(candidate.practice().purposes(candidate.approved().policies()))),
+                                            .equals(
+                                                    candidate
+                                                            .practice()
+                                                            .purposes(
+                                                                    candidate
+                                                                            .approved()
+                                                                            .policies()))),
                     rule(
                             "purposes-are-critical-for-cards-only",
                             "extKeyUsage must be critical in certificates of cards only",

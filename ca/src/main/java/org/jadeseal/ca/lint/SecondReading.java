@@ -87,7 +87,10 @@ final class SecondReading {
         require(
                 (purposes == null ? List.of() : purposes)
                         .equals(
-                                expected.practice().purposes(expected.approved().policies()).stream()
+                                expected
+                                        .practice()
+                                        .purposes(expected.approved().policies())
+                                        .stream()
                                         .map(KeyPurposeId::getId)
                                         .toList()),
                 "extKeyUsage");

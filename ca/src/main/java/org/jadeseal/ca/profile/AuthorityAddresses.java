@@ -35,6 +35,11 @@ public record AuthorityAddresses(URI status, URI practiceStatement) {
         return URI.create(status + "/crl/" + issuer + ".crl");
     }
 
+    /// The delta of an issuer's list (RFC 5280 §5.2.6).
+    public URI delta(IssuerId issuer) {
+        return URI.create(status + "/crl/" + issuer + "-delta.crl");
+    }
+
     /// The certificate of an issuer in DER (RFC 5280 §4.2.2.1).
     public URI certificate(IssuerId issuer) {
         return URI.create(status + "/aia/" + issuer + ".cer");

@@ -9,8 +9,8 @@ import org.jadeseal.ca.x509.SerialNumber;
 /// A certificate that stands on its issuer's list.
 ///
 /// @param revocationDate the first moment of distrust
-/// @param reasonCode a `CRLReason`; 6 (certificateHold) while on hold or not activated, 0 when
-///   there is nothing to say
+/// @param reasonCode a `CRLReason`; 6 (certificateHold) while on hold or not activated, 8
+///   (removeFromCRL) when it is good again, 0 when there is nothing to say
 /// @param invalidityDate since when the key is known to be compromised
 public record ListedCertificate(
         SerialNumber serial,

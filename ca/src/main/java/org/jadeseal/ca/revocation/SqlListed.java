@@ -18,11 +18,24 @@ final class SqlListed {
     /// RFC 5280 §5.3.1.
     private static final int CERTIFICATE_HOLD = 6;
 
+    private static final int REMOVE_FROM_CRL = 8;
+
     private static final String LISTED =
             """
             select serial, state, since, reason, invalidity_date
               from certificate_status
              where issuer = ? and state <> 'good'
+            """;
+
+    /// By the position of its last change each certificate comes once.
+    private static final String CHANGED =
+            """
+            select s.serial, s.state, s.since, s.reason, s.invalidity_date, c.at
+              from status_change c
+              join certificate_status s
+                on s.issuer = c.issuer and s.serial = c.serial and s.position = c.position
+             where c.issuer = ? and c.position > ?
+             order by c.position
             """;
 
     private static final String FIRST_CHANGE_AFTER =
@@ -44,6 +57,22 @@ final class SqlListed {
         sql.sql(LISTED)
                 .params(issuer.value())
                 .query((RowCallbackHandler) row -> each.accept(listed(row)));
+    }
+
+    void forEachChanged(IssuerId issuer, long position, Consumer<ListedCertificate> each) {
+        sql.sql(CHANGED)
+                .params(issuer.value(), position)
+                .query((RowCallbackHandler) row -> each.accept(changed(row)));
+    }
+
+    private static ListedCertificate changed(ResultSet row) throws SQLException {
+        return row.getString("state").equals("good")
+                ? new ListedCertificate(
+                        SerialNumber.ofHex(row.getString("serial")),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        REMOVE_FROM_CRL,
+                        Optional.empty())
+                : listed(row);
     }
 
     Optional<Instant> firstChangeAfter(IssuerId issuer, long position) {

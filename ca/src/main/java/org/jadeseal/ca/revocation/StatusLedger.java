@@ -78,6 +78,19 @@ public final class StatusLedger implements AutoCloseable {
         });
     }
 
+    /// Hands out, of one moment, every certificate of an issuer whose status was changed after
+    /// `position`, as it is now: with the reason `removeFromCRL` (RFC 5280 §5.3.1) when it is good
+    /// again.
+    ///
+    /// @return the position of the ledger at that moment
+    public long forEachChanged(IssuerId issuer, long position, Consumer<ListedCertificate> each) {
+        return database.snapshot(sql -> {
+            long now = new SqlStatusLedger(sql).head().position();
+            new SqlListed(sql).forEachChanged(issuer, position, each);
+            return now;
+        });
+    }
+
     /// When the first change after `position` was made to a certificate of this issuer; empty when
     /// there is none.
     public Optional<Instant> firstChangeAfter(IssuerId issuer, long position) {

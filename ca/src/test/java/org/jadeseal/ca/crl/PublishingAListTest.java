@@ -54,7 +54,8 @@ class PublishingAListTest {
                             IssuerId.ISSUING,
                             ISSUER.certificate(),
                             ISSUER.signer(),
-                            CrlTimes.ONLINE);
+                            CrlTimes.ONLINE,
+                            Optional.empty());
             return new Desk(
                     database,
                     ledger,

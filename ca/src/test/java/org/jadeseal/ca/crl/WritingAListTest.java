@@ -51,7 +51,8 @@ class WritingAListTest {
                                 IssuerId.ISSUING,
                                 issuer.certificate(),
                                 issuer.signer(),
-                                CrlTimes.ONLINE));
+                                CrlTimes.ONLINE,
+                                Optional.empty()));
 
         byte[] der = list.signed(list.tbs(1_795_348_800_123L, NOON, NEXT, entries));
 

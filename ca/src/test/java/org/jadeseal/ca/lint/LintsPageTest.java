@@ -48,6 +48,20 @@ class LintsPageTest {
                 + Lint.rules().stream().map(LintsPageTest::row).collect(Collectors.joining())
                 + """
 
+                ## Lists of revoked certificates
+
+                Judged before they are signed, and compared with the list before: who is missing must be good again.
+
+                | rule | it demands | from |
+                | --- | --- | --- |
+                """
+                + ListLint.rules().stream()
+                        .map(rule ->
+                                "| `%s` | %s | %s |\n"
+                                        .formatted(rule.name(), rule.text(), rule.citation()))
+                        .collect(Collectors.joining())
+                + """
+
                 ## Public keys
 
                 | rule | from |

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jadeseal.ca.crl.Crl;
 import org.jadeseal.ca.crl.CrlPublisher;
-import org.jadeseal.ca.x509.IssuerId;
 
-/// `/crl/<issuer>.crl`: the newest list of each CA in DER (RFC 2585 §4.2).
+/// `/crl/<issuer>.crl` and `/crl/<issuer>-delta.crl`: the newest list of each CA and its newest
+/// delta in DER (RFC 2585 §4.2).
 public final class CrlServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -29,8 +29,7 @@ public final class CrlServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Crl> crl =
-                Download.name(request, ".crl").map(IssuerId::new).flatMap(publisher::latest);
+        Optional<Crl> crl = Download.name(request, ".crl").flatMap(publisher::named);
         if (crl.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

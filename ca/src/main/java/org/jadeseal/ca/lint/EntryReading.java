@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.lint;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Reads the entries of a list one after the other (RFC 5280 §5.1.2.6, §5.3), by other code than
+/// that which wrote them.
+final class EntryReading {
+
+    private static final byte[] REASON_CODE = {0x06, 0x03, 0x55, 0x1D, 0x15};
+
+    private static final byte[] INVALIDITY_DATE = {0x06, 0x03, 0x55, 0x1D, 0x18};
+
+    private static final int REMOVE_FROM_CRL = 8;
+
+    private final Set<EntryFault> faults = EnumSet.noneOf(EntryFault.class);
+    private final ListTally tally = new ListTally();
+    private final byte[] octets;
+    private int reason;
+    private long invalid;
+
+    EntryReading(byte[] octets) {
+        this.octets = octets;
+    }
+
+    Set<EntryFault> faults() {
+        return faults;
+    }
+
+    ListTally tally() {
+        return tally;
+    }
+
+    void read(DerCursor entries) {
+        while (entries.hasNext()) {
+            entry(entries.step(0x30).inside());
+        }
+    }
+
+    private void entry(DerCursor entry) {
+        reason = 0;
+        invalid = 0;
+        entry.step(0x02);
+        require(isSerial(entry), EntryFault.SERIAL);
+        long serial = ListTally.hash(octets, entry.content(), entry.end());
+        long revoked = Times.seconds(octets, entry.step());
+        require(revoked != Times.WRONG, EntryFault.TIME);
+        if (entry.hasNext()) {
+            DerCursor extensions = entry.step(0x30).inside();
+            require(extensions.hasNext(), EntryFault.EMPTY_EXTENSIONS);
+            while (extensions.hasNext()) {
+                extension(extensions.step(0x30).inside());
+            }
+        }
+        if (entry.hasNext()) {
+            throw new IllegalArgumentException("entry has more than three parts");
+        }
+        tally.add(serial, revoked, reason, invalid);
+    }
+
+    private void extension(DerCursor extension) {
+        byte[] id = extension.step(0x06).element();
+        extension.step();
+        if (extension.tag() == 0x01) {
+            faults.add(EntryFault.CRITICAL);
+            extension.step();
+        }
+        if (extension.tag() != 0x04) {
+            throw new IllegalArgumentException("extension of an entry has no value");
+        }
+        DerCursor value = extension.inside();
+        if (Arrays.equals(id, REASON_CODE)) {
+            value.step();
+            boolean known = value.tag() == 0x0A && value.length() == 1 && isReason(value.octet(0));
+            require(known, EntryFault.REASON);
+            reason = known ? value.octet(0) : 0;
+            require(reason != 0 || !known, EntryFault.REASON_UNSPECIFIED);
+            require(reason != REMOVE_FROM_CRL, EntryFault.REMOVED);
+        } else if (Arrays.equals(id, INVALIDITY_DATE)) {
+            value.step();
+            invalid = value.tag() == 0x18 ? Times.generalized(octets, value) : Times.WRONG;
+            require(invalid != Times.WRONG, EntryFault.INVALIDITY);
+        } else {
+            faults.add(EntryFault.UNKNOWN_EXTENSION);
+            value.step();
+        }
+        if (value.hasNext() || extension.hasNext()) {
+            throw new IllegalArgumentException("extension of an entry has more than one value");
+        }
+    }
+
+    private static boolean isSerial(DerCursor serial) {
+        boolean shortest = serial.length() == 1 || serial.octet(0) != 0 || serial.octet(1) < 0;
+        return serial.length() <= 20 && serial.octet(0) >= 0 && shortest;
+    }
+
+    private static boolean isReason(byte code) {
+        return code >= 0 && code <= 10 && code != 7;
+    }
+
+    private void require(boolean holds, EntryFault otherwise) {
+        if (!holds) {
+            faults.add(otherwise);
+        }
+    }
+
+    /// Times in their only allowed forms.
+    static final class Times {
+
+        static final long WRONG = Long.MIN_VALUE;
+
+        private Times() {}
+
+        /// UTCTime through 2049, GeneralizedTime from then on.
+        static long seconds(byte[] octets, DerCursor time) {
+            if (time.tag() == 0x17 && time.length() == 13) {
+                String text = text(octets, time);
+                return parsed((text.charAt(0) < '5' ? "20" : "19") + text);
+            }
+            long seconds = time.tag() == 0x18 ? generalized(octets, time) : WRONG;
+            return seconds >= 2_524_608_000L ? seconds : WRONG;
+        }
+
+        /// Whole seconds in UTC.
+        static long generalized(byte[] octets, DerCursor time) {
+            return time.length() == 15 ? parsed(text(octets, time)) : WRONG;
+        }
+
+        private static String text(byte[] octets, DerCursor time) {
+            return new String(octets, time.content(), time.length(), US_ASCII);
+        }
+
+        private static long parsed(String text) {
+            if (text.charAt(14) != 'Z') {
+                return WRONG;
+            }
+            for (int i = 0; i < 14; i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return WRONG;
+                }
+            }
+            try {
+                return LocalDateTime.of(
+                                number(text, 0, 4),
+                                number(text, 4, 6),
+                                number(text, 6, 8),
+                                number(text, 8, 10),
+                                number(text, 10, 12),
+                                number(text, 12, 14))
+                        .toEpochSecond(ZoneOffset.UTC);
+            } catch (DateTimeException e) {
+                return WRONG;
+            }
+        }
+
+        private static int number(String text, int from, int to) {
+            return Integer.parseInt(text, from, to, 10);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.lint;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jadeseal.ca.x509.SerialNumber;
+
+/// Counts entries and adds up a mixture of what stands in each, so that two readings of the same
+/// entries can be compared without keeping them. Accidents are found, whatever their order; it is
+/// no protection against somebody who wants two lists to look alike. For one thread.
+public final class ListTally {
+
+    private static final int SERIAL_MULTIPLIER = 31;
+
+    private long count;
+    private long sum;
+
+    /// Adds an entry.
+    ///
+    /// @param reasonCode 0 when the entry has none
+    public void add(
+            SerialNumber serial,
+            Instant revocationDate,
+            int reasonCode,
+            Optional<Instant> invalidityDate) {
+        byte[] octets = serial.value().toByteArray();
+        add(
+                hash(octets, 0, octets.length),
+                revocationDate.getEpochSecond(),
+                reasonCode,
+                invalidityDate.map(Instant::getEpochSecond).orElse(0L));
+    }
+
+    void add(long serial, long revoked, int reasonCode, long invalid) {
+        count++;
+        sum += mixed(mixed(mixed(serial + reasonCode) + revoked) + invalid);
+    }
+
+    /// Of the octets of a serial number.
+    static long hash(byte[] octets, int from, int to) {
+        long hash = 1;
+        for (int i = from; i < to; i++) {
+            hash = mixed(hash * SERIAL_MULTIPLIER + octets[i]);
+        }
+        return hash;
+    }
+
+    /// The finalizer of SplitMix64.
+    private static long mixed(long value) {
+        long a = (value ^ (value >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
+        long b = (a ^ (a >>> 27)) * 0x94D0_49BB_1331_11EBL;
+        return b ^ (b >>> 31);
+    }
+
+    boolean isSameAs(ListTally other) {
+        return count == other.count && sum == other.sum;
+    }
+
+    long count() {
+        return count;
+    }
+}
