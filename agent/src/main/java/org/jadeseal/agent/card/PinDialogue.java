@@ -45,6 +45,8 @@ final class PinDialogue {
             }
             switch (pins.ask(request(act, left, wrong))) {
                 case PinAnswer.Cancelled() -> {
+                    // Fails as removed when the card is gone: that was the reason to give up.
+                    int _ = CardReading.triesLeft(session.card().pinStatus());
                     return wrong ? wrongPin(left) : Outcome.failed("cancelled");
                 }
                 case PinAnswer.TimedOut() -> {

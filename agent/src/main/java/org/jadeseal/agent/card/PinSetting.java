@@ -41,6 +41,8 @@ final class PinSetting {
             }
             switch (pins.askNew(request(left, true, complaint))) {
                 case NewPinAnswer.Cancelled() -> {
+                    // Fails as removed when the card is gone: that was the reason to give up.
+                    int _ = CardReading.triesLeft(session.card().pinStatus());
                     return givenUp(complaint, left);
                 }
                 case NewPinAnswer.TimedOut() -> {
