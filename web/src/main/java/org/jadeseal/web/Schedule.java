@@ -24,6 +24,9 @@ final class Schedule implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
+    /// Somebody may be waiting for the mail.
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private static final Duration OFTEN = Duration.ofSeconds(5);
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
@@ -47,7 +50,7 @@ final class Schedule implements SmartLifecycle {
                 Executors.newScheduledThreadPool(
                         2, Thread.ofPlatform().name("job-", 1).daemon().factory());
         every(OFTEN, "publish-lists", this::publishLists);
-        every(OFTEN, "send-notices", notices::sendDue);
+        every(AT_ONCE, "send-notices", notices::sendDue);
         every(OFTEN, "execute-forms", this::executeForms);
         every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
         every(SELDOM, "resume-issuance", this::resumeIssuance);

@@ -65,7 +65,7 @@ final class ConnectController {
         if (agent.isPresent()) {
             return pages.page("work/connect", connected(agent.get(), next(request)));
         }
-        SiteOrigin seen = site(request);
+        SiteOrigin seen = OpenWork.site(request);
         OneTimeCode code =
                 agents.makeCode(
                         new CodeRequest(
@@ -152,13 +152,6 @@ final class ConnectController {
     }
 
     private static String address(HttpServletRequest request, String ticket) {
-        return site(request).value() + "/agent/bind?ticket=" + ticket;
-    }
-
-    private static SiteOrigin site(HttpServletRequest request) {
-        int port = request.getServerPort();
-        boolean usual = port == (request.isSecure() ? 443 : 80);
-        return new SiteOrigin(
-                request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port));
+        return OpenWork.site(request).value() + "/agent/bind?ticket=" + ticket;
     }
 }

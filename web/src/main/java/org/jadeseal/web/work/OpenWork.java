@@ -10,6 +10,7 @@ import org.jadeseal.ra.agent.AgentConnection;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.agent.ConnectionId;
+import org.jadeseal.ra.agent.SiteOrigin;
 import org.jadeseal.ra.task.TaskDesk;
 import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.ra.task.TaskProgress;
@@ -43,6 +44,14 @@ public final class OpenWork {
         this.browsers = browsers;
         this.pairs = pairs;
         this.clock = clock;
+    }
+
+    /// The website as the browser sees it, which may be behind a forwarded port.
+    static SiteOrigin site(HttpServletRequest request) {
+        int port = request.getServerPort();
+        boolean usual = port == (request.isSecure() ? 443 : 80);
+        return new SiteOrigin(
+                request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port));
     }
 
     /// The page of a task that an agent works on already.

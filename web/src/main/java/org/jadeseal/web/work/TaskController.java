@@ -27,11 +27,13 @@ final class TaskController {
 
     private final TaskDesk desk;
     private final OpenWork work;
+    private final TrialDesk trial;
     private final Pages pages;
 
-    TaskController(TaskDesk desk, OpenWork work, Pages pages) {
+    TaskController(TaskDesk desk, OpenWork work, TrialDesk trial, Pages pages) {
         this.desk = desk;
         this.work = work;
+        this.trial = trial;
         this.pages = pages;
     }
 
@@ -72,7 +74,7 @@ final class TaskController {
         return Optional.of(id)
                 .filter(name -> name.matches("[0-9A-Z]{1,32}"))
                 .flatMap(name -> work.own(new TaskId(name), request))
-                .map(TaskPage::new)
+                .map(progress -> new TaskPage(progress, trial.home(OpenWork.site(request))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

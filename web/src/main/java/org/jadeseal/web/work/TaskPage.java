@@ -11,7 +11,9 @@ import org.jadeseal.ra.task.TaskState;
 import org.jadeseal.web.page.Frame;
 
 /// A task as its page shows it.
-record TaskPage(TaskProgress progress) {
+///
+/// @param desk address of the trial's desk, in a trial only
+record TaskPage(TaskProgress progress, Optional<String> desk) {
 
     private TaskState state() {
         return progress.standing().state();

@@ -46,6 +46,13 @@ public record TrialDesk(Optional<URI> address, int port) {
                 .toList();
     }
 
+    /// The desk's first page.
+    ///
+    /// @param seen the origin as the browser sees it
+    Optional<String> home(SiteOrigin seen) {
+        return address.map(desk -> beside(desk.resolve("."), URI.create(seen.value())));
+    }
+
     /// As far from the browser's port as the desk is from ours.
     private String beside(URI desk, URI seen) {
         int seenPort = seen.getPort() < 0 ? USUAL_PORT : seen.getPort();

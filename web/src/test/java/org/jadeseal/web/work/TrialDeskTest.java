@@ -43,6 +43,11 @@ class TrialDeskTest {
     }
 
     @Test
+    void its_first_page_has_no_code() {
+        assertThat(desk.home(FORWARDED)).contains("http://localhost:19001/token/");
+    }
+
+    @Test
     void its_program_dials_the_websites_own_port() {
         assertThat(desk.toDial(FORWARDED)).isEqualTo(OURS);
         assertThat(new TrialDesk(Optional.empty(), 8080).toDial(FORWARDED)).isEqualTo(FORWARDED);
