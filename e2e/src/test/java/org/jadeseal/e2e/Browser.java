@@ -31,9 +31,16 @@ final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> findings = new ArrayList<>();
+    private final String title;
     private int pictures;
 
     Browser(String language) {
+        this(language, "");
+    }
+
+    /// @param title stands before the names of its pictures
+    Browser(String language, String title) {
+        this.title = title;
         chromium =
                 playwright
                         .chromium()
@@ -120,7 +127,8 @@ final class Browser implements AutoCloseable {
                             .setFullPage(true)
                             .setPath(
                                     PICTURES.resolve(
-                                            "%02d-%s-%d.png".formatted(pictures, name, width))));
+                                            "%s%02d-%s-%d.png"
+                                                    .formatted(title, pictures, name, width))));
         }
         for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             findings.add(

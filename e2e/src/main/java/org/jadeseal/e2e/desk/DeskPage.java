@@ -3,58 +3,56 @@
 package org.jadeseal.e2e.desk;
 
 import java.net.URI;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Entities;
 
-/// The one page of the desk, in the language of the browser.
+/// The desk's first page.
 final class DeskPage {
 
-    private final ResourceBundle words;
+    private final DeskWords words;
     private final StringBuilder html = new StringBuilder();
 
-    DeskPage(Locale locale) {
-        Locale spoken = locale.getLanguage().equals("zh") ? Locale.TAIWAN : Locale.ENGLISH;
-        words =
-                ResourceBundle.getBundle(
-                        "org.jadeseal.e2e.desk.desk",
-                        spoken,
-                        ResourceBundle.Control.getNoFallbackControl(
-                                ResourceBundle.Control.FORMAT_PROPERTIES));
+    DeskPage(DeskWords words) {
+        this.words = words;
     }
 
     String render(DeskState state, List<URI> sites) {
-        html.append(
-                        "<!doctype html><html lang=\"%s\"><meta charset=utf-8>"
-                                .formatted(words.getLocale().toLanguageTag()))
-                .append("<meta name=viewport content=\"width=device-width,initial-scale=1\">")
-                .append(
-                        "<link rel=stylesheet href=desk.css><title>%s · Jadeseal</title>"
-                                .formatted(say("title")))
+        html.append(words.head(say("title"), ""))
                 .append("<body data-state=\"%s\">".formatted(escape(state.mark())))
                 .append(
-                        "<header>%s<small>%s</small></header><main>"
-                                .formatted(say("title"), say("warning")));
+                        "<header>%s<small>%s</small>%s</header><main>"
+                                .formatted(say("title"), say("warning"), ways(sites)));
         state.notice()
                 .ifPresent(text ->
-                        html.append(
-                                "<section class=ask role=alert>%s</section>"
-                                        .formatted(escape(text))));
+                        html.append("<section class=ask role=alert>%s</section>".formatted(text)));
         state.question().ifPresent(this::question);
         reader(state);
         connect(sites);
-        files("letters", state.letters());
-        files("mail", state.mails());
+        papers("letters", state.letters());
+        papers("mail", state.mails());
         return html.append("</main><script src=desk.js></script>").toString();
+    }
+
+    private String ways(List<URI> sites) {
+        return sites.stream()
+                .map(site ->
+                        "<a href=\"%s/\">%s</a>".formatted(escape(site.toString()), name(site)))
+                .collect(Collectors.joining(" ", "<nav>", "</nav>"));
+    }
+
+    private String name(URI site) {
+        return say(site.getHost().startsWith("counter") ? "connect.counter" : "connect.site");
     }
 
     private void question(PinQuestion asked) {
         html.append("<section class=ask aria-live=assertive><h1>%s</h1><dl>".formatted(say("pin")))
                 .append(fact("pin.site", asked.site()))
-                .append(fact("pin.act", act(asked.act())))
+                .append(
+                        "<dt>%s<dd>%s"
+                                .formatted(
+                                        say("pin.act"),
+                                        words.sayOr("act." + asked.act(), asked.act())))
                 .append(fact("pin.account", asked.account()))
                 .append(fact("pin.holder", asked.holder()))
                 .append("</dl><form method=post action=pin autocomplete=off>")
@@ -65,8 +63,9 @@ final class DeskPage {
                 .append(
                         "<input id=pin name=pin type=password inputmode=numeric maxlength=8 autofocus>")
                 .append(
-                        "<p class=hint>%s</p>"
+                        "<p id=pin-tries class=\"%s\">%s</p>"
                                 .formatted(
+                                        asked.wrongBefore() ? "wrong" : "hint",
                                         say(
                                                 asked.wrongBefore() ? "pin.wrong" : "pin.tries",
                                                 asked.triesLeft())))
@@ -89,7 +88,7 @@ final class DeskPage {
                         () -> html.append("<p>%s</p>".formatted(say("reader.empty"))));
         html.append("<h1>%s</h1><p class=hint>%s</p>".formatted(say("tray"), say("tray.hint")));
         for (String card : state.cards()) {
-            if (!state.inserted().equals(java.util.Optional.of(card))) {
+            if (!state.inserted().equals(Optional.of(card))) {
                 html.append(
                         "<div class=row><span>%s</span>%s</div>"
                                 .formatted(escape(card), button("insert", card, "insert", "")));
@@ -101,33 +100,40 @@ final class DeskPage {
     }
 
     private void connect(List<URI> sites) {
-        html.append(
-                        "<section><h1>%s</h1><p class=hint>%s</p><form method=post action=connect>"
-                                .formatted(say("connect"), say("connect.hint")))
+        html.append("<section><h1>%s</h1>".formatted(say("connect")))
+                .append("<p class=hint>%s</p>".formatted(say("connect.browser.hint")))
+                .append(button("pair", "", "connect.browser", ""))
+                .append("<details><summary>%s</summary>".formatted(say("connect.type")))
+                .append("<p class=hint>%s</p>".formatted(say("connect.hint")))
                 .append(
-                        "<label for=code>%s</label><input id=code name=code autocomplete=off> "
-                                .formatted(say("connect.code")));
+                        "<form method=post action=connect><label for=code>%s</label>"
+                                .formatted(say("connect.code")))
+                .append("<input id=code name=code autocomplete=off> ");
         for (URI site : sites) {
-            String name = site.getHost().startsWith("counter") ? "connect.counter" : "connect.site";
             html.append(
                     "<button name=site value=\"%s\">%s</button> "
-                            .formatted(escape(site.toString()), say(name)));
+                            .formatted(escape(site.toString()), name(site)));
         }
-        html.append("</form></section>");
+        html.append("</form></details></section>");
     }
 
-    private void files(String kind, List<String> names) {
+    private void papers(String kind, List<Paper> papers) {
         html.append("<section><h1>%s</h1>".formatted(say(kind)));
-        if (names.isEmpty()) {
+        if (papers.isEmpty()) {
             html.append("<p>%s</p>".formatted(say(kind + ".none")));
         }
-        html.append(
-                        names.stream()
-                                .map(n ->
-                                        "<div class=row><a href=\"%s/%s\">%s</a></div>"
-                                                .formatted(kind, escape(n), escape(n)))
-                                .collect(Collectors.joining()))
-                .append("</section>");
+        for (Paper paper : papers) {
+            html.append(
+                    "<div class=row><a href=\"%s/%s\">%s</a></div>"
+                            .formatted(kind, escape(paper.name()), label(paper)));
+        }
+        html.append("</section>");
+    }
+
+    /// A letter's kind stands at the beginning of the name of its file.
+    private String label(Paper paper) {
+        String kind = paper.name().replaceFirst("-letter-.*", "");
+        return words.sayOr("letter." + kind, paper.label(), paper.label());
     }
 
     private String button(String action, String card, String word, String look) {
@@ -139,15 +145,11 @@ final class DeskPage {
         return "<dt>%s<dd>%s".formatted(say(word), escape(value));
     }
 
-    private String act(String act) {
-        return words.containsKey("act." + act) ? words.getString("act." + act) : act;
-    }
-
-    String say(String word, Object... values) {
-        return escape(new MessageFormat(words.getString(word), words.getLocale()).format(values));
+    private String say(String word, Object... values) {
+        return words.say(word, values);
     }
 
     private static String escape(String text) {
-        return Entities.escape(text);
+        return DeskWords.escape(text);
     }
 }

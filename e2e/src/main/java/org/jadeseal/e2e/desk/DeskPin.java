@@ -78,6 +78,13 @@ public final class DeskPin implements PinSource {
         }
     }
 
+    /// The card that the question was about is gone: nothing typed now can reach it.
+    void withdraw() {
+        if (question().isPresent()) {
+            hand(new PinAnswer.Cancelled());
+        }
+    }
+
     private void hand(PinAnswer answer) {
         asked = Optional.empty();
         try {

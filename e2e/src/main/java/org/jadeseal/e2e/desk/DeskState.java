@@ -7,13 +7,13 @@ import java.util.Optional;
 
 /// What is on the desk at one moment.
 ///
-/// @param notice what went wrong with the last thing that was done here
+/// @param notice what went wrong with the last thing that was done here, in HTML
 record DeskState(
         Optional<String> inserted,
         List<String> cards,
         Optional<PinQuestion> question,
-        List<String> letters,
-        List<String> mails,
+        List<Paper> letters,
+        List<Paper> mails,
         Optional<String> notice) {
 
     /// Changes whenever something a person would see has changed.

@@ -5,6 +5,7 @@ package org.jadeseal.e2e.desk;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jadeseal.agent.Agent;
 import org.jadeseal.agent.AgentListener;
@@ -18,17 +19,23 @@ import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.agent.site.AllowList;
 import org.jadeseal.agent.site.Origin;
 
-/// The computer of a trial: the real agent and the real station on it, beside a reader. Dials each
-/// site at most once at a time.
+/// The computer of a trial: the real agent and the real station on it, beside a reader. Each site
+/// is dialled at most once by a code and once by the pair it gave, at a time.
 ///
 /// The counter gets a station, every other site an agent.
 public final class TrialComputer implements Connector, AutoCloseable {
+
+    /// After these the browser that is paired finds its program again.
+    private static final Set<String> MAY_COME_BACK = Set.of("logged-out", "expired");
 
     private final Readers readers;
     private final PinSource pins;
     private final StationWork station;
     private final AgentState state;
-    private final Map<Origin, Agent> agents = new ConcurrentHashMap<>();
+    private final Map<Place, Agent> agents = new ConcurrentHashMap<>();
+
+    /// A new browser's connection does not end the one of the browser that is paired already.
+    private record Place(Origin origin, boolean byPair) {}
 
     public TrialComputer(Readers readers, PinSource pins, StationWork station, AgentState state) {
         this.readers = readers;
@@ -48,11 +55,11 @@ public final class TrialComputer implements Connector, AutoCloseable {
 
     /// Dials a site that gave this computer a pair before; does nothing for a site that has not.
     public void dialAgain(URI site) {
-        Optional<Origin> origin = Origin.of(site.toString());
-        Optional<String> pair = origin.flatMap(state::pair);
-        if (pair.isPresent()) {
-            var _ = dial(origin.get(), new Greeting.Credential.Pair(pair.get()));
-        }
+        Origin.of(site.toString()).ifPresent(this::dialAgain);
+    }
+
+    private void dialAgain(Origin origin) {
+        state.pair(origin).ifPresent(pair -> dial(origin, new Greeting.Credential.Pair(pair)));
     }
 
     /// Ends all connections.
@@ -76,20 +83,24 @@ public final class TrialComputer implements Connector, AutoCloseable {
                 yield new Outcome.Refused(reason);
             }
             case Agent.Introduction.Accepted(Welcome.Connected welcome) -> {
-                start(origin, agent, welcome);
+                boolean byPair = credential instanceof Greeting.Credential.Pair;
+                start(new Place(origin, byPair), agent, welcome);
                 yield new Outcome.Redeemed(welcome.bind().orElse(origin.at("/")));
             }
         };
     }
 
-    private void start(Origin origin, Agent agent, Welcome.Connected welcome) {
-        Optional.ofNullable(agents.put(origin, agent)).ifPresent(Agent::close);
+    private void start(Place place, Agent agent, Welcome.Connected welcome) {
+        Optional.ofNullable(agents.put(place, agent)).ifPresent(Agent::close);
         Thread.ofPlatform()
                 .daemon()
-                .name("agent of " + origin)
+                .name("agent of " + place.origin())
                 .start(() -> {
-                    agent.run(welcome);
-                    agents.remove(origin, agent);
+                    String reason = agent.run(welcome);
+                    agents.remove(place, agent);
+                    if (MAY_COME_BACK.contains(reason)) {
+                        dialAgain(place.origin());
+                    }
                 });
     }
 

@@ -10,42 +10,30 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /// The desk's web server: loopback only, `Host` checked against DNS rebinding, everything behind a
 /// path token (threat T20).
 public final class TrialDesk implements AutoCloseable {
 
-    private static final int LARGEST_FORM = 4_096;
-    private static final Map<String, String> KINDS =
-            Map.of(
-                    "css",
-                    "text/css",
-                    "js",
-                    "text/javascript",
-                    "pdf",
-                    "application/pdf",
-                    "eml",
-                    "text/plain");
+    private static final Map<String, String> SHIPPED =
+            Map.of("desk.css", "text/css", "desk.js", "text/javascript");
 
     private final HttpServer server;
     private final String token;
     private final TrialTray tray;
     private final DeskPin pins;
     private final Connector connector;
+    private final Supplier<String> codes;
     private final DeskFolders folders;
+    private final DeskSites sites;
     private volatile Optional<String> notice = Optional.empty();
 
     /// What the desk serves beside itself.
@@ -59,17 +47,20 @@ public final class TrialDesk implements AutoCloseable {
 
     /// @param port 0 for any
     /// @param token unguessable, as a part of the path
+    /// @param codes one-time codes of the subscribers' site that any browser may bind
     public TrialDesk(
             int port,
             String token,
             TrialTray tray,
             DeskPin pins,
             Connector connector,
+            Supplier<String> codes,
             DeskFolders folders) {
         this.token = token;
         this.tray = tray;
         this.pins = pins;
         this.connector = connector;
+        this.codes = codes;
         this.folders = folders;
         try {
             server =
@@ -79,6 +70,7 @@ public final class TrialDesk implements AutoCloseable {
             throw new UncheckedIOException(
                     "port %d is taken; choose another with --port".formatted(port), e);
         }
+        sites = new DeskSites(folders.sites(), server.getAddress().getPort());
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
@@ -95,82 +87,78 @@ public final class TrialDesk implements AutoCloseable {
         server.stop(0);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            if (!isForUs(exchange) || !path.startsWith("/" + token + "/")) {
-                send(exchange, 404, "text/plain", "nothing here".getBytes(StandardCharsets.UTF_8));
+    private void answer(HttpExchange asked) throws IOException {
+        try (asked) {
+            var exchange = new DeskExchange(asked);
+            String path = exchange.path();
+            if (!exchange.isForUs() || !path.startsWith("/" + token + "/")) {
+                exchange.refuse();
                 return;
             }
             String name = path.substring(token.length() + 2);
-            if (exchange.getRequestMethod().equals("POST")) {
-                post(exchange, name, form(exchange));
+            if (exchange.isForm()) {
+                post(exchange, name, exchange.form());
             } else {
                 get(exchange, name);
             }
         }
     }
 
-    /// The host must be ours (DNS rebinding), and a form must come from our own page.
-    private boolean isForUs(HttpExchange exchange) {
-        int port = server.getAddress().getPort();
-        Set<String> hosts = Set.of("localhost:" + port, "127.0.0.1:" + port);
-        String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
-        String origin = exchange.getRequestHeaders().getFirst("Origin");
-        return hosts.contains(host)
-                && (exchange.getRequestMethod().equals("GET")
-                        || origin == null
-                        || origin.equals("http://" + host));
-    }
-
-    private void get(HttpExchange exchange, String name) throws IOException {
+    private void get(DeskExchange exchange, String name) throws IOException {
         if (name.isEmpty()) {
-            String page = new DeskPage(language(exchange)).render(state(), folders.sites());
+            List<URI> seen = sites.seenFrom(exchange.host());
+            String page = new DeskPage(words(exchange)).render(state(), seen);
             notice = Optional.empty();
-            send(exchange, 200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+            exchange.page(page);
         } else if (name.equals("state")) {
-            send(exchange, 200, "text/plain", state().mark().getBytes(StandardCharsets.UTF_8));
+            exchange.file("text/plain", state().mark().getBytes(StandardCharsets.UTF_8));
         } else if (name.equals("connect")) {
-            Map<String, String> query = fields(exchange.getRequestURI().getRawQuery());
-            connect(exchange, query);
+            connect(exchange, exchange.query());
+        } else if (SHIPPED.containsKey(name)) {
+            exchange.file(SHIPPED.getOrDefault(name, ""), shipped(name));
         } else {
-            file(exchange, name);
+            paper(exchange, name);
         }
     }
 
-    private void post(HttpExchange exchange, String name, Map<String, String> form)
+    private void post(DeskExchange exchange, String name, Map<String, String> form)
             throws IOException {
         switch (name) {
-            case "insert" -> tray.insert(form.getOrDefault("card", ""));
-            case "remove" -> tray.remove();
-            case "blank" -> tray.insert("card-%d".formatted(tray.cards().size() + 1));
-            case "pin" -> pins.answer(form);
-            case "connect" -> {
-                connect(exchange, form);
-                return;
+            case "connect" -> connect(exchange, form);
+            case "pair" -> connect(exchange, Map.of("code", codes.get()));
+            case "insert", "remove", "blank", "pin" -> {
+                act(name, form);
+                exchange.leadTo(URI.create("/" + token + "/"));
             }
-            default -> {
-                send(exchange, 404, "text/plain", "nothing here".getBytes(StandardCharsets.UTF_8));
-                return;
-            }
+            default -> exchange.refuse();
         }
-        redirect(exchange, URI.create("/" + token + "/"));
+    }
+
+    private void act(String name, Map<String, String> form) {
+        if (name.equals("pin")) {
+            pins.answer(form);
+            return;
+        }
+        switch (name) {
+            case "insert" -> tray.insert(form.getOrDefault("card", ""));
+            case "blank" -> tray.insert("card-%d".formatted(tray.cards().size() + 1));
+            default -> tray.remove();
+        }
+        pins.withdraw();
     }
 
     /// Redeems a code and sends this browser on to the site, which completes the connection with
     /// the cookie it finds there (threat T2).
-    private void connect(HttpExchange exchange, Map<String, String> form) throws IOException {
-        URI site =
-                folders.sites().stream()
-                        .filter(s -> s.toString().equals(form.get("site")))
-                        .findFirst()
-                        .orElse(folders.sites().getFirst());
+    private void connect(DeskExchange exchange, Map<String, String> form) throws IOException {
+        URI seen =
+                sites.named(form.getOrDefault("site", ""))
+                        .orElseGet(() -> sites.seenFrom(exchange.host()).getFirst());
+        URI site = sites.dialled(seen).orElseThrow();
         switch (connector.connect(site, form.getOrDefault("code", "").strip())) {
-            case Connector.Outcome.Redeemed(URI bind) -> redirect(exchange, bind);
+            case Connector.Outcome.Redeemed(URI bind) -> exchange.leadTo(DeskSites.at(seen, bind));
             case Connector.Outcome.Refused(String reason) -> {
-                notice =
-                        Optional.of(new DeskPage(language(exchange)).say("connect.failed", reason));
-                redirect(exchange, URI.create("/" + token + "/"));
+                notice = Optional.of(words(exchange).say("connect.failed", reason));
+                exchange.leadTo(URI.create("/" + token + "/"));
             }
         }
     }
@@ -180,89 +168,35 @@ public final class TrialDesk implements AutoCloseable {
                 tray.inserted(),
                 tray.cards(),
                 pins.question(),
-                names(folders.letters()),
-                names(folders.mail()),
+                Paper.letters(folders.letters()),
+                Paper.mails(folders.mail()),
                 notice);
     }
 
-    private static List<String> names(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private void file(HttpExchange exchange, String name) throws IOException {
-        byte[] bytes;
-        if (Set.of("desk.css", "desk.js").contains(name)) {
-            try (InputStream resource = TrialDesk.class.getResourceAsStream(name)) {
-                bytes = resource == null ? new byte[0] : resource.readAllBytes();
-            }
+    /// A letter as it is, a mail as a page.
+    private void paper(DeskExchange exchange, String path) throws IOException {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (isAmong(Paper.letters(folders.letters()), name)) {
+            exchange.file("application/pdf", Files.readAllBytes(folders.letters().resolve(name)));
+        } else if (isAmong(Paper.mails(folders.mail()), name)) {
+            Mail mail = Mail.read(folders.mail().resolve(name));
+            exchange.page(new MailPage(words(exchange), sites, exchange.host()).render(mail));
         } else {
-            Path folder = name.startsWith("letters/") ? folders.letters() : folders.mail();
-            String file = name.substring(name.lastIndexOf('/') + 1);
-            bytes =
-                    names(folder).contains(file)
-                            ? Files.readAllBytes(folder.resolve(file))
-                            : new byte[0];
-        }
-        String kind = KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
-        send(
-                exchange,
-                bytes.length == 0 ? 404 : 200,
-                kind + (kind.startsWith("text") ? "; charset=utf-8" : ""),
-                bytes);
-    }
-
-    private static Locale language(HttpExchange exchange) {
-        String wanted =
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language"))
-                        .orElse("zh-TW");
-        return wanted.startsWith("en") ? Locale.ENGLISH : Locale.TAIWAN;
-    }
-
-    private static Map<String, String> form(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_FORM);
-        try {
-            return fields(new String(body, StandardCharsets.UTF_8));
-        } finally {
-            Arrays.fill(body, (byte) 0);
+            exchange.refuse();
         }
     }
 
-    private static Map<String, String> fields(String encoded) {
-        var fields = new LinkedHashMap<String, String>();
-        for (String field : Optional.ofNullable(encoded).orElse("").split("&", -1)) {
-            int equals = field.indexOf('=');
-            if (equals > 0) {
-                fields.put(
-                        field.substring(0, equals),
-                        URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return fields;
+    private static boolean isAmong(List<Paper> papers, String name) {
+        return papers.stream().anyMatch(paper -> paper.name().equals(name));
     }
 
-    private static void redirect(HttpExchange exchange, URI address) throws IOException {
-        exchange.getResponseHeaders().set("Location", address.toString());
-        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-        exchange.sendResponseHeaders(303, -1);
+    private static byte[] shipped(String name) throws IOException {
+        try (InputStream resource = TrialDesk.class.getResourceAsStream(name)) {
+            return resource == null ? new byte[0] : resource.readAllBytes();
+        }
     }
 
-    private static void send(HttpExchange exchange, int status, String kind, byte[] body)
-            throws IOException {
-        var headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", kind);
-        headers.set("Cache-Control", "no-store");
-        headers.set(
-                "Content-Security-Policy",
-                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
+    private static DeskWords words(DeskExchange exchange) {
+        return new DeskWords(exchange.language());
     }
 }

@@ -63,10 +63,8 @@ public record MailFolder(Path folder) {
     private static Optional<URI> link(Path mail, String recipient) {
         try (InputStream bytes = Files.newInputStream(mail)) {
             var message = new MimeMessage(Session.getInstance(new Properties()), bytes);
-            // A mail that is still being written has no recipients yet.
             boolean mine =
-                    Stream.ofNullable(message.getAllRecipients())
-                            .flatMap(Stream::of)
+                    Stream.of(message.getAllRecipients())
                             .anyMatch(a -> a.toString().contains(recipient));
             Matcher link = LINK.matcher(mine ? text(message) : "");
             return link.find() ? Optional.of(URI.create(link.group())) : Optional.empty();

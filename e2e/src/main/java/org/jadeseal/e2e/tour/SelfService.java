@@ -106,6 +106,11 @@ public final class SelfService {
         return visitor.open(origin.resolve(path));
     }
 
+    /// Follows an address, here or elsewhere.
+    public Page open(URI address) {
+        return visitor.open(address);
+    }
+
     /// Follows the link of a mail and presses the button there.
     public Page confirmMail(URI link) {
         return visitor.send(visitor.open(link), "#confirm-mail", Map.of());

@@ -26,6 +26,7 @@ public final class CardProgram {
     private CardProgram() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        Terminal.keepClear();
         try {
             Options options = Options.of(arguments, Set.of("--dir"), Set.of("--empty"));
             Path folder = options.value("--dir").map(Path::of).orElseGet(TourProgram::freshFolder);

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jadeseal.agent.pcsc.PcscReaders;
+import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.pin.PinWindow;
+import org.jadeseal.agent.pin.TerminalPin;
 import org.jadeseal.e2e.desk.Connector;
 import org.jadeseal.e2e.desk.DeskPin;
 import org.jadeseal.e2e.desk.TrialComputer;
@@ -19,6 +21,7 @@ import org.jadeseal.e2e.tour.Holder;
 import org.jadeseal.e2e.tour.Narrator;
 import org.jadeseal.e2e.tour.Officer;
 import org.jadeseal.e2e.tour.Person;
+import org.jadeseal.e2e.tour.Sites;
 import org.jadeseal.e2e.tour.Tour;
 
 /// `./dev run`: the website with a trial CA, officers, one person who is active and one who waits
@@ -44,6 +47,7 @@ public final class RunProgram {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        Terminal.keepClear();
         try {
             new RunProgram(Options.of(arguments, Set.of("--port", "--data"), Set.of("--real-card")))
                     .run();
@@ -55,32 +59,64 @@ public final class RunProgram {
 
     private void run() throws InterruptedException {
         boolean isNew = folder.isNew();
+        if (!isNew && PeopleNote.read(folder).isEmpty()) {
+            throw new TrialFailedException(
+                    "the story in %s was interrupted before its end; delete the folder or name another with --data"
+                            .formatted(folder.path()));
+        }
         URI desk = URI.create("http://localhost:%d/%s/".formatted(port + 1, token));
-        try (Trial trial =
-                Trial.start(
-                        folder,
-                        port,
-                        List.of("--desk", desk.resolve("connect").toString()),
-                        narrator)) {
+        List<String> more = List.of("--console", "--desk", desk.resolve("connect").toString());
+        try (Trial trial = Trial.start(folder, port, more, narrator)) {
             if (isNew) {
                 play(trial.tour(narrator));
             }
-            var pins = new DeskPin();
-            trial.pins().use(GraphicsEnvironment.isHeadless() ? pins : new PinWindow());
-            Connector connector =
-                    options.has("--real-card") ? realReaders(trial) : trial.computer();
-            var folders =
-                    new TrialDesk.DeskFolders(
-                            folder.letters(),
-                            folder.mail(),
-                            List.of(trial.sites().site(), trial.sites().counter()));
-            try (var open =
-                    new TrialDesk(port + 1, token, trial.tray(), pins, connector, folders)) {
-                trial.computer().dialAgain(trial.sites().site());
-                introduce(trial, open.address());
-                Ending.await();
-            }
+            open(trial, isNew);
         }
+    }
+
+    /// Puts the desk beside the site and stays until the end.
+    private void open(Trial trial, boolean isNew) throws InterruptedException {
+        boolean real = options.has("--real-card");
+        var pins = new DeskPin();
+        trial.pins().use(pins(real, pins));
+        TrialComputer computer = real ? trial.computer(PcscReaders.open()) : trial.computer();
+        Sites sites = trial.sites();
+        var folders =
+                new TrialDesk.DeskFolders(
+                        folder.letters(), folder.mail(), List.of(sites.site(), sites.counter()));
+        try (computer;
+                var open =
+                        new TrialDesk(
+                                port + 1,
+                                token,
+                                trial.tray(),
+                                pins,
+                                computer,
+                                trial::pairCode,
+                                folders)) {
+            if (!isNew) {
+                computer.dialAgain(sites.site());
+            }
+            introduce(trial, pair(trial, computer), open.address());
+            Ending.await();
+        }
+    }
+
+    /// The desk takes the PIN of a simulated card only (T20).
+    private static PinSource pins(boolean real, DeskPin desk) {
+        if (!GraphicsEnvironment.isHeadless()) {
+            return new PinWindow();
+        }
+        return real ? new TerminalPin() : desk;
+    }
+
+    /// The address that pairs the browser that opens it first with the program of this computer.
+    private static URI pair(Trial trial, Connector computer) {
+        return switch (computer.connect(trial.sites().site(), trial.pairCode())) {
+            case Connector.Outcome.Redeemed(URI bind) -> bind;
+            case Connector.Outcome.Refused(String reason) ->
+                    throw new TrialFailedException("the server refused its own code: " + reason);
+        };
     }
 
     /// The story up to activation for one person; another one is registered and waits.
@@ -96,12 +132,10 @@ public final class RunProgram {
         PeopleNote.write(folder, List.of(wang, chen));
     }
 
-    private static TrialComputer realReaders(Trial trial) {
-        return trial.computer(PcscReaders.open());
-    }
-
-    private void introduce(Trial trial, URI desk) {
+    private void introduce(Trial trial, URI link, URI desk) {
         narrator.say("");
+        narrator.say("Open this first, once " + link);
+        narrator.say("                      (pairs your browser with the card program; good once)");
         narrator.say("Subscribers' site     " + trial.sites().site() + "/");
         narrator.say("Officers' counter     " + trial.sites().counter() + "/");
         narrator.say("Trial desk            " + desk + "   (reader, cards, PIN, letters, mails)");

@@ -12,7 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// The server as a process of its own, so that it can be ended and killed like a real one.
@@ -22,7 +25,11 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(20);
     private static final String MAIN = "org.jadeseal.web.WebProgram";
 
+    private static final String PAIR = "pair ";
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
     private final Process process;
+    private final BlockingQueue<String> codes = new LinkedBlockingQueue<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     private ServerProcess(Process process, Path log) {
@@ -56,6 +63,25 @@ public final class ServerProcess implements AutoCloseable {
             return printed;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what the server's command printed", e);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /// A one-time code that any browser may bind; asked on the console of the server, which must
+    /// have been started with one.
+    String pairCode() {
+        try {
+            var questions = process.outputWriter();
+            questions.write("pair\n");
+            questions.flush();
+            return Optional.ofNullable(codes.poll(ANSWER.toSeconds(), TimeUnit.SECONDS))
+                    .orElseThrow(() ->
+                            new TrialFailedException(
+                                    "the server gave no code within %s; was it started with --console?"
+                                            .formatted(ANSWER)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server does not listen to its console", e);
         } catch (InterruptedException e) {
             throw interrupted();
         }
@@ -111,6 +137,10 @@ public final class ServerProcess implements AutoCloseable {
                         Files.newBufferedWriter(
                                 log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(PAIR)) {
+                    codes.add(line.substring(PAIR.length()));
+                    continue;
+                }
                 file.write(line);
                 file.newLine();
                 file.flush();

@@ -19,6 +19,7 @@ public final class TourProgram {
     private TourProgram() {}
 
     public static void main(String[] arguments) {
+        Terminal.keepClear();
         var narrator = new Narrator(System.out, System::nanoTime);
         try {
             Options options = Options.of(arguments, Set.of("--data", "--port"), Set.of());

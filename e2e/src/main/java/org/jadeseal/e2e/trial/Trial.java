@@ -91,6 +91,12 @@ public final class Trial implements AutoCloseable {
         server = ServerProcess.start(folder, arguments);
     }
 
+    /// A one-time code of the subscribers' site that any browser may bind; for a trial that was
+    /// started with `--console`.
+    public String pairCode() {
+        return server.pairCode();
+    }
+
     @Override
     public void close() {
         computer.close();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jadeseal.e2e.tour.Officer;
@@ -19,7 +18,7 @@ import org.jadeseal.e2e.tour.Tour;
 /// a file only its owner reads.
 public record TrialLogins(List<Officer> all) {
 
-    private static final Pattern PASSWORD = Pattern.compile("password (\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("enrolled (\\S+) as .*password (\\S+)");
     private static final List<Officer> WANTED =
             List.of(
                     new Officer("lin", "林美華", "RAO", ""),
@@ -41,24 +40,13 @@ public record TrialLogins(List<Officer> all) {
     }
 
     private static TrialLogins enrol(TrialFolder folder) {
-        var enrolled = new ArrayList<Officer>();
+        var command = new ArrayList<String>();
         for (Officer officer : WANTED) {
-            String said =
-                    ServerProcess.command(
-                            folder,
-                            List.of(
-                                    "--enrol-officer",
-                                    officer.login(),
-                                    officer.name(),
-                                    officer.role()));
-            Matcher password = PASSWORD.matcher(said);
-            if (!password.find()) {
-                throw new TrialFailedException("the command printed no password: " + said);
-            }
-            enrolled.add(
-                    new Officer(
-                            officer.login(), officer.name(), officer.role(), password.group(1)));
+            command.addAll(
+                    List.of("--enrol-officer", officer.login(), officer.name(), officer.role()));
         }
+        String said = ServerProcess.command(folder, command);
+        List<Officer> enrolled = WANTED.stream().map(wanted -> enrolled(wanted, said)).toList();
         PrivateFile.write(
                 folder.logins(),
                 enrolled.stream()
@@ -67,6 +55,18 @@ public record TrialLogins(List<Officer> all) {
                                         + "\n")
                         .collect(Collectors.joining()));
         return new TrialLogins(enrolled);
+    }
+
+    private static Officer enrolled(Officer wanted, String said) {
+        return said.lines()
+                .map(PASSWORD::matcher)
+                .filter(line -> line.matches() && line.group(1).equals(wanted.login()))
+                .map(line ->
+                        new Officer(wanted.login(), wanted.name(), wanted.role(), line.group(2)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TrialFailedException(
+                                "the command printed no password of " + wanted.login()));
     }
 
     private static TrialLogins read(Path file) {
