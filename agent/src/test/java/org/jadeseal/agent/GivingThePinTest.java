@@ -61,6 +61,18 @@ class GivingThePinTest {
     }
 
     @Test
+    void who_gives_up_when_the_card_is_gone_is_told_that_it_is_gone() {
+        try (var dialogue = withKeys(TestPerson.whoTypes())) {
+            int untilThePersonIsAsked = 1;
+            dialogue.readers().pullAfter(untilThePersonIsAsked);
+
+            JsonObject result = sign(dialogue);
+
+            assertThat(result.text("problem")).isEqualTo("card-removed");
+        }
+    }
+
+    @Test
     void a_source_that_cannot_ask_again_spends_one_try() {
         TestPerson file = TestPerson.whoKnowsOnly(WRONG);
         try (var dialogue = withKeys(file)) {
