@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.e2e.desk;
 
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.agent.pin.NewPinAnswer;
+import org.jadeseal.agent.pin.NewPinRequest;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
@@ -24,6 +28,16 @@ public final class ChangingPin implements PinSource {
     @Override
     public PinAnswer ask(PinRequest request) {
         return present.ask(request);
+    }
+
+    @Override
+    public NewPinAnswer askNew(NewPinRequest request) {
+        return present.askNew(request);
+    }
+
+    @Override
+    public Optional<String> chooseReader(List<String> readers) {
+        return present.chooseReader(readers);
     }
 
     @Override
