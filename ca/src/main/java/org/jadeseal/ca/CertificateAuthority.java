@@ -4,6 +4,7 @@ package org.jadeseal.ca;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
@@ -29,6 +30,7 @@ import org.jadeseal.ca.key.FieldKeys;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Pepper;
 import org.jadeseal.ca.ocsp.OcspResponder;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.roster.Roster;
 import org.jadeseal.ca.x509.Bytes;
@@ -153,6 +155,14 @@ public final class CertificateAuthority implements AutoCloseable {
     /// @return how many issuances were signed or abandoned
     public int resumeInterrupted() {
         return issuance.resumeInterrupted();
+    }
+
+    /// Looks through every RSA key that was ever certified for primes in common, which break both
+    /// keys. Takes minutes for a hundred thousand keys: for a background thread, at night.
+    ///
+    /// @return the certificates to revoke; none in a sound world
+    public List<CertificateId> brokenBySharedPrimes() {
+        return issuance.brokenBySharedPrimes();
     }
 
     /// A certificate as it is stored, in DER; empty when there is none or it is not signed yet.

@@ -31,6 +31,7 @@ class IssuingAPairTest {
         try (TrialAuthority trial = TrialAuthority.at(place)) {
             IssuedPair pair = trial.issued(trial.order("F-1", new HolderCard()));
 
+            assertThat(trial.door().brokenBySharedPrimes()).isEmpty();
             assertThat(stored(trial, pair.signature())).isEqualTo(pair.signature());
             assertThat(stored(trial, pair.encryption())).isEqualTo(pair.encryption());
             assertThat(status(trial, pair.signature()))

@@ -94,22 +94,39 @@ public final class CrlPublisher {
     }
 
     /// Publishes what is due: nothing is there, the regular time is over, or a status changed and
-    /// its time will be over before the next call. A delta is due as soon as anything changed.
+    /// its time will be over before the next call. A delta is due a minute after the one before
+    /// when anything changed. A list that is wrong does not keep the other issuers' from being
+    /// published.
     ///
     /// @param nextCall when this will be asked again, at the latest
     /// @return what was published, deltas not counted
+    /// @throws org.jadeseal.ca.crl.WrongListException if one was not, because it breaks a rule
     public List<Crl> publishIfDue(Instant nextCall) {
         List<Crl> published = new ArrayList<>();
+        Optional<WrongListException> wrong = Optional.empty();
         for (CrlIssuer issuer : issuers.values()) {
-            if (isDue(issuer, nextCall)) {
-                if (publish(issuer.id()) instanceof Publication.Published(Crl crl)) {
-                    published.add(crl);
-                }
-            } else if (issuer.delta().isPresent() && isDeltaDue(issuer, nextCall)) {
-                maker.delta(issuer).ifPresent(this::keep);
+            try {
+                publishIfDue(issuer, nextCall).ifPresent(published::add);
+            } catch (WrongListException e) {
+                wrong = Optional.of(e);
             }
         }
+        if (wrong.isPresent()) {
+            throw wrong.get();
+        }
         return published;
+    }
+
+    private Optional<Crl> publishIfDue(CrlIssuer issuer, Instant nextCall) {
+        if (isDue(issuer, nextCall)) {
+            return publish(issuer.id()) instanceof Publication.Published(Crl crl)
+                    ? Optional.of(crl)
+                    : Optional.empty();
+        }
+        if (issuer.delta().isPresent() && isDeltaDue(issuer, nextCall)) {
+            maker.delta(issuer).ifPresent(this::keep);
+        }
+        return Optional.empty();
     }
 
     private void keep(Delta delta) {
@@ -125,7 +142,8 @@ public final class CrlPublisher {
         Optional<Crl> last = latestDelta(issuer.id()).map(Delta::crl);
         return last.isEmpty()
                 || !nextCall.isBefore(last.get().thisUpdate().plus(CrlTimes.DELTA_REGULAR))
-                || ledger.firstChangeAfter(issuer.id(), last.get().position()).isPresent();
+                || (!nextCall.isBefore(last.get().thisUpdate().plus(CrlTimes.DELTA_PAUSE))
+                        && ledger.firstChangeAfter(issuer.id(), last.get().position()).isPresent());
     }
 
     private boolean isDue(CrlIssuer issuer, Instant nextCall) {

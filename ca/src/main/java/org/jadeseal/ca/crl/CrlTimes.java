@@ -22,6 +22,9 @@ public record CrlTimes(Duration regular, Duration afterChange, Duration life) {
     /// How often a delta is made when nothing changes.
     static final Duration DELTA_REGULAR = Duration.ofHours(1);
 
+    /// How long there is between two deltas at least, whatever changes.
+    static final Duration DELTA_PAUSE = Duration.ofMinutes(1);
+
     /// How long a delta is good.
     static final Duration DELTA_LIFE = Duration.ofHours(6);
 

@@ -13,6 +13,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.issuance.SqlIssuance.Lease;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.roster.Roster;
 import org.jadeseal.ca.x509.Bytes;
@@ -134,6 +135,11 @@ public final class Issuance {
     /// @return how many issuances were looked after
     public int resumeInterrupted() {
         return signingRoom.resumeInterrupted();
+    }
+
+    /// The certificates whose RSA keys share a prime with another one.
+    public List<CertificateId> brokenBySharedPrimes() {
+        return new SharedPrimeSearch(database).broken();
     }
 
     /// A signed certificate in DER.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.issuance;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,10 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.SignedCertificate;
+import org.jadeseal.ca.x509.SubjectKey;
 import org.jadeseal.ca.x509.Validity;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tables `issuance` and `issued_certificate` (migration `db/ca/V1_5`).
@@ -101,6 +107,13 @@ final class SqlIssuance {
              where issuer = ? and serial = ? and kind = 'signature' and certificate is not null
             """;
 
+    private static final String ALL =
+            """
+            select issuer, serial, certificate
+              from issued_certificate
+             where certificate is not null
+            """;
+
     private final JdbcClient sql;
 
     SqlIssuance(JdbcClient sql) {
@@ -183,6 +196,26 @@ final class SqlIssuance {
 
     boolean abandon(IssuanceId issuance) {
         return sql.sql(ABANDON).param(issuance.toString()).update() == 1;
+    }
+
+    /// Hands out the modulus of every RSA key that was certified; needs a snapshot.
+    void forEachModulus(BiConsumer<CertificateId, BigInteger> each) {
+        sql.sql(ALL)
+                .query(
+                        (RowCallbackHandler)
+                                row -> {
+                                    SignedCertificate certificate =
+                                            new SignedCertificate(
+                                                    Bytes.of(row.getBytes("certificate")));
+                                    if (certificate.key() instanceof SubjectKey.Rsa rsa) {
+                                        each.accept(
+                                                new CertificateId(
+                                                        new IssuerId(row.getString("issuer")),
+                                                        SerialNumber.ofHex(
+                                                                row.getString("serial"))),
+                                                rsa.modulus());
+                                    }
+                                });
     }
 
     Optional<Bytes> certificate(IssuerId issuer, SerialNumber serial) {
