@@ -29,6 +29,7 @@ final class Schedule implements SmartLifecycle {
 
     private static final Duration OFTEN = Duration.ofSeconds(5);
     private static final Duration SELDOM = Duration.ofMinutes(1);
+    private static final Duration DAILY = Duration.ofDays(1);
 
     /// In a trial a changed status is in the list within seconds.
     private static final Duration TRIAL_FORESIGHT = Duration.ofMinutes(10);
@@ -54,6 +55,7 @@ final class Schedule implements SmartLifecycle {
         every(OFTEN, "execute-forms", this::executeForms);
         every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
         every(SELDOM, "resume-issuance", this::resumeIssuance);
+        every(DAILY, "shared-primes", this::searchSharedPrimes);
     }
 
     private void every(Duration pause, String name, Runnable job) {
@@ -82,6 +84,13 @@ final class Schedule implements SmartLifecycle {
                 ground.registration()
                         .registrations()
                         .executeWaiting(new SystemActor("execute-forms"));
+    }
+
+    private void searchSharedPrimes() {
+        var broken = ground.authority().brokenBySharedPrimes();
+        if (!broken.isEmpty()) {
+            log.error("the keys of these certificates share primes, revoke them: {}", broken);
+        }
     }
 
     private void resumeIssuance() {
