@@ -17,6 +17,7 @@ import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Certificates;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
+import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
@@ -31,6 +32,7 @@ import org.jadeseal.ra.task.TaskDesk;
 /// The door to the registration authority: its rooms, wired. Safe for use by many threads.
 public final class RegistrationAuthority {
 
+    private final Database database;
     private final PeopleRooms people;
     private final CardRooms cards;
     private final LoginRooms logins;
@@ -38,11 +40,13 @@ public final class RegistrationAuthority {
     private final TaskRooms tasks;
 
     private RegistrationAuthority(
+            Database database,
             PeopleRooms people,
             CardRooms cards,
             LoginRooms logins,
             FormRooms forms,
             TaskRooms tasks) {
+        this.database = database;
         this.people = people;
         this.cards = cards;
         this.logins = logins;
@@ -91,7 +95,7 @@ public final class RegistrationAuthority {
                         logins.agents(),
                         clock,
                         random);
-        return new RegistrationAuthority(people, cards, logins, forms, tasks);
+        return new RegistrationAuthority(database, people, cards, logins, forms, tasks);
     }
 
     /// The gate that every act passes.
@@ -182,6 +186,11 @@ public final class RegistrationAuthority {
     /// Blank cards become their holders' cards.
     public Personalization personalization() {
         return tasks.personalization();
+    }
+
+    /// What was done in a holder's name.
+    public HolderHistory history() {
+        return HolderHistory.on(database, people.gate());
     }
 
     /// Holders' PINs: change, reset, unblock.

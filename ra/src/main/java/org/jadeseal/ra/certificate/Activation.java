@@ -73,7 +73,8 @@ public final class Activation {
         Optional<IssuanceId> newest =
                 SqlCertificates.of(unit.sql(), actor.account()).stream()
                         .map(found -> found.core().pair())
-                        .findFirst();
+                        .findFirst()
+                        .filter(pair -> !isRenewal(unit, pair));
         Attempt attempt =
                 newest.map(pair -> SqlCertificates.ofPair(unit.sql(), pair))
                         .map(pair -> judge(unit, pair))
@@ -82,6 +83,13 @@ public final class Activation {
             rooms.gate().journal().done(unit, act, "content confirmed");
         }
         return attempt;
+    }
+
+    /// A renewed pair is put in force by its own task, after it was read back from the card.
+    private static boolean isRenewal(Transaction unit, IssuanceId pair) {
+        return SqlApplications.ofPair(unit.sql(), pair)
+                .filter(row -> row.renews().isPresent())
+                .isPresent();
     }
 
     private static Attempt judge(Transaction unit, List<Certificate> pair) {

@@ -7,12 +7,9 @@ import java.util.Optional;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.issuance.IssuanceId;
-import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.task.Next;
-import org.jadeseal.ra.task.Performed;
 import org.jadeseal.ra.task.Problem;
 import org.jadeseal.ra.task.Step;
-import org.jadeseal.ra.task.StepResult;
 import org.jadeseal.ra.task.TaskKind;
 import org.jadeseal.ra.task.TaskScript;
 import org.jadeseal.ra.task.TaskView;
@@ -107,47 +104,19 @@ final class ActivationScript implements TaskScript {
                         : step.get();
             }
         }
-        for (Certificate certificate : pair) {
-            Optional<Next> reading = readBack(view, placement(certificate));
-            if (reading.isPresent()) {
-                return reading.get();
-            }
+        Optional<Next> reading = ReadBack.next(view, pair.stream().map(this::placement).toList());
+        if (reading.isPresent()) {
+            return reading.get();
         }
         boolean loaded =
                 pair.stream()
                         .allMatch(found -> found instanceof Certificate.Active(_, var on, _) && on);
         return loaded
-                ? card.close(view, lastWrite(view), "activation-done")
+                ? card.close(view, ReadBack.lastWrite(view), "activation-done")
                 : new Next.WriteDown(unit -> enforcing.loaded(unit, pair));
     }
 
     private Placement placement(Certificate certificate) {
-        Bytes bytes =
-                authority
-                        .certificate(certificate.id().issuer(), certificate.id().serial())
-                        .orElseThrow();
-        return Placement.of(certificate, bytes);
-    }
-
-    private static Optional<Next> readBack(TaskView view, Placement placement) {
-        Optional<Performed> read =
-                view.lastDone(new Step.ReadCertificate(placement.live())::equals)
-                        .filter(step -> step.number() > lastWrite(view));
-        if (read.isEmpty()) {
-            return Optional.of(new Next.Hand(new Step.ReadCertificate(placement.live())));
-        }
-        return TaskView.result(read.get(), StepResult.CertificateRead.class)
-                        .certificate()
-                        .equals(placement.certificate())
-                ? Optional.empty()
-                : Optional.of(new Next.Pause(Problem.of("read-back-differs")));
-    }
-
-    /// The last step that changed the card in this session.
-    private static int lastWrite(TaskView view) {
-        return view.lastDone(step ->
-                        step instanceof Step.WriteCertificate || step instanceof Step.MoveKey)
-                .map(Performed::number)
-                .orElse(0);
+        return Placement.of(authority, certificate);
     }
 }

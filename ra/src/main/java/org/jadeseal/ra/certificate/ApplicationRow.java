@@ -5,26 +5,37 @@ package org.jadeseal.ra.certificate;
 import java.util.Optional;
 import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.KeyProof;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.card.CardId;
 import org.jadeseal.ra.task.TaskId;
 
 /// An application as it is stored.
 ///
-/// @param form the registration it uses up
+/// @param form the registration it uses up, or the name of a renewal
+/// @param renews serial number of the signature certificate that ends, in a renewal
 /// @param proof what the card has proven, until the pair is issued
 /// @param pair once it is issued
 record ApplicationRow(
         String form,
         AccountId account,
         CardId card,
+        Optional<SerialNumber> renews,
         Optional<Proof> proof,
         Optional<IssuanceId> pair,
         Rejection rejection,
         long version) {
 
     /// What `sign-request` told, and in which step.
-    record Proof(TaskId task, int step, KeyProof keys) {}
+    ///
+    /// @param renewal signature by the key of the certificate that ends
+    record Proof(TaskId task, int step, KeyProof keys, Optional<Bytes> renewal) {}
+
+    /// The name under which the renewal of a pair is stored: one for each (E7).
+    static String renewalOf(IssuanceId pair) {
+        return "renewal:" + pair;
+    }
 
     /// What the CA has refused (E23).
     ///

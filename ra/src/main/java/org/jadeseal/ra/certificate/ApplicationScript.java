@@ -3,12 +3,10 @@
 package org.jadeseal.ra.certificate;
 
 import java.util.List;
-import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.issuance.IssuedPair;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ra.task.Next;
-import org.jadeseal.ra.task.Performed;
 import org.jadeseal.ra.task.Problem;
 import org.jadeseal.ra.task.Step;
 import org.jadeseal.ra.task.TaskKind;
@@ -25,25 +23,13 @@ final class ApplicationScript implements TaskScript {
     private final Database database;
     private final ProvenCard proven;
     private final OpenCard card;
-    private final KeyMaking keys;
-    private final BirthOfKeys births;
-    private final ProofOfKeys proof;
-    private final Issuing issuing;
+    private final Requesting requesting;
 
-    ApplicationScript(
-            Database database,
-            ProvenCard proven,
-            OpenCard card,
-            BirthOfKeys births,
-            ProofOfKeys proof,
-            Issuing issuing) {
+    ApplicationScript(Database database, ProvenCard proven, OpenCard card, Requesting requesting) {
         this.database = database;
         this.proven = proven;
         this.card = card;
-        this.keys = new KeyMaking(card);
-        this.births = births;
-        this.proof = proof;
-        this.issuing = issuing;
+        this.requesting = requesting;
     }
 
     @Override
@@ -97,35 +83,13 @@ final class ApplicationScript implements TaskScript {
         if (application.pair().isPresent()) {
             return finish(view, application);
         }
-        Optional<Next> keeping = proof.keep(view, application);
-        if (keeping.isPresent()) {
-            return keeping.get();
-        }
-        Optional<ApplicationRow.Proof> kept =
-                application.proof().filter(given -> Issuing.provenKeysAreThere(view, given));
-        if (kept.isPresent()) {
-            return readSince(view, kept.get())
-                    ? issuing.issue(view, application, kept.get())
-                    : new Next.Hand(new Step.ReadCard(Optional.empty()));
-        }
-        return keys.next(view, application)
-                .or(() -> births.next(view))
-                .orElseGet(() -> proof.ask(view));
-    }
-
-    /// Whether the card was read after it gave its proof.
-    private static boolean readSince(TaskView view, ApplicationRow.Proof proof) {
-        return !proof.task().equals(view.task())
-                || view.lastDone(Step.ReadCard.class)
-                        .map(Performed::number)
-                        .filter(number -> number > proof.step())
-                        .isPresent();
+        return requesting.next(view, application);
     }
 
     private Next finish(TaskView view, ApplicationRow application) {
-        return switch (issuing.sign(application)) {
+        return switch (requesting.issuing().sign(application)) {
             case Signing.Signed<IssuedPair> _ -> card.close(view, 0, "application-done");
-            case Signing.Abandoned<IssuedPair>(var pair) -> issuing.abandon(pair);
+            case Signing.Abandoned<IssuedPair>(var pair) -> requesting.issuing().abandon(pair);
         };
     }
 }

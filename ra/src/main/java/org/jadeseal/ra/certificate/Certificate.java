@@ -19,6 +19,9 @@ public sealed interface Certificate {
     /// How long an issued certificate waits for its activation (CT2, CT11).
     Duration ACTIVATION = Duration.ofDays(90);
 
+    /// A calendar year with a 29th of February.
+    Duration LONGEST_LIFE = Duration.ofDays(366);
+
     /// What never changes about it.
     Core core();
 

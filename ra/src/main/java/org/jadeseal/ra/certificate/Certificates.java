@@ -12,10 +12,12 @@ import org.jadeseal.ra.task.TaskDesk;
 public record Certificates(
         Application application,
         Activation activation,
+        Renewal renewal,
+        Download download,
         Suspension suspension,
         CertificateRegister register) {
 
-    /// Teaches `desk` how to apply and to activate, and opens the room.
+    /// Teaches `desk` how to apply, activate, renew and download, and opens the room.
     ///
     /// @param terms version of the terms that are in force, 1 to 40 characters
     public static Certificates on(
@@ -30,20 +32,24 @@ public record Certificates(
         OpenCard card =
                 new OpenCard(
                         new Administration(rooms.authority().cardMaster(), random), proven, holds);
-        desk.learn(
-                new ApplicationScript(
+        Requesting requesting =
+                new Requesting(
                         rooms.database(),
-                        proven,
                         card,
                         new BirthOfKeys(rooms.authority(), proven),
                         new ProofOfKeys(rooms.cards().register(), random),
-                        new Issuing(rooms)));
+                        new Issuing(rooms));
+        desk.learn(new ApplicationScript(rooms.database(), proven, card, requesting));
         desk.learn(
                 new ActivationScript(
                         rooms.database(), rooms.authority(), proven, card, new Enforcing(rooms)));
+        desk.learn(new RenewalScript(rooms, proven, card, requesting));
+        desk.learn(new DownloadScript(rooms, proven, card));
         return new Certificates(
                 new Application(rooms, desk, agents, terms),
                 new Activation(rooms, desk, agents),
+                new Renewal(rooms, desk, agents),
+                new Download(rooms, desk, agents),
                 new Suspension(rooms, holds),
                 new CertificateRegister(rooms));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.authorization.AccountId;
@@ -33,6 +34,19 @@ final class Enforcing {
         List<Certificate.Pending> pending =
                 pair.stream().map(Certificate.Pending.class::cast).toList();
         return new Next.WriteDown(unit -> enforce(unit, view, pending));
+    }
+
+    /// The successors of a pair that still is in force are put in force beside it.
+    void succeed(Transaction unit, TaskView view, List<Certificate> pair, CertificateId old) {
+        boolean inForce =
+                SqlCertificates.find(unit.sql(), old)
+                        .filter(Certificate.Active.class::isInstance)
+                        .filter(found -> !found.core().expired(unit.now()))
+                        .isPresent();
+        if (!inForce) {
+            throw new IllegalStateException("the certificate that is renewed is not in force");
+        }
+        enforce(unit, view, pair.stream().map(Certificate.Pending.class::cast).toList());
     }
 
     private void enforce(Transaction unit, TaskView view, List<Certificate.Pending> pair) {

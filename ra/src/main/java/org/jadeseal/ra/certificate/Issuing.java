@@ -8,6 +8,7 @@ import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.IssuedPair;
+import org.jadeseal.ca.issuance.Mandate;
 import org.jadeseal.ca.issuance.PairOrder;
 import org.jadeseal.ca.issuance.PairPreparation;
 import org.jadeseal.ca.issuance.PreparedPair;
@@ -84,17 +85,23 @@ final class Issuing {
                         application.account().value(),
                         new CardId(application.card().value()),
                         SubscriberNames.of(CertificateRegister.subject(holder), mailbox(holder)),
-                        rooms.database()
-                                .write(unit ->
-                                        rooms.registrations().of(unit, application.account()))
-                                .map(FormEvidence::mandate)
-                                .orElseThrow(),
+                        mandate(application, proof),
                         proof.keys());
         return switch (rooms.authority().prepare(order)) {
             case PairPreparation.Ready(var pair) ->
                     new Next.WriteDown(unit -> record(unit, view, application, proof, pair));
             case PairPreparation.Refused refused -> refused(view, application, refused);
         };
+    }
+
+    private Mandate mandate(ApplicationRow application, ApplicationRow.Proof proof) {
+        return application.renews().isPresent()
+                ? new Mandate.Renewal(
+                        application.renews().get(), proof.renewal().orElse(Bytes.of(new byte[0])))
+                : rooms.database()
+                        .write(unit -> rooms.registrations().of(unit, application.account()))
+                        .map(FormEvidence::mandate)
+                        .orElseThrow();
     }
 
     private Next refused(
@@ -136,16 +143,22 @@ final class Issuing {
         guard(unit, application);
         SqlApplications.issue(unit, application, pair.id());
         keep(unit, application, proof, pair);
-        use(unit, application);
-        tell(unit, application, pair);
+        if (application.renews().isEmpty()) {
+            use(unit, application);
+            tell(unit, application, pair);
+        }
         note(unit, application, "DONE", "task:" + view.task().value());
         rooms.authority().record(unit, pair);
     }
 
     private void guard(Transaction unit, ApplicationRow application) {
-        if (!active(unit, application) || !registered(unit, application)) {
+        boolean mandated =
+                application.renews().isPresent()
+                        ? renewable(unit, application.renews().get())
+                        : registered(unit, application);
+        if (!active(unit, application) || !mandated) {
             throw new IllegalStateException(
-                    "account or registration of the application changed meanwhile");
+                    "account, registration or certificate of the application changed meanwhile");
         }
     }
 
@@ -153,6 +166,14 @@ final class Issuing {
         return rooms.accounts()
                 .find(unit, application.account())
                 .filter(Account.Active.class::isInstance)
+                .isPresent();
+    }
+
+    /// Decided by the clock of the moment of issuance (E11).
+    private static boolean renewable(Transaction unit, SerialNumber predecessor) {
+        return SqlCertificates.find(unit.sql(), new CertificateId(IssuerId.ISSUING, predecessor))
+                .filter(Certificate.Active.class::isInstance)
+                .filter(old -> RenewalWindow.of(old).open(unit.now()))
                 .isPresent();
     }
 
@@ -231,7 +252,7 @@ final class Issuing {
                         new AuditEntry(
                                 "account:" + application.account().value(),
                                 "subscriber",
-                                "ra.apply",
+                                application.renews().isPresent() ? "ra.renew" : "ra.apply",
                                 "form:" + application.form(),
                                 AuditEntry.Outcome.valueOf(outcome),
                                 "card:" + application.card().value(),

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.jadeseal.ca.database.Database;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Step;
@@ -13,12 +15,20 @@ import org.jadeseal.ra.task.TaskView;
 /// application is used, known by its public key; what the CA has refused is deleted (E23).
 final class KeyMaking {
 
-    private static final String ALGORITHM = "RSA_2048";
+    /// No certificate of an RSA key of 2048 bits may live longer (NIST SP 800-131A).
+    private static final Instant SUNSET = Instant.parse("2030-12-31T23:59:59Z");
 
+    private final Database database;
     private final OpenCard card;
 
-    KeyMaking(OpenCard card) {
+    KeyMaking(Database database, OpenCard card) {
+        this.database = database;
         this.card = card;
+    }
+
+    private String algorithm() {
+        Instant end = database.now().plus(Certificate.LONGEST_LIFE);
+        return end.isAfter(SUNSET) ? "RSA_3072" : "RSA_2048";
     }
 
     /// What is still wanted; empty when both keys are there.
@@ -51,13 +61,13 @@ final class KeyMaking {
                         : KeyReference.STAGED_SIGNATURE);
     }
 
-    private static Optional<Step> step(Slots slots, KeyReference reference, String pinPolicy) {
+    private Optional<Step> step(Slots slots, KeyReference reference, String pinPolicy) {
         Optional<StepResult.Key> key = slots.key(reference);
         if (key.isEmpty()) {
-            return Optional.of(new Step.GenerateKey(reference, ALGORITHM, pinPolicy));
+            return Optional.of(new Step.GenerateKey(reference, algorithm(), pinPolicy));
         }
         boolean good =
-                key.get().algorithm().equals(ALGORITHM)
+                key.get().algorithm().equals(algorithm())
                         && key.get().origin().equals("generated")
                         && key.get().pinPolicy().equals(pinPolicy);
         return good ? Optional.empty() : Optional.of(new Step.DeleteKey(reference));

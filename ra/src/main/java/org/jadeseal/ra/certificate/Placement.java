@@ -4,6 +4,7 @@ package org.jadeseal.ra.certificate;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
@@ -15,7 +16,11 @@ import org.jadeseal.ra.task.Step;
 /// @param key SHA-256 of the public key
 record Placement(KeyReference staged, KeyReference live, Bytes key, Bytes certificate) {
 
-    static Placement of(Certificate certificate, Bytes bytes) {
+    static Placement of(CertificateAuthority authority, Certificate certificate) {
+        Bytes bytes =
+                authority
+                        .certificate(certificate.id().issuer(), certificate.id().serial())
+                        .orElseThrow();
         KeyReference staged = staged(certificate.core().use());
         return new Placement(
                 staged, live(certificate.core().use()), certificate.core().key(), bytes);
@@ -57,6 +62,20 @@ record Placement(KeyReference staged, KeyReference live, Bytes key, Bytes certif
         return certified(slots, staged)
                 ? Optional.of(new Next.Hand(new Step.MoveKey(staged, live)))
                 : write(staged);
+    }
+
+    /// The certificate beside its key, wherever that is; empty when it is there.
+    Optional<Next> certify(Slots slots) {
+        KeyReference where = holds(slots, live) ? live : staged;
+        if (!holds(slots, where)) {
+            return Optional.of(new Next.Pause(Problem.of("slot-mismatch")));
+        }
+        return certified(slots, where) ? Optional.empty() : write(where);
+    }
+
+    /// Where the key is now.
+    KeyReference place(Slots slots) {
+        return holds(slots, live) ? live : staged;
     }
 
     private Optional<Next> write(KeyReference where) {

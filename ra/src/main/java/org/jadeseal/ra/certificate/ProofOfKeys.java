@@ -44,7 +44,10 @@ final class ProofOfKeys {
         }
         ApplicationRow.Proof proof =
                 new ApplicationRow.Proof(
-                        view.task(), signed.get().number(), keys(view, asked, told));
+                        view.task(),
+                        signed.get().number(),
+                        keys(view, asked, told),
+                        told.renewalSignature());
         return Optional.of(
                 new Next.WriteDown(unit -> SqlApplications.keepProof(unit, application, proof)));
     }
@@ -68,7 +71,7 @@ final class ProofOfKeys {
     }
 
     /// Asks for a proof of the keys that are in the card now.
-    Next ask(TaskView view) {
+    Next ask(TaskView view, ApplicationRow application) {
         Bytes key = Slots.of(view).key(KeyReference.STAGED_ENCRYPTION).orElseThrow().publicKey();
         Optional<EncryptionChallenge> challenge = EncryptionChallenge.to(key, random);
         if (challenge.isEmpty()) {
@@ -82,6 +85,6 @@ final class ProofOfKeys {
                         HexText.nonce(random),
                         challenge.get().encrypted(),
                         challenge.get().expected(),
-                        Optional.empty()));
+                        application.renews().map(_ -> KeyReference.SIGNATURE)));
     }
 }

@@ -4,11 +4,13 @@ package org.jadeseal.ra.certificate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.KeyProof;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.card.CardId;
 import org.jadeseal.ra.task.TaskId;
@@ -19,9 +21,9 @@ final class SqlApplications {
 
     private static final String OPEN =
             """
-            insert into certificate_application (form, account, card, terms, state, step,
+            insert into certificate_application (form, account, card, terms, renews, state, step,
                                                  rejections, made_at, version)
-            values (?, ?, ?, ?, 'OPEN', 0, 0, ?, 1)
+            values (?, ?, ?, ?, ?, 'OPEN', 0, 0, ?, 1)
             on conflict (form) do update
                set terms = excluded.terms, state = 'OPEN',
                    version = certificate_application.version + 1
@@ -30,18 +32,27 @@ final class SqlApplications {
 
     private static final String FIND =
             """
-            select form, account, card, task, step, origin, nonce, request, encryption_key,
+            select form, account, card, renews, renewal_signature, task, step, origin, nonce, request, encryption_key,
                    statement, statement_signature, expected, answered, pair, rejections,
                    rejected_key, version
               from certificate_application
              where form = ? and state <> 'CANCELLED'
             """;
 
+    private static final String FIND_BY_PAIR =
+            """
+            select form, account, card, renews, renewal_signature, task, step, origin, nonce, request, encryption_key,
+                   statement, statement_signature, expected, answered, pair, rejections,
+                   rejected_key, version
+              from certificate_application
+             where pair = ?
+            """;
+
     private static final String KEEP_PROOF =
             """
             update certificate_application
                set task = ?, step = ?, origin = ?, nonce = ?, request = ?, encryption_key = ?,
-                   statement = ?, statement_signature = ?, expected = ?, answered = ?,
+                   statement = ?, statement_signature = ?, expected = ?, answered = ?, renewal_signature = ?,
                    version = version + 1
              where form = ? and version = ? and state = 'OPEN'
             """;
@@ -79,20 +90,40 @@ final class SqlApplications {
 
     static void open(
             Transaction transaction, String form, AccountId account, CardId card, String terms) {
+        open(transaction, form, new Certificate.Place(account, card), terms, Optional.empty());
+    }
+
+    /// @param renews the signature certificate that ends, in a renewal
+    static void open(
+            Transaction transaction,
+            String form,
+            Certificate.Place place,
+            String terms,
+            Optional<SerialNumber> renews) {
         transaction
                 .sql()
                 .sql(OPEN)
                 .params(
-                        form,
-                        account.value(),
-                        card.value(),
-                        terms,
-                        transaction.now().toEpochMilli())
+                        Arrays.asList(
+                                form,
+                                place.account().value(),
+                                place.card().value(),
+                                terms,
+                                renews.map(SerialNumber::hex).orElse(null),
+                                transaction.now().toEpochMilli()))
                 .update();
     }
 
     static Optional<ApplicationRow> find(JdbcClient sql, String form) {
         return sql.sql(FIND).params(form).query((row, _) -> application(row)).optional();
+    }
+
+    /// The application or renewal that brought a pair forth.
+    static Optional<ApplicationRow> ofPair(JdbcClient sql, IssuanceId pair) {
+        return sql.sql(FIND_BY_PAIR)
+                .params(pair.toString())
+                .query((row, _) -> application(row))
+                .optional();
     }
 
     static void keepProof(
@@ -103,18 +134,20 @@ final class SqlApplications {
                         .sql()
                         .sql(KEEP_PROOF)
                         .params(
-                                proof.task().value(),
-                                proof.step(),
-                                keys.challenge().origin(),
-                                keys.challenge().nonce().toArray(),
-                                keys.request().toArray(),
-                                keys.encryptionKey().toArray(),
-                                keys.statement().toArray(),
-                                keys.statementSignature().toArray(),
-                                keys.decryption().expected().toArray(),
-                                keys.decryption().answered().toArray(),
-                                before.form(),
-                                before.version())
+                                Arrays.asList(
+                                        proof.task().value(),
+                                        proof.step(),
+                                        keys.challenge().origin(),
+                                        keys.challenge().nonce().toArray(),
+                                        keys.request().toArray(),
+                                        keys.encryptionKey().toArray(),
+                                        keys.statement().toArray(),
+                                        keys.statementSignature().toArray(),
+                                        keys.decryption().expected().toArray(),
+                                        keys.decryption().answered().toArray(),
+                                        proof.renewal().map(Bytes::toArray).orElse(null),
+                                        before.form(),
+                                        before.version()))
                         .update());
     }
 
@@ -158,6 +191,7 @@ final class SqlApplications {
                 row.getString("form"),
                 new AccountId(row.getString("account")),
                 new CardId(row.getString("card")),
+                Optional.ofNullable(row.getString("renews")).map(SerialNumber::ofHex),
                 row.getBytes("request") == null ? Optional.empty() : Optional.of(proof(row)),
                 Optional.ofNullable(row.getString("pair")).map(IssuanceId::of),
                 new ApplicationRow.Rejection(
@@ -180,6 +214,7 @@ final class SqlApplications {
                         Bytes.of(row.getBytes("statement_signature")),
                         new KeyProof.Decryption(
                                 Bytes.of(row.getBytes("expected")),
-                                Bytes.of(row.getBytes("answered")))));
+                                Bytes.of(row.getBytes("answered")))),
+                Optional.ofNullable(row.getBytes("renewal_signature")).map(Bytes::of));
     }
 }

@@ -14,11 +14,15 @@ import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.reader.ReaderState;
 import org.jadeseal.agent.reader.Readers;
+import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.piv.CardConnection;
 import org.jadeseal.piv.CardUnreachableException;
+import org.jadeseal.piv.KeyAlgorithm;
+import org.jadeseal.piv.KeyReference;
 import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
 import org.jadeseal.piv.PivCard;
+import org.jadeseal.piv.RsaPadding;
 import org.jadeseal.trialcard.TrialCard;
 
 /// A reader with a trial card in it, and a person who knows what the letter says.
@@ -88,6 +92,32 @@ final class Bench implements Readers, PinSource, AutoCloseable {
             }
         }
         held.close();
+    }
+
+    /// What a place of the card decrypts behind the PIN (PKCS#1 v1.5).
+    Optional<byte[]> decrypt(String place, byte[] ciphertext) {
+        PivCard held = PivCard.select(connect(READER)).orElseThrow();
+        try (Pin known = Pin.of(pin.get().toCharArray())) {
+            var _ = held.verify(known);
+            return held.decrypt(
+                    new KeyReference(Integer.parseInt(place, 16)),
+                    KeyAlgorithm.RSA_2048,
+                    RsaPadding.PKCS1_V1_5,
+                    ciphertext);
+        } finally {
+            held.close();
+        }
+    }
+
+    /// SHA-256 of the public key in a place, and of the certificate beside it.
+    Optional<String> keyIn(String place) {
+        PivCard held = PivCard.select(connect(READER)).orElseThrow();
+        try {
+            return held.metadata(new KeyReference(Integer.parseInt(place, 16)))
+                    .map(key -> Bytes.of(key.publicKey().getEncoded()).sha256().hex());
+        } finally {
+            held.close();
+        }
     }
 
     /// Whether the card takes the PIN that is known.

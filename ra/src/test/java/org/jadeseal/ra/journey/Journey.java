@@ -3,7 +3,10 @@
 package org.jadeseal.ra.journey;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.TrialHolder;
 import org.jadeseal.ra.TrialRa;
 import org.jadeseal.ra.account.ChangingPassword;
@@ -14,6 +17,9 @@ import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.certificate.Activating;
 import org.jadeseal.ra.certificate.Application;
 import org.jadeseal.ra.certificate.Applying;
+import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.certificate.Overview;
+import org.jadeseal.ra.certificate.Renewing;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.personalization.Personalizing;
 import org.jadeseal.ra.task.Problem;
@@ -140,6 +146,30 @@ final class Journey implements AutoCloseable {
                 throw new AssertionError(changing.toString());
             }
         }
+    }
+
+    TaskId renew(SubscriberActor actor, TrialAgent agent) {
+        Renewing renewing = site.ra().certificates().renewal().renew(actor, agent.id());
+        if (renewing instanceof Renewing.Working(var task)) {
+            return task;
+        }
+        throw new AssertionError(renewing.toString());
+    }
+
+    /// Newest pair first, signature certificate before encryption certificate.
+    List<Certificate> certificates(SubscriberActor actor) {
+        Overview own = site.ra().certificates().register().own(actor);
+        return ((Overview.Shown) own).certificates();
+    }
+
+    Bytes bytes(SubscriberActor actor, Certificate certificate) {
+        return site.ra().certificates().register().bytes(actor, certificate.id()).orElseThrow();
+    }
+
+    /// Later, logged in anew.
+    SubscriberActor loginAfter(Duration time) {
+        site.clock().advance(time);
+        return site.login(account(), OWN_PASSWORD);
     }
 
     TaskProgress progress(TaskId task) {

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.certificate;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// When a certificate may be renewed: from 00:00 in Taipei of the day one calendar month before the
+/// day on which it expires, to the moment in which it does. The 31st becomes the last day of a
+/// shorter month.
+///
+/// @param opens first moment
+/// @param closes last moment
+public record RenewalWindow(Instant opens, Instant closes) {
+
+    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+
+    /// The window of a certificate.
+    public static RenewalWindow of(Certificate certificate) {
+        return until(certificate.core().validity().notAfter());
+    }
+
+    static RenewalWindow until(Instant notAfter) {
+        Instant opens =
+                notAfter.atZone(TAIPEI)
+                        .toLocalDate()
+                        .minusMonths(1)
+                        .atStartOfDay(TAIPEI)
+                        .toInstant();
+        return new RenewalWindow(opens, notAfter);
+    }
+
+    /// Whether `now` is in it, both ends included.
+    public boolean open(Instant now) {
+        return !now.isBefore(opens) && !now.isAfter(closes);
+    }
+}

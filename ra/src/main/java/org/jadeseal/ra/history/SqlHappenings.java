@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jadeseal.ra.authorization.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads table `audit_entry` (migration `V1_2__audit.sql` of `ca`) by what belongs to an account.
+final class SqlHappenings {
+
+    private static final String FIND =
+            """
+            select at, action, object, outcome, source
+              from audit_entry
+             where object in (select 'account:' || cast(? as varchar(10))
+                              union select 'card:' || id from card where account = ?
+                              union select 'pair:' || pair from certificate where account = ?
+                              union select 'form:' || form
+                                      from certificate_application where account = ?)
+             order by at desc, sequence desc
+             limit ?
+            """;
+
+    private SqlHappenings() {}
+
+    static List<Happening> of(JdbcClient sql, AccountId account, int most) {
+        String id = account.value();
+        return sql.sql(FIND).params(id, id, id, id, most).query(SqlHappenings::happening).list();
+    }
+
+    private static Happening happening(ResultSet row, int number) throws SQLException {
+        return new Happening(
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("action"),
+                row.getString("object").split(":", 2)[0],
+                "done".equals(row.getString("outcome")),
+                row.getString("source"));
+    }
+}
