@@ -11,6 +11,15 @@ function pointAtProblems() {
   document.querySelector("[data-focus]")?.focus();
 }
 
+/** Two minutes before the session ends it is said once, with a way to stay. */
+function tellEnding(left) {
+  const place = document.querySelector("[data-ending]");
+  if (place && place.hidden === left <= 120) {
+    place.querySelector("p").textContent = left <= 120 ? place.dataset.ending : "";
+    place.hidden = left > 120;
+  }
+}
+
 /** Counts the session down; at its end the page and what it shows are left. */
 function countDown() {
   const place = document.querySelector("[data-seconds-left]");
@@ -26,6 +35,7 @@ function countDown() {
     place.textContent = place.dataset.words
       .replace("%m", String(Math.floor(left / 60)))
       .replace("%s", String(left % 60).padStart(2, "0"));
+    tellEnding(left);
     if (left === 0) {
       document.body.replaceChildren();
       window.location.replace(place.dataset.ended);

@@ -13,9 +13,12 @@ import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Activation;
 import org.jadeseal.ra.certificate.Application;
 import org.jadeseal.ra.certificate.CertificateRegister;
+import org.jadeseal.ra.certificate.Download;
+import org.jadeseal.ra.certificate.Renewal;
 import org.jadeseal.ra.certificate.Suspension;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
+import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
@@ -50,6 +53,11 @@ class Rooms {
     @Bean
     PasswordChange passwordChange(RegistrationAuthority registration) {
         return registration.passwordChange();
+    }
+
+    @Bean
+    HolderHistory history(RegistrationAuthority registration) {
+        return registration.history();
     }
 
     @Bean
@@ -130,6 +138,16 @@ class Rooms {
     @Bean
     Activation activation(RegistrationAuthority registration) {
         return registration.certificates().activation();
+    }
+
+    @Bean
+    Renewal renewal(RegistrationAuthority registration) {
+        return registration.certificates().renewal();
+    }
+
+    @Bean
+    Download download(RegistrationAuthority registration) {
+        return registration.certificates().download();
     }
 
     @Bean

@@ -5,6 +5,7 @@ package org.jadeseal.web.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.agent.Closing;
 import org.jadeseal.web.host.Host;
 import org.jadeseal.web.host.OnHost;
@@ -19,9 +20,18 @@ import org.springframework.web.servlet.view.RedirectView;
 final class LogoutController {
 
     private final Sessions sessions;
+    private final AgentConnections agents;
 
-    LogoutController(Sessions sessions) {
+    LogoutController(Sessions sessions, AgentConnections agents) {
         this.sessions = sessions;
+        this.agents = agents;
+    }
+
+    /// 登出所有裝置: the one session there may be, and every remembered card program (T2).
+    @PostMapping("/logout/everywhere")
+    View logoutEverywhere(HttpServletRequest request) {
+        Signed.agentUser(request).ifPresent(agents::revokeAll);
+        return logout(request);
     }
 
     @PostMapping("/logout")

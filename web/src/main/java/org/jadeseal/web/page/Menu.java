@@ -30,6 +30,7 @@ public final class Menu {
                     Entry.of("/pin-reset", "menu.pin-reset"),
                     Entry.of("/pin-unblock", "menu.pin-unblock"),
                     Entry.of("/card-import", "menu.card-import"),
+                    Entry.of("/history", "menu.history"),
                     new Entry("/registration", "menu.registration", true),
                     Entry.of("/revocation", "menu.revocation"),
                     Entry.of("/resumption", "menu.resumption"),

@@ -67,7 +67,7 @@ final class HomeController {
                 new HomePage(
                         holder,
                         own,
-                        NextStep.of(holder, own, open(holder, request)),
+                        NextStep.of(holder, own, open(holder, request), clock.instant()),
                         LastLogins.shown(request),
                         parameters.containsKey("ended-another"),
                         clock.instant()));

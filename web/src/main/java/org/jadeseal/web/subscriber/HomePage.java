@@ -36,6 +36,18 @@ record HomePage(
         return certificates.stream().anyMatch(Certificate.Active.class::isInstance);
     }
 
+    /// Key of a certificate's state in words; one that has a successor says so, one whose time is
+    /// over as well.
+    String state(Certificate certificate) {
+        boolean inForce = certificate instanceof Certificate.Active;
+        if (inForce && certificate.core().expired(now)) {
+            return "certificate.state.expired";
+        }
+        boolean newest = certificate.core().pair().equals(certificates.getFirst().core().pair());
+        boolean replaced = certificates.getFirst() instanceof Certificate.Active && !newest;
+        return inForce && replaced ? "certificate.state.old" : CertificateWords.state(certificate);
+    }
+
     /// Days left of a certificate's validity; zero when it is over.
     long daysLeft(Certificate certificate) {
         Duration left = Duration.between(now, certificate.core().validity().notAfter());

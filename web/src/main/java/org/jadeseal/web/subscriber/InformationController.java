@@ -25,8 +25,6 @@ final class InformationController {
     }
 
     @GetMapping({
-        "/renew",
-        "/download",
         "/card-import",
         "/registration",
         "/revocation",

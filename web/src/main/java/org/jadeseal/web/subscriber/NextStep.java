@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.certificate.RenewalWindow;
 import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.web.page.Times;
 
@@ -18,7 +19,8 @@ import org.jadeseal.web.page.Times;
 /// @param well whether all is well
 record NextStep(String key, String address, String day, boolean well) {
 
-    static NextStep of(Holder holder, List<Certificate> certificates, Optional<TaskId> open) {
+    static NextStep of(
+            Holder holder, List<Certificate> certificates, Optional<TaskId> open, Instant now) {
         if (open.isPresent()) {
             return to("next.continue", "/task/" + open.get().value(), "");
         }
@@ -31,7 +33,7 @@ record NextStep(String key, String address, String day, boolean well) {
                     ? to("next.apply", "/apply", "")
                     : to("next.no-card", "/registration", "");
         }
-        return of(certificates.getFirst());
+        return of(certificates, now);
     }
 
     private static boolean usable(Holder holder) {
@@ -40,12 +42,35 @@ record NextStep(String key, String address, String day, boolean well) {
                 .isPresent();
     }
 
-    private static NextStep of(Certificate newest) {
+    /// @param own not empty, newest pair first
+    private static NextStep of(List<Certificate> own, Instant now) {
+        List<Certificate> newest = NewestPair.of(own);
+        if (newest.stream().anyMatch(found -> found.core().expired(now))) {
+            return to("next.register", "/registration", "");
+        }
+        Optional<Certificate> held =
+                newest.stream().filter(Certificate.Hold.class::isInstance).findFirst();
+        if (held.isPresent()) {
+            return to("next.resume", "/resumption", "");
+        }
+        boolean successor =
+                own.stream().skip(newest.size()).anyMatch(found -> isInForce(found, now));
+        return of(newest.getFirst(), successor, now);
+    }
+
+    private static boolean isInForce(Certificate certificate, Instant now) {
+        return certificate instanceof Certificate.Active && !certificate.core().expired(now);
+    }
+
+    /// @param successor whether an older pair still is in force
+    private static NextStep of(Certificate newest, boolean successor, Instant now) {
         return switch (newest) {
+            case Certificate.Pending _ when successor -> to("next.finish-renewal", "/renew", "");
+            case Certificate.Active active when successor && !active.loaded() ->
+                    to("next.finish-renewal", "/renew", "");
             case Certificate.Pending pending ->
                     to("next.activate", "/activate", Times.day(pending.activateBy()));
-            case Certificate.Active(var core, var loaded, _) when loaded ->
-                    new NextStep("next.well", "", opens(core.validity().notAfter()), true);
+            case Certificate.Active active when active.loaded() -> wellOrRenew(active, now);
             case Certificate.Active _ -> to("next.finish", "/activate", "");
             case Certificate.Hold _ -> to("next.resume", "/resumption", "");
             case Certificate.Revoked _,
@@ -56,14 +81,11 @@ record NextStep(String key, String address, String day, boolean well) {
         };
     }
 
-    /// The day one calendar month before the expiry date, in Taipei.
-    private static String opens(Instant notAfter) {
-        return Times.day(
-                notAfter.atZone(Times.TAIPEI)
-                        .toLocalDate()
-                        .minusMonths(1)
-                        .atStartOfDay(Times.TAIPEI)
-                        .toInstant());
+    private static NextStep wellOrRenew(Certificate.Active active, Instant now) {
+        RenewalWindow window = RenewalWindow.of(active);
+        return window.open(now)
+                ? to("next.renew", "/renew", Times.day(window.closes()))
+                : new NextStep("next.well", "", Times.day(window.opens()), true);
     }
 
     private static NextStep to(String key, String address, String day) {
