@@ -91,6 +91,14 @@ function offerCopies() {
   }
 }
 
+/** Buttons that print; shown only where printing works. */
+function offerPrinting() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
 /** Keys of the counter: `/` to the search field, `n` to a new form. */
 function listenToKeys() {
   if (!document.body.classList.contains("counter")) {
@@ -124,5 +132,6 @@ pointAtProblems();
 countDown();
 follow();
 offerCopies();
+offerPrinting();
 listenToKeys();
 sendOnce();

@@ -10,6 +10,7 @@ import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.RegistrationAuthority;
+import org.jadeseal.web.information.StatusOrigin;
 import org.jadeseal.web.login.Browsers;
 import org.jadeseal.web.login.Captchas;
 import org.jadeseal.web.login.LastLogins;
@@ -92,6 +93,11 @@ class Wiring {
     @Bean
     Pages pages(Texts texts, Surroundings surroundings) {
         return new Pages(texts, surroundings);
+    }
+
+    @Bean
+    StatusOrigin statusOrigin(ProgramOptions options) {
+        return new StatusOrigin(options.statusOrigin().toString());
     }
 
     @Bean

@@ -33,6 +33,11 @@ public sealed interface Certificate {
         return core().id();
     }
 
+    /// Whether both were brought forth by the same act.
+    default boolean isPairedWith(Certificate other) {
+        return core().pair().equals(other.core().pair());
+    }
+
     /// What never changes about a certificate.
     ///
     /// @param pair the act of issuance that brought both certificates forth

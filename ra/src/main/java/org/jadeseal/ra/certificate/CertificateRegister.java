@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.issuance.IssuanceId;
@@ -12,6 +13,7 @@ import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.card.CardNumber;
 import org.jadeseal.ra.subscriber.Subscriber;
 
 /// Looks certificates up, for pages.
@@ -50,6 +52,25 @@ public final class CertificateRegister {
                 .find(pair.getFirst().core().place().account())
                 .flatMap(account -> rooms.post().subscribers().find(account.holder()))
                 .map(person -> new PairContent(subject(person), pair.getFirst(), pair.getLast()));
+    }
+
+    /// What anybody may know, by a whole serial number in hexadecimal or by the number of a card;
+    /// without a gate, since relying parties have no account. Empty when nothing is found.
+    public List<PublicState> publicStates(String asked) {
+        Instant now = rooms.database().now();
+        return find(asked.replaceAll("[\\s:-]", "")).stream()
+                .map(found -> PublicState.of(found, now))
+                .toList();
+    }
+
+    private List<Certificate> find(String asked) {
+        if (asked.matches("[0-9a-fA-F]{16,40}")) {
+            return SqlCertificates.ofSerial(rooms.database().read(), asked);
+        }
+        return CardNumber.parse(asked)
+                .flatMap(rooms.cards().register()::find)
+                .map(card -> SqlCertificates.ofCard(rooms.database().read(), card.id()))
+                .orElse(List.of());
     }
 
     static SubjectName subject(Subscriber person) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -106,6 +107,21 @@ final class SqlCertificates {
     static List<Certificate> of(JdbcClient sql, AccountId account) {
         return sql.sql(COLUMNS + "where account = ? order by not_before desc, pair, usage desc")
                 .params(account.value())
+                .query((row, _) -> certificate(row))
+                .list();
+    }
+
+    static List<Certificate> ofCard(JdbcClient sql, CardId card) {
+        return sql.sql(COLUMNS + "where card = ? order by not_before desc, pair, usage desc")
+                .params(card.value())
+                .query((row, _) -> certificate(row))
+                .list();
+    }
+
+    /// @param hex as somebody typed it, with or without leading zeros
+    static List<Certificate> ofSerial(JdbcClient sql, String hex) {
+        return sql.sql(COLUMNS + "where issuer = ? and serial = ?")
+                .params(IssuerId.ISSUING.value(), new SerialNumber(new BigInteger(hex, 16)).hex())
                 .query((row, _) -> certificate(row))
                 .list();
     }

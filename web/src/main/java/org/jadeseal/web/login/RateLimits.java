@@ -56,6 +56,10 @@ public final class RateLimits {
         return allows("captcha " + network(request), allowance.captchas());
     }
 
+    boolean allowsSearch(HttpServletRequest request) {
+        return allows("search " + network(request), allowance.captchas() / 4);
+    }
+
     /// Whether an agent there may show one more code or pair, right or wrong.
     public boolean allowsConnecting(HttpServletRequest request) {
         return allows("connect " + network(request), allowance.connections());

@@ -44,7 +44,25 @@ public final class Menu {
                     Entry.of("/personalization", "counter.menu.personalization"),
                     Entry.of("/station", "counter.menu.station"));
 
+    private static final List<Entry> EVERYBODY =
+            List.of(
+                    Entry.of("/certificate-status", "status-query.title"),
+                    Entry.of("/repository", "repository.title"),
+                    Entry.of("/notices", "info.notices.title"),
+                    Entry.of("/questions", "info.questions.title"),
+                    Entry.of("/environment", "foot.environment"),
+                    Entry.of("/download-centre", "menu.download-centre"),
+                    Entry.of("/practice", "foot.practice"),
+                    Entry.of("/privacy", "foot.privacy"),
+                    Entry.of("/security", "info.security.title"),
+                    Entry.of("/site-map", "foot.site-map"));
+
     private Menu() {}
+
+    /// Pages that nobody has to log in for.
+    public static List<Entry> everybody() {
+        return EVERYBODY;
+    }
 
     /// The menu of the part of the site that a page belongs to.
     public static List<Entry> of(Frame frame) {

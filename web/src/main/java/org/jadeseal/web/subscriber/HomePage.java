@@ -43,7 +43,7 @@ record HomePage(
         if (inForce && certificate.core().expired(now)) {
             return "certificate.state.expired";
         }
-        boolean newest = certificate.core().pair().equals(certificates.getFirst().core().pair());
+        boolean newest = certificate.isPairedWith(certificates.getFirst());
         boolean replaced = certificates.getFirst() instanceof Certificate.Active && !newest;
         return inForce && replaced ? "certificate.state.old" : CertificateWords.state(certificate);
     }

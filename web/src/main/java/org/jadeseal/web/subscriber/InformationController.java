@@ -24,6 +24,12 @@ final class InformationController {
         this.pages = pages;
     }
 
+    /// All pages, for whoever does not find one in the menu.
+    @GetMapping("/site-map")
+    View siteMap() {
+        return pages.page("subscriber/site-map", new Information("site-map"));
+    }
+
     @GetMapping({
         "/card-import",
         "/registration",
@@ -32,6 +38,9 @@ final class InformationController {
         "/password-letter",
         "/environment",
         "/practice",
+        "/notices",
+        "/questions",
+        "/security",
         "/privacy",
         "/download-centre"
     })

@@ -12,8 +12,6 @@ final class NewestPair {
 
     /// @param own newest pair first
     static List<Certificate> of(List<Certificate> own) {
-        return own.stream()
-                .filter(found -> found.core().pair().equals(own.getFirst().core().pair()))
-                .toList();
+        return own.stream().filter(found -> found.isPairedWith(own.getFirst())).toList();
     }
 }
