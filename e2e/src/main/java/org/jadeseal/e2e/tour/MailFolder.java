@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,15 +33,29 @@ public record MailFolder(Path folder) {
     private static final Duration BLINK = Duration.ofMillis(100);
     private static final Pattern LINK =
             Pattern.compile("https?://\\S+/confirm-mail\\?token=[A-Za-z0-9_-]+");
+    private static final Pattern CODE =
+            Pattern.compile("\\b[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\\b");
 
     /// The link in the mail that asks `recipient` to confirm the address; waits for it.
     public URI confirmation(String recipient) {
+        return URI.create(await(recipient, LINK, Set.of()));
+    }
+
+    /// The code for setting a new PIN; waits for it.
+    ///
+    /// @param known codes of earlier mails
+    public String pinCode(String recipient, Set<String> known) {
+        return await(recipient, CODE, known);
+    }
+
+    private String await(String recipient, Pattern wanted, Set<String> known) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            Optional<URI> found =
+            Optional<String> found =
                     mails().stream()
-                            .map(m -> link(m, recipient))
+                            .map(m -> find(m, recipient, wanted))
                             .flatMap(Optional::stream)
+                            .filter(text -> !known.contains(text))
                             .findFirst();
             if (found.isPresent()) {
                 return found.get();
@@ -48,8 +63,8 @@ public record MailFolder(Path folder) {
             LockSupport.parkNanos(BLINK.toNanos());
         }
         throw new IllegalStateException(
-                "no mail to %s with a link came to %s within %s"
-                        .formatted(recipient, folder, PATIENCE));
+                "no mail to %s with %s came to %s within %s"
+                        .formatted(recipient, wanted, folder, PATIENCE));
     }
 
     private List<Path> mails() {
@@ -60,14 +75,14 @@ public record MailFolder(Path folder) {
         }
     }
 
-    private static Optional<URI> link(Path mail, String recipient) {
+    private static Optional<String> find(Path mail, String recipient, Pattern wanted) {
         try (InputStream bytes = Files.newInputStream(mail)) {
             var message = new MimeMessage(Session.getInstance(new Properties()), bytes);
             boolean mine =
                     Stream.of(message.getAllRecipients())
                             .anyMatch(a -> a.toString().contains(recipient));
-            Matcher link = LINK.matcher(mine ? text(message) : "");
-            return link.find() ? Optional.of(URI.create(link.group())) : Optional.empty();
+            Matcher found = wanted.matcher(mine ? text(message) : "");
+            return found.find() ? Optional.of(found.group()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + mail, e);
         } catch (MessagingException e) {
