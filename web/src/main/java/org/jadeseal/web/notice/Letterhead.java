@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.jadeseal.ra.notice.Notice;
 import org.jadeseal.web.page.Language;
 import org.jadeseal.web.page.Texts;
+import org.jadeseal.web.page.Times;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /// Puts a notice into words: subject, text, and the site's address at its foot.
@@ -21,6 +22,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 /// @param sender address that mails come from
 /// @param hotline telephone number of the help desk
 public record Letterhead(Texts texts, String site, String sender, String hotline) {
+
+    /// The parameter that says when something happened.
+    private static final String INSTANT = "at";
 
     MimeMessage write(Notice notice, Instant now) throws MessagingException {
         Language language = Language.of(notice.language());
@@ -43,8 +47,15 @@ public record Letterhead(Texts texts, String site, String sender, String hotline
     private String filled(String text, Map<String, String> parameters) {
         String filled = text.replace("%site%", site);
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            filled = filled.replace("%" + parameter.getKey() + "%", parameter.getValue());
+            filled = filled.replace("%" + parameter.getKey() + "%", shown(parameter));
         }
         return filled;
+    }
+
+    /// Rooms tell an instant in UTC; people read the minute in Taipei.
+    private static String shown(Map.Entry<String, String> parameter) {
+        return parameter.getKey().equals(INSTANT)
+                ? Times.minute(Instant.parse(parameter.getValue()))
+                : parameter.getValue();
     }
 }
