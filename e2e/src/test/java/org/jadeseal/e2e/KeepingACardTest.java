@@ -39,6 +39,15 @@ class KeepingACardTest {
 
     private static final String OWN_PASSWORD = "slow green kettle 7";
 
+    private static final List<String> OPEN =
+            List.of(
+                    "/repository",
+                    "/questions",
+                    "/notices",
+                    "/security",
+                    "/site-map",
+                    "/revocation");
+
     private final TrialFolder folder = Workshop.folder("keeping-a-card");
     private final Set<String> codes = new HashSet<>();
     private Trial trial;
@@ -194,6 +203,36 @@ class KeepingACardTest {
 
     @Test
     @Order(8)
+    void what_anybody_may_know_is_open_to_holders_too() {
+        browser.open(site("/"));
+        String serial = browser.attribute("[data-serial]", "data-serial");
+        browser.open(site("/certificate-status"));
+        browser.fill("asked", serial);
+        browser.fill(
+                "captcha",
+                new CaptchaReader(folder.database())
+                        .read(browser.attribute("[name=captchaId]", "value")));
+        browser.send("status-query");
+        browser.await("#found");
+        browser.picture("status");
+        String found = browser.text();
+        browser.open(site("/paper/revocation"));
+        browser.fill("name", "王小明");
+        browser.fill("account", holder.account());
+        browser.picture("paper");
+        browser.send("paper");
+        browser.await(".paper");
+        browser.picture("paper-print");
+        for (String path : OPEN) {
+            browser.open(site(path));
+            browser.picture("open" + path.replace('/', '-'));
+        }
+
+        assertThat(found).contains("簽章用憑證", "有效期間").doesNotContain("小明", "加密用憑證");
+    }
+
+    @Test
+    @Order(9)
     void every_screen_is_there_in_english_and_axe_finds_nothing() {
         browser.follow("English");
         for (String path :
@@ -206,7 +245,12 @@ class KeepingACardTest {
                         "/pin-reset/code",
                         "/download",
                         "/renew",
-                        "/history")) {
+                        "/history",
+                        "/certificate-status",
+                        "/paper/revocation",
+                        "/repository",
+                        "/questions",
+                        "/site-map")) {
             browser.open(site(path));
             browser.picture("english-keeping" + path.replace('/', '-'));
         }
