@@ -32,6 +32,11 @@ final class AuditKey implements CheckpointSigner {
     }
 
     @Override
+    public byte[] publicKey() {
+        return signer.publicKey().getEncoded();
+    }
+
+    @Override
     public boolean verify(byte[] content, byte[] signature) {
         return SignatureCheck.holds(signer, content, signature);
     }

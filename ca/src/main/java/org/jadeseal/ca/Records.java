@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca;
 
+import org.jadeseal.ca.audit.AuditKeyFile;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.audit.CheckpointSigner;
 import org.jadeseal.ca.database.Database;
@@ -14,6 +15,8 @@ record Records(AuditLog audit, StatusLedger ledger, Roster roster) implements Au
 
     static Records open(
             DataFolder folder, Database database, String node, CheckpointSigner auditKey) {
+        AuditKeyFile.write(
+                folder.directory("audit").resolve("audit-key.pem"), auditKey.publicKey());
         AuditLog audit =
                 AuditLog.open(
                         database,

@@ -18,6 +18,7 @@ import org.jadeseal.ra.certificate.Certificates;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
+import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
@@ -38,6 +39,7 @@ public final class RegistrationAuthority {
     private final LoginRooms logins;
     private final FormRooms forms;
     private final TaskRooms tasks;
+    private final Inspection inspection;
 
     private RegistrationAuthority(
             Database database,
@@ -45,13 +47,15 @@ public final class RegistrationAuthority {
             CardRooms cards,
             LoginRooms logins,
             FormRooms forms,
-            TaskRooms tasks) {
+            TaskRooms tasks,
+            Inspection inspection) {
         this.database = database;
         this.people = people;
         this.cards = cards;
         this.logins = logins;
         this.forms = forms;
         this.tasks = tasks;
+        this.inspection = inspection;
     }
 
     /// Opens the registration authority beside its certificate authority.
@@ -95,7 +99,14 @@ public final class RegistrationAuthority {
                         logins.agents(),
                         clock,
                         random);
-        return new RegistrationAuthority(database, people, cards, logins, forms, tasks);
+        return new RegistrationAuthority(
+                database,
+                people,
+                cards,
+                logins,
+                forms,
+                tasks,
+                Inspection.on(database, people.gate(), authority.audit()));
     }
 
     /// The gate that every act passes.
@@ -171,6 +182,11 @@ public final class RegistrationAuthority {
     /// Lists of forms.
     public FormList forms() {
         return forms.list();
+    }
+
+    /// What auditors see.
+    public Inspection inspection() {
+        return inspection;
     }
 
     /// Agents and stations that dial in.

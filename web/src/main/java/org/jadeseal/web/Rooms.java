@@ -19,6 +19,7 @@ import org.jadeseal.ra.certificate.Suspension;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
+import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
@@ -108,6 +109,11 @@ class Rooms {
     @Bean
     FormList forms(RegistrationAuthority registration) {
         return registration.forms();
+    }
+
+    @Bean
+    Inspection inspection(RegistrationAuthority registration) {
+        return registration.inspection();
     }
 
     @Bean

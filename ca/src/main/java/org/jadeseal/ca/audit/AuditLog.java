@@ -3,6 +3,7 @@
 package org.jadeseal.ca.audit;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 
@@ -13,12 +14,19 @@ public final class AuditLog implements AutoCloseable {
     private final String node;
     private final ChainId chain;
     private final Checkpoints checkpoints;
+    private final CheckpointSigner signer;
 
-    private AuditLog(Database database, String node, ChainId chain, Checkpoints checkpoints) {
+    private AuditLog(
+            Database database,
+            String node,
+            ChainId chain,
+            Checkpoints checkpoints,
+            CheckpointSigner signer) {
         this.database = database;
         this.node = node;
         this.chain = chain;
         this.checkpoints = checkpoints;
+        this.signer = signer;
     }
 
     /// Compares the database with the newest checkpoint outside it, ends what earlier runs of this
@@ -34,7 +42,7 @@ public final class AuditLog implements AutoCloseable {
         Checkpoints checkpoints = new Checkpoints(database, node, signer, outside);
         checkpoints.compareWithDatabase();
         ChainId chain = ChainId.fresh();
-        AuditLog log = new AuditLog(database, node, chain, checkpoints);
+        AuditLog log = new AuditLog(database, node, chain, checkpoints, signer);
         database.perform(log::begin);
         checkpoints.start();
         return log;
@@ -62,7 +70,15 @@ public final class AuditLog implements AutoCloseable {
     /// Signs and writes a checkpoint now, whatever the time; it happens by itself every minute and
     /// every 1,000 entries.
     public void checkpoint() {
-        checkpoints.write();
+        var _ = checkpoints.write();
+    }
+
+    /// Writes the whole log as JSON lines, up to a checkpoint that is made now, so that anybody can
+    /// verify it elsewhere ([AuditExport], [ExportVerification]).
+    ///
+    /// @param lines takes one line after another, without its end
+    public void export(Consumer<String> lines) {
+        new AuditExport(database, checkpoints, signer, node).write(lines);
     }
 
     /// Ends this run's chain and writes a last checkpoint. Where that cannot be written the chain

@@ -10,4 +10,8 @@ public interface CheckpointSigner {
 
     /// Whether this key, or one that held the office before it, has made `signature`.
     boolean verify(byte[] content, byte[] signature);
+
+    /// The public half of the present key as SubjectPublicKeyInfo in DER (RFC 5280 §4.1.2.7), for
+    /// those who verify an export elsewhere.
+    byte[] publicKey();
 }

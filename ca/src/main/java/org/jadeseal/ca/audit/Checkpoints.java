@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jadeseal.ca.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,7 @@ final class Checkpoints implements AutoCloseable {
     private void writeWhenWorthIt() {
         try {
             if (entries.get() > 0) {
-                write();
+                var _ = write();
             }
         } catch (RuntimeException e) {
             log.error("no audit checkpoint could be written; it is tried again in a minute", e);
@@ -101,12 +102,23 @@ final class Checkpoints implements AutoCloseable {
 
     /// Writes outside first: all that it speaks of is committed, and the database never knows of a
     /// checkpoint that the file outside has not.
-    synchronized void write() {
+    synchronized SignedCheckpoint write() {
         entries.set(0);
         SignedCheckpoint signed = SignedCheckpoint.sign(next(), signer);
         outside.append(signed);
         newest = Optional.of(signed);
         database.perform(transaction -> new SqlRegister(transaction.sql()).keep(signed));
+        return signed;
+    }
+
+    /// Hands out this node's checkpoints up to `last`, oldest first.
+    void upTo(SignedCheckpoint last, Consumer<SignedCheckpoint> each) {
+        long number = last.checkpoint().number();
+        outside.forEach(signed -> {
+            if (signed.checkpoint().number() <= number) {
+                each.accept(signed);
+            }
+        });
     }
 
     /// The heads are read before the register: a chain that ends in between stands in both.
@@ -125,6 +137,6 @@ final class Checkpoints implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        write();
+        var _ = write();
     }
 }

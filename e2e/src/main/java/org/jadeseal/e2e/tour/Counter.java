@@ -97,6 +97,11 @@ public final class Counter {
         }
     }
 
+    /// The auditor's export, JSON lines.
+    public String exportAudit() {
+        return visitor.file(open("/audit"), "#export");
+    }
+
     private Page form(String caseNumber) {
         return open("/forms/" + caseNumber);
     }

@@ -96,16 +96,26 @@ public final class Visitor {
         return post(address, fields(page.the(selector), values, List.of()));
     }
 
+    /// Sends the form at `selector` and answers what comes as it is: a file.
+    public String file(Page page, String selector) {
+        URI address = page.address().resolve(page.the(selector).attr("action"));
+        var fields = fields(page.the(selector), Map.of(), List.of());
+        return exchange(address, posting(address, fields)).body();
+    }
+
     private Page post(URI address, List<Map.Entry<String, String>> fields) {
-        return follow(
-                address,
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header(
-                                "Origin",
-                                "%s://%s".formatted(address.getScheme(), address.getRawAuthority()))
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+        return follow(address, posting(address, fields));
+    }
+
+    private static HttpRequest.Builder posting(
+            URI address, List<Map.Entry<String, String>> fields) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Origin",
+                        "%s://%s".formatted(address.getScheme(), address.getRawAuthority()))
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(fields)));
     }
 
     private static List<Map.Entry<String, String>> fields(

@@ -57,6 +57,7 @@ public final class TourProgram {
                 "OpenSC lists both keys and signs with 9C",
                 () -> new OpenScJudge(trial).judge(holder));
         tour.suspend(holder);
+        AuditJudge.judge(trial, narrator);
     }
 
     static Path freshFolder() {

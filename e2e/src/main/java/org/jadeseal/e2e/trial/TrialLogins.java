@@ -23,7 +23,8 @@ public record TrialLogins(List<Officer> all) {
             List.of(
                     new Officer("lin", "林美華", "RAO", ""),
                     new Officer("wu", "吳志強", "RAS", ""),
-                    new Officer("zhang", "張文德", "CAO", ""));
+                    new Officer("zhang", "張文德", "CAO", ""),
+                    new Officer("xu", "許安平", "AUD", ""));
 
     public TrialLogins {
         all = List.copyOf(all);
@@ -37,6 +38,15 @@ public record TrialLogins(List<Officer> all) {
     /// As the tour needs them.
     Tour.Officers officers() {
         return new Tour.Officers(all.get(0), all.get(1), all.get(2));
+    }
+
+    /// Who exports the audit log.
+    Officer auditor() {
+        return all.stream()
+                .filter(officer -> officer.role().equals("AUD"))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TrialFailedException("this folder has no auditor; take a new one"));
     }
 
     private static TrialLogins enrol(TrialFolder folder) {

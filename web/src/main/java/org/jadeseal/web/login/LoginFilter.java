@@ -12,12 +12,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.account.Standing;
 import org.jadeseal.ra.agent.Closing;
+import org.jadeseal.ra.authorization.Actor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.web.page.Who;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -88,11 +92,17 @@ final class LoginFilter extends OncePerRequestFilter {
         }
     }
 
+    private static Set<String> roles(Actor actor) {
+        return actor instanceof OfficerActor officer
+                ? officer.roles().stream().map(Role::name).collect(Collectors.toSet())
+                : Set.of();
+    }
+
     private void mark(SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
         Duration left = signIn.left(clock.instant());
         response.setHeader("X-Session-Seconds", Long.toString(left.toSeconds()));
         List<String> details = signIn.detail().isEmpty() ? List.of() : List.of(signIn.detail());
-        new Who(signIn.shown(), details, left).mark(request);
+        new Who(signIn.shown(), details, roles(signIn.actor()), left).mark(request);
         Signed.mark(request, signIn.actor());
         SecurityContextHolder.getContext()
                 .setAuthentication(

@@ -127,6 +127,11 @@ public final class Frame {
         return Times.minute(instant);
     }
 
+    /// A second in Taipei, as 2026/11/22 14:03:59.
+    public String second(Instant instant) {
+        return Times.second(instant);
+    }
+
     /// Seconds with one decimal, from milliseconds.
     public String seconds(long milliseconds) {
         return Times.seconds(milliseconds);

@@ -3,6 +3,7 @@
 package org.jadeseal.web.page;
 
 import java.util.List;
+import java.util.Map;
 
 /// The menu at the left: the manual's entries in the manual's order, and the officers' own.
 public final class Menu {
@@ -16,6 +17,8 @@ public final class Menu {
             return new Entry(address, key, false);
         }
     }
+
+    private static final Entry TODAY = Entry.of("/", "counter.menu.today");
 
     private static final List<Entry> SITE =
             List.of(
@@ -36,13 +39,24 @@ public final class Menu {
                     Entry.of("/resumption", "menu.resumption"),
                     Entry.of("/password-letter", "menu.password-letter"));
 
-    private static final List<Entry> COUNTER =
-            List.of(
-                    Entry.of("/", "counter.menu.today"),
-                    Entry.of("/forms/new", "counter.menu.new-form"),
-                    Entry.of("/cards", "counter.menu.cards"),
-                    Entry.of("/personalization", "counter.menu.personalization"),
-                    Entry.of("/station", "counter.menu.station"));
+    /// What each role works with; everybody sees the first page.
+    private static final Map<String, List<Entry>> COUNTER =
+            Map.of(
+                    "RAO",
+                    List.of(TODAY, Entry.of("/forms/new", "counter.menu.new-form")),
+                    "RAS",
+                    List.of(TODAY),
+                    "CAO",
+                    List.of(
+                            TODAY,
+                            Entry.of("/cards", "counter.menu.cards"),
+                            Entry.of("/personalization", "counter.menu.personalization"),
+                            Entry.of("/station", "counter.menu.station")),
+                    "AUD",
+                    List.of(
+                            TODAY,
+                            Entry.of("/cards", "counter.menu.cards"),
+                            Entry.of("/audit", "counter.menu.audit")));
 
     private static final List<Entry> EVERYBODY =
             List.of(
@@ -66,6 +80,13 @@ public final class Menu {
 
     /// The menu of the part of the site that a page belongs to.
     public static List<Entry> of(Frame frame) {
-        return frame.atCounter() ? COUNTER : SITE;
+        return frame.atCounter()
+                ? frame.who().stream()
+                        .flatMap(who -> who.roles().stream())
+                        .map(role -> COUNTER.getOrDefault(role, List.of(TODAY)))
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList()
+                : SITE;
     }
 }

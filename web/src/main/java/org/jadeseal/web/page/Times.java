@@ -18,6 +18,9 @@ public final class Times {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm", Locale.ROOT).withZone(TAIPEI);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(TAIPEI);
+
     private Times() {}
 
     /// As 2026/11/22.
@@ -28,6 +31,11 @@ public final class Times {
     /// As 2026/11/22 14:03.
     public static String minute(Instant instant) {
         return MINUTE.format(instant);
+    }
+
+    /// As 2026/11/22 14:03:59.
+    public static String second(Instant instant) {
+        return SECOND.format(instant);
     }
 
     static String seconds(long milliseconds) {

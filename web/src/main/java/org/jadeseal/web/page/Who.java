@@ -6,18 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who is signed in, as the header of a page shows it.
 ///
 /// @param name masked for subscribers
 /// @param details what stands beside it, as roles
+/// @param roles of an officer: `RAO`, `AUD`; what the menu offers
 /// @param left until the session ends if nothing is done
-public record Who(String name, List<String> details, Duration left) {
+public record Who(String name, List<String> details, Set<String> roles, Duration left) {
 
     private static final String ATTRIBUTE = Who.class.getName();
 
     public Who {
         details = List.copyOf(details);
+        roles = Set.copyOf(roles);
     }
 
     /// Who is signed in; empty for strangers.
