@@ -173,7 +173,11 @@ public final class ExportVerification {
 
     private static byte[] base64(String text) {
         try {
-            return Base64.getDecoder().decode(text);
+            byte[] octets = Base64.getDecoder().decode(text);
+            if (Base64.getEncoder().encodeToString(octets).equals(text)) {
+                return octets;
+            }
+            throw new MalformedExportException("holds base64 with bits that mean nothing");
         } catch (IllegalArgumentException e) {
             throw new MalformedExportException("holds what should be base64 and is not", e);
         }

@@ -77,6 +77,25 @@ class VerifyingAnExportTest {
         }
     }
 
+    /// Two signatures of three leave bits of their last letter unused.
+    @Test
+    void no_bit_of_the_signed_end_can_be_flipped() throws IOException {
+        List<String> export = exported(TrialDatabase.sqlite(), ours);
+        while (!export.getLast().endsWith("=\"}")) {
+            export = exported(TrialDatabase.sqlite(), ours);
+        }
+        byte[] whole = Files.readAllBytes(written(export));
+
+        for (int bit = 8 * (whole.length - export.getLast().length());
+                bit < 8 * whole.length;
+                bit++) {
+            byte[] changed = whole.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(folder.resolve("audit.jsonl"), changed);
+            assertThat(verdict()).as("bit %d", bit).isInstanceOf(AuditVerdict.Unsound.class);
+        }
+    }
+
     @Test
     void the_last_entry_is_named_when_it_was_changed() throws IOException {
         List<String> export = exported(TrialDatabase.sqlite(), ours);
