@@ -26,6 +26,8 @@ import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
 import org.jadeseal.ra.pin.Pins;
+import org.jadeseal.ra.request.RequestList;
+import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.ra.task.TaskDesk;
@@ -39,7 +41,7 @@ public final class RegistrationAuthority {
     private final LoginRooms logins;
     private final FormRooms forms;
     private final TaskRooms tasks;
-    private final Inspection inspection;
+    private final CounterRooms counter;
 
     private RegistrationAuthority(
             Database database,
@@ -48,14 +50,14 @@ public final class RegistrationAuthority {
             LoginRooms logins,
             FormRooms forms,
             TaskRooms tasks,
-            Inspection inspection) {
+            CounterRooms counter) {
         this.database = database;
         this.people = people;
         this.cards = cards;
         this.logins = logins;
         this.forms = forms;
         this.tasks = tasks;
-        this.inspection = inspection;
+        this.counter = counter;
     }
 
     /// Opens the registration authority beside its certificate authority.
@@ -106,7 +108,7 @@ public final class RegistrationAuthority {
                 logins,
                 forms,
                 tasks,
-                Inspection.on(database, people.gate(), authority.audit()));
+                CounterRooms.on(ground, people, logins, tasks));
     }
 
     /// The gate that every act passes.
@@ -184,9 +186,19 @@ public final class RegistrationAuthority {
         return forms.list();
     }
 
+    /// Requests for revocation and resumption.
+    public Requests requests() {
+        return counter.requests();
+    }
+
+    /// Lists of such requests.
+    public RequestList requestList() {
+        return counter.list();
+    }
+
     /// What auditors see.
     public Inspection inspection() {
-        return inspection;
+        return counter.inspection();
     }
 
     /// Agents and stations that dial in.

@@ -17,6 +17,7 @@ import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.mailer.Mailer;
+import org.jadeseal.ra.request.Request;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class LifecycleDrawingTest {
                 Arguments.of(Card.class, "card-lifecycle.md"),
                 Arguments.of(Certificate.class, "certificate-lifecycle.md"),
                 Arguments.of(Form.class, "form-lifecycle.md"),
-                Arguments.of(Mailer.class, "mailer-lifecycle.md"));
+                Arguments.of(Mailer.class, "mailer-lifecycle.md"),
+                Arguments.of(Request.class, "request-lifecycle.md"));
     }
 
     @ParameterizedTest

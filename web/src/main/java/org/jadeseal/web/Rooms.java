@@ -26,6 +26,8 @@ import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.pin.PinChange;
 import org.jadeseal.ra.pin.PinReset;
+import org.jadeseal.ra.request.RequestList;
+import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.ra.task.TaskDesk;
@@ -109,6 +111,16 @@ class Rooms {
     @Bean
     FormList forms(RegistrationAuthority registration) {
         return registration.forms();
+    }
+
+    @Bean
+    Requests requests(RegistrationAuthority registration) {
+        return registration.requests();
+    }
+
+    @Bean
+    RequestList requestList(RegistrationAuthority registration) {
+        return registration.requestList();
     }
 
     @Bean

@@ -53,6 +53,7 @@ final class Schedule implements SmartLifecycle {
         every(OFTEN, "publish-lists", this::publishLists);
         every(AT_ONCE, "send-notices", notices::sendDue);
         every(OFTEN, "execute-forms", this::executeForms);
+        every(SELDOM, "expire-forms", this::expireForms);
         every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
         every(SELDOM, "resume-issuance", this::resumeIssuance);
         every(DAILY, "shared-primes", this::searchSharedPrimes);
@@ -91,6 +92,10 @@ final class Schedule implements SmartLifecycle {
         if (!broken.isEmpty()) {
             log.error("the keys of these certificates share primes, revoke them: {}", broken);
         }
+    }
+
+    private void expireForms() {
+        int _ = ground.registration().requests().expireReturned(new SystemActor("expire-forms"));
     }
 
     private void resumeIssuance() {

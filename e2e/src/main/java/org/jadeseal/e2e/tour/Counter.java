@@ -97,6 +97,30 @@ public final class Counter {
         }
     }
 
+    /// Enters a revocation or resumption form of an account.
+    ///
+    /// @param kind `REVOCATION` or `RESUMPTION`
+    /// @return its case number
+    public String enterRequest(String kind, String ground, String account) {
+        Page entered =
+                visitor.send(
+                        open("/requests/new?kind=" + kind),
+                        "#entry",
+                        Map.of("account", account, "ground", ground, "note", "親筆簽名與身分證影本相符"));
+        entered.the("#stage[data-stage=RECEIVED]");
+        String path = entered.address().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// First or second check of such a form.
+    ///
+    /// @param act `review` or `approve`
+    /// @param stage what it is then
+    public void decideRequest(String caseNumber, String act, String stage) {
+        visitor.send(open("/requests/" + caseNumber), "#" + act, Map.of())
+                .the("#stage[data-stage=%s]".formatted(stage));
+    }
+
     /// The auditor's export, JSON lines.
     public String exportAudit() {
         return visitor.file(open("/audit"), "#export");

@@ -124,6 +124,41 @@ public final class Tour {
         narrator.tell("the CRL lists them", () -> crlMustHave(serials, true));
     }
 
+    /// Resumption by form: two officers, and the world sees it (chapter 10).
+    public void resume(Holder holder) {
+        List<BigInteger> serials = logIn(holder).serials();
+        decide("resumption", "RESUMPTION", "REASON_GONE", holder);
+        narrator.tell(
+                "after resumption OCSP says good", () -> ocspMustSay("resumed", serials, "good"));
+        narrator.tell("the CRL does not list them any more", () -> crlMustHave(serials, false));
+    }
+
+    /// Revocation by form: two officers, and the world sees it for good (chapter 7).
+    public void revoke(Holder holder) {
+        List<BigInteger> serials = logIn(holder).serials();
+        decide("revocation", "REVOCATION", "NO_LONGER_NEEDED", holder);
+        narrator.tell(
+                "OCSP says revoked, and why",
+                () -> ocspMustSay("revoked", serials, "cessationOfOperation"));
+        narrator.tell("the CRL lists them again", () -> crlMustHave(serials, true));
+    }
+
+    private void decide(String what, String kind, String ground, Holder holder) {
+        Counter registrar = Counter.of(stage.sites(), stage.officers().registrar());
+        Counter supervisor = Counter.of(stage.sites(), stage.officers().supervisor());
+        String form =
+                narrator.tell(
+                        "a %s form is entered and checked".formatted(what),
+                        () -> {
+                            String entered = registrar.enterRequest(kind, ground, holder.account());
+                            registrar.decideRequest(entered, "review", "REVIEWED");
+                            return entered;
+                        });
+        narrator.tell(
+                "another officer approves the %s".formatted(what),
+                () -> supervisor.decideRequest(form, "approve", "EXECUTED"));
+    }
+
     /// A browser at the subscribers' site in which nobody is logged in.
     public SelfService visitor() {
         return SelfService.of(stage.sites(), stage.captchas());

@@ -57,6 +57,8 @@ public final class TourProgram {
                 "OpenSC lists both keys and signs with 9C",
                 () -> new OpenScJudge(trial).judge(holder));
         tour.suspend(holder);
+        tour.resume(holder);
+        tour.revoke(holder);
         AuditJudge.judge(trial, narrator);
     }
 

@@ -15,7 +15,8 @@ public record Certificates(
         Renewal renewal,
         Download download,
         Suspension suspension,
-        CertificateRegister register) {
+        CertificateRegister register,
+        CertificateChanges changes) {
 
     /// Teaches `desk` how to apply, activate, renew and download, and opens the room.
     ///
@@ -51,6 +52,7 @@ public record Certificates(
                 new Renewal(rooms, desk, agents),
                 new Download(rooms, desk, agents),
                 new Suspension(rooms, holds),
-                new CertificateRegister(rooms));
+                new CertificateRegister(rooms),
+                new CertificateChanges(rooms, holds));
     }
 }

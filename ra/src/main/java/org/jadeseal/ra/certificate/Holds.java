@@ -27,14 +27,19 @@ final class Holds {
     /// Cancels what is not issued yet and holds these; the ledger comes last because it is
     /// everybody's.
     void hold(Transaction unit, AccountId account, List<Certificate.Holdable> certificates) {
-        SqlApplications.cancel(unit, account);
-        unsigned.cancel(unit, account);
+        cancelOpen(unit, account);
         holdSigned(
                 unit,
                 account,
                 certificates.stream()
                         .filter(found -> SqlCertificates.find(unit.sql(), found.id()).isPresent())
                         .toList());
+    }
+
+    /// Cancels what is applied for or recorded, and not issued yet (T13).
+    void cancelOpen(Transaction unit, AccountId account) {
+        SqlApplications.cancel(unit, account);
+        unsigned.cancel(unit, account);
     }
 
     private void holdSigned(

@@ -8,21 +8,24 @@ import org.jadeseal.ca.x509.Bytes;
 
 /// Fields as bytes that mean one thing only: each on its own, its length in octets before it
 /// (`5:hello`), in the order given.
-record CanonicalText(List<String> fields) {
+public record CanonicalText(List<String> fields) {
 
-    CanonicalText {
+    public CanonicalText {
         fields = List.copyOf(fields);
     }
 
-    static CanonicalText of(String... fields) {
+    /// Of these fields, in this order.
+    public static CanonicalText of(String... fields) {
         return new CanonicalText(List.of(fields));
     }
 
-    String sha256() {
+    /// SHA-256 over [#octets], 64 lower-case hexadecimal digits.
+    public String sha256() {
         return octets().sha256().hex();
     }
 
-    Bytes octets() {
+    /// The bytes.
+    public Bytes octets() {
         StringBuilder text = new StringBuilder();
         for (String field : fields) {
             text.append(field.getBytes(StandardCharsets.UTF_8).length).append(':').append(field);

@@ -24,7 +24,7 @@ public record CaseNumber(String value) {
     }
 
     /// Where the case stands in the order of all cases: month, then count.
-    long position() {
+    public long position() {
         long count = Long.parseLong(value.substring(7));
         return Long.parseLong(value.substring(2, 6)) * 10_000_000L + count;
     }

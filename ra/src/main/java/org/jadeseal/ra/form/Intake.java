@@ -3,8 +3,6 @@
 package org.jadeseal.ra.form;
 
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
@@ -18,8 +16,6 @@ import org.jadeseal.ra.form.Form.Paper;
 
 /// 收件: forms are typed in, and corrected.
 final class Intake {
-
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
     private final Desk desk;
 
@@ -56,8 +52,7 @@ final class Intake {
         if (open.isPresent()) {
             return new Entering.AlreadyOpen(open.get());
         }
-        CaseNumber caseNumber =
-                forms.nextCaseNumber(YearMonth.from(transaction.now().atZone(TAIPEI)));
+        CaseNumber caseNumber = CaseNumbers.next(transaction);
         Entry entry = new Entry(actor.officer(), actor.person(), transaction.now());
         Form.Received form =
                 new Form.Received(paper(caseNumber, fields, entry, 1, 1), transaction.now());

@@ -14,9 +14,6 @@ import org.jadeseal.ra.authorization.Right;
 /// 複審: the second pair of eyes (G-2P), and what follows at once.
 final class SecondCheck {
 
-    /// Refusals of one person after which an alarm stands in the audit log (E15).
-    private static final int ALARM = 3;
-
     private final Desk desk;
     private final Execution execution;
 
@@ -91,11 +88,9 @@ final class SecondCheck {
     }
 
     private Approval samePerson(Transaction transaction, Act act, OfficerActor actor) {
-        long times =
-                new SqlSamePersonRefusals(transaction.sql())
-                        .count(actor.person(), transaction.now());
-        String detail = "same person, time " + times + (times >= ALARM ? ", ALARM" : "");
-        desk.gate().journal().refused(transaction, act, detail);
+        desk.gate()
+                .journal()
+                .refused(transaction, act, FourEyes.refusal(transaction, actor.person()));
         return new Approval.SamePerson();
     }
 }

@@ -5,7 +5,6 @@ package org.jadeseal.ra.form;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,17 +26,8 @@ import org.jadeseal.ra.subscriber.PostalAddress;
 import org.jadeseal.ra.subscriber.SubscriberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The tables `form` and `case_count` (migration `db/ra/V2_08`).
+/// The table `form` (migration `db/ra/V2_08`).
 final class SqlForms {
-
-    private static final String COUNT =
-            """
-            insert into case_count (month, value)
-            values (?, 1)
-            on conflict (month) do update
-               set value = case_count.value + 1
-            returning value
-            """;
 
     private static final String COLUMNS =
             """
@@ -106,11 +96,6 @@ final class SqlForms {
     SqlForms(JdbcClient sql, FieldVault vault) {
         this.sql = sql;
         this.vault = vault;
-    }
-
-    CaseNumber nextCaseNumber(YearMonth month) {
-        String key = "%02d%02d".formatted(month.getYear() % 100, month.getMonthValue());
-        return CaseNumber.of(month, sql.sql(COUNT).param(key).query(Long.class).single());
     }
 
     Optional<Form> find(CaseNumber caseNumber) {

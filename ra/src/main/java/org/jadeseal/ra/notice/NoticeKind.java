@@ -12,6 +12,10 @@ public enum NoticeKind {
     ACTIVATED("N3"),
     /// N5: certificates suspended; parameters `serial-tail`, `at`.
     SUSPENDED("N5"),
+    /// N5: a certificate came back from hold; parameters `serial-tail`, `at`.
+    RESUMED("N5"),
+    /// N5: a certificate was revoked; parameters `serial-tail`, `at`.
+    REVOKED("N5"),
     /// N6: the account was locked after wrong passwords; parameter `at`.
     ACCOUNT_LOCKED("N6"),
     /// N6: the website password was changed; parameter `at`.

@@ -30,6 +30,7 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.OperationToken;
+import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.authorization.SessionId;
 import org.jadeseal.ra.form.Approval;
@@ -80,11 +81,15 @@ final class TrialSite implements AutoCloseable {
     }
 
     private OfficerActor officer(String name, Role role) {
+        return officer(name, role, Optional.empty());
+    }
+
+    private OfficerActor officer(String name, Role role, Optional<PersonId> person) {
         try (Secret password = TrialRa.secret(TrialRa.OFFICER_PASSWORD)) {
             ra.officers()
                     .enrol(
                             new SystemActor("enrol-officer"),
-                            new NewOfficer(name, name, Set.of(role), Optional.empty()),
+                            new NewOfficer(name, name, Set.of(role), person),
                             password);
             OfficerEntry entry = ra.officerLogin().login(name, password, session(), "192.0.2.1");
             return ((OfficerEntry.In) entry).actor();
@@ -133,6 +138,19 @@ final class TrialSite implements AutoCloseable {
                             ra.passwordConfirmation().confirm(actor, secret, "192.0.2.2"))
                     .proof();
         }
+    }
+
+    OfficerActor rao() {
+        return rao;
+    }
+
+    OfficerActor ras() {
+        return ras;
+    }
+
+    /// The registration officer's person, with a supervisor's login besides.
+    OfficerActor rasWhoIsAlsoRao() {
+        return officer("wu-2", Role.RAS, Optional.of(rao.person()));
     }
 
     OfficerActor cao() {

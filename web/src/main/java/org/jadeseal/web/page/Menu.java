@@ -19,6 +19,7 @@ public final class Menu {
     }
 
     private static final Entry TODAY = Entry.of("/", "counter.menu.today");
+    private static final Entry REQUESTS = Entry.of("/requests", "counter.menu.requests");
 
     private static final List<Entry> SITE =
             List.of(
@@ -43,9 +44,9 @@ public final class Menu {
     private static final Map<String, List<Entry>> COUNTER =
             Map.of(
                     "RAO",
-                    List.of(TODAY, Entry.of("/forms/new", "counter.menu.new-form")),
+                    List.of(TODAY, Entry.of("/forms/new", "counter.menu.new-form"), REQUESTS),
                     "RAS",
-                    List.of(TODAY),
+                    List.of(TODAY, REQUESTS),
                     "CAO",
                     List.of(
                             TODAY,
@@ -55,6 +56,7 @@ public final class Menu {
                     "AUD",
                     List.of(
                             TODAY,
+                            REQUESTS,
                             Entry.of("/cards", "counter.menu.cards"),
                             Entry.of("/audit", "counter.menu.audit")));
 
