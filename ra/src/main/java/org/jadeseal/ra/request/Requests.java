@@ -10,14 +10,12 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.account.AccountRegister;
 import org.jadeseal.ra.authorization.Act;
-import org.jadeseal.ra.authorization.Actor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Operations;
-import org.jadeseal.ra.authorization.Refusal;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.certificate.CertificateChanges;
 import org.jadeseal.ra.form.CaseNumber;
@@ -26,28 +24,26 @@ import org.jadeseal.ra.form.DecisionKind;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.FourEyes;
 import org.jadeseal.ra.officer.OfficerRegister;
+import org.jadeseal.ra.request.RequestDesk.Attempt;
 
 /// What officers do with revocation and resumption requests, from the counter to their effect.
 public final class Requests {
 
     /// How long a returned one waits for what is missing.
-    static final Duration COMPLETION = Duration.ofDays(30);
+    private static final Duration COMPLETION = Duration.ofDays(30);
 
     private final Database database;
-    private final Gate gate;
-    private final OfficerRegister officers;
+    private final RequestDesk desk;
     private final AccountRegister accounts;
     private final CertificateChanges certificates;
 
     private Requests(
             Database database,
-            Gate gate,
-            OfficerRegister officers,
+            RequestDesk desk,
             AccountRegister accounts,
             CertificateChanges certificates) {
         this.database = database;
-        this.gate = gate;
-        this.officers = officers;
+        this.desk = desk;
         this.accounts = accounts;
         this.certificates = certificates;
     }
@@ -59,44 +55,47 @@ public final class Requests {
             OfficerRegister officers,
             AccountRegister accounts,
             CertificateChanges certificates) {
-        return new Requests(database, gate, officers, accounts, certificates);
+        return new Requests(database, new RequestDesk(gate, officers), accounts, certificates);
     }
 
     /// 收件. Where the ground is a suspicion the certificates are on hold from now on.
     public RequestStep enter(OfficerActor actor, OperationToken token, RequestFields fields) {
         Act act = new Act(actor, Right.ENTER_FORM, Matter.of("request:new"));
-        return gate.act(
-                act,
-                RequestStep.Refused::new,
-                unit ->
-                        Operations.before(unit, token, act)
-                                .<RequestStep>map(before ->
-                                        new RequestStep.Done(find(unit, new CaseNumber(before))))
-                                .orElseGet(() -> enter(unit, token, act, actor, fields)));
+        return desk.gate()
+                .act(
+                        act,
+                        RequestStep.Refused::new,
+                        unit ->
+                                Operations.before(unit, token, act)
+                                        .map(CaseNumber::new)
+                                        .<RequestStep>map(before -> entered(unit, before))
+                                        .orElseGet(() -> enter(unit, token, act, fields)));
+    }
+
+    private static RequestStep entered(Transaction unit, CaseNumber before) {
+        return new RequestStep.Done(RequestDesk.sql(unit).find(before).orElseThrow());
     }
 
     private RequestStep enter(
-            Transaction unit,
-            OperationToken token,
-            Act act,
-            OfficerActor actor,
-            RequestFields fields) {
+            Transaction unit, OperationToken token, Act act, RequestFields fields) {
+        SqlRequests sql = RequestDesk.sql(unit);
         if (accounts.find(unit, fields.account()).isEmpty()) {
             return new RequestStep.Unknown();
         }
-        Optional<CaseNumber> open = sql(unit).open(fields.account(), fields.kind());
-        if (open.isPresent()) {
-            return new RequestStep.AlreadyOpen(open.get());
-        }
+        return sql.open(fields.account(), fields.kind())
+                .<RequestStep>map(RequestStep.AlreadyOpen::new)
+                .orElseGet(() -> new RequestStep.Done(receive(unit, token, act, fields)));
+    }
+
+    private Request receive(Transaction unit, OperationToken token, Act act, RequestFields fields) {
         CaseNumber number = CaseNumbers.next(unit);
-        Request.Received received =
-                new Request.Received(paper(unit, actor, number, fields, 1, 1), unit.now());
-        sql(unit).insert(received);
-        Request written = written(unit, token, act, number);
+        Request.Paper paper = paper(unit, (OfficerActor) act.actor(), number, fields, 1, 1);
+        RequestDesk.sql(unit).insert(new Request.Received(paper, unit.now()));
+        Request written = desk.written(unit, token, act, number);
         if (fields.ground().suspicious()) {
             certificates.hold(unit, fields.account());
         }
-        return new RequestStep.Done(written);
+        return written;
     }
 
     /// Corrects ground and note; it is RECEIVED again and needs a new first check.
@@ -109,33 +108,23 @@ public final class Requests {
             CaseNumber number,
             FormDigest seen,
             RequestFields fields) {
-        return step(
-                actor,
-                token,
-                Right.ENTER_FORM,
-                number,
-                seen,
-                (unit, request) -> {
-                    Request.Paper before = request.paper();
-                    if (before.fields().kind() != fields.kind()
-                            || !before.fields().account().equals(fields.account())) {
-                        throw new IllegalArgumentException(
-                                "a request stays of its kind and account");
-                    }
-                    Request.Paper paper =
-                            paper(
-                                    unit,
-                                    actor,
-                                    number,
-                                    fields,
-                                    before.formVersion() + 1,
-                                    before.version());
-                    Optional<Request.Received> amended =
-                            RequestMoves.amended(request, paper, unit.now());
-                    amended.ifPresent(sql(unit)::amend);
-                    return amended.<RequestStep>map(RequestStep.Done::new)
-                            .orElseGet(() -> new RequestStep.NotFromHere(request));
-                });
+        Attempt attempt = new Attempt(actor, token, Right.ENTER_FORM, number, Optional.of(seen));
+        return desk.step(attempt, (unit, request) -> amend(unit, attempt, request, fields));
+    }
+
+    private RequestStep amend(
+            Transaction unit, Attempt attempt, Request request, RequestFields fields) {
+        Request.Paper before = request.paper();
+        if (before.fields().kind() != fields.kind()
+                || !before.fields().account().equals(fields.account())) {
+            throw new IllegalArgumentException("a request stays of its kind and account");
+        }
+        int next = before.formVersion() + 1;
+        Request.Paper paper =
+                paper(unit, attempt.actor(), attempt.number(), fields, next, before.version());
+        Optional<Request.Received> amended = RequestMoves.amended(request, paper, unit.now());
+        amended.ifPresent(RequestDesk.sql(unit)::amend);
+        return moved(unit, attempt, request, amended.isPresent());
     }
 
     /// 初審通過.
@@ -143,23 +132,22 @@ public final class Requests {
     /// @param seen the digest of the request as it was shown
     public RequestStep review(
             OfficerActor actor, OperationToken token, CaseNumber number, FormDigest seen) {
-        return step(
-                actor,
-                token,
-                Right.REVIEW_FORM,
-                number,
-                seen,
-                (unit, request) -> {
-                    if (!(request instanceof Request.Received received)) {
-                        return new RequestStep.NotFromHere(request);
-                    }
-                    Request.Reviewed reviewed =
-                            received.review(
-                                    RequestDecisions.append(
-                                            unit, actor, DecisionKind.REVIEWED, received));
-                    sql(unit).replace(reviewed);
-                    return new RequestStep.Done(reviewed);
-                });
+        Attempt attempt = new Attempt(actor, token, Right.REVIEW_FORM, number, Optional.of(seen));
+        return desk.step(
+                attempt,
+                (unit, request) ->
+                        request instanceof Request.Received received
+                                ? review(unit, attempt, received)
+                                : new RequestStep.NotFromHere(request));
+    }
+
+    private RequestStep review(Transaction unit, Attempt attempt, Request.Received received) {
+        Request.Reviewed reviewed =
+                received.review(
+                        RequestDecisions.append(
+                                unit, attempt.actor(), DecisionKind.REVIEWED, received));
+        RequestDesk.sql(unit).replace(reviewed);
+        return desk.done(unit, attempt);
     }
 
     /// 複審通過 by another person, and at once its effect.
@@ -167,36 +155,43 @@ public final class Requests {
     /// @param seen the digest of the request as it was shown
     public RequestStep approve(
             OfficerActor actor, OperationToken token, CaseNumber number, FormDigest seen) {
-        Act act = act(actor, Right.APPROVE_FORM, number);
-        return step(
-                actor,
-                token,
-                Right.APPROVE_FORM,
-                number,
-                seen,
-                (unit, request) -> {
-                    if (!(request instanceof Request.Reviewed reviewed)) {
-                        return new RequestStep.NotFromHere(request);
-                    }
-                    if (actor.person().equals(reviewed.review().decider().person())
-                            || actor.person().equals(reviewed.paper().entry().person())) {
-                        gate.journal().refused(unit, act, FourEyes.refusal(unit, actor.person()));
-                        return new RequestStep.SamePerson();
-                    }
-                    return Effect.of(unit, certificates, reviewed.paper().fields())
-                            .<RequestStep>map(effect -> execute(unit, actor, reviewed, effect))
-                            .orElseGet(RequestStep.NothingToDo::new);
-                });
+        Attempt attempt = new Attempt(actor, token, Right.APPROVE_FORM, number, Optional.of(seen));
+        return desk.step(
+                attempt,
+                (unit, request) ->
+                        request instanceof Request.Reviewed reviewed
+                                ? approve(unit, attempt, reviewed)
+                                : new RequestStep.NotFromHere(request));
     }
 
-    private static RequestStep execute(
-            Transaction unit, OfficerActor actor, Request.Reviewed reviewed, Runnable effect) {
+    private RequestStep approve(Transaction unit, Attempt attempt, Request.Reviewed reviewed) {
+        OfficerActor actor = attempt.actor();
+        if (sawItBefore(actor, reviewed)) {
+            String detail = FourEyes.refusal(unit, actor.person());
+            desk.gate().journal().refused(unit, attempt.act(), detail);
+            return new RequestStep.SamePerson();
+        }
+        return Effect.of(unit, certificates, reviewed.paper().fields())
+                .<RequestStep>map(effect -> execute(unit, attempt, reviewed, effect))
+                .orElseGet(RequestStep.NothingToDo::new);
+    }
+
+    /// By person, not by login (SEC-603).
+    private static boolean sawItBefore(OfficerActor actor, Request.Reviewed reviewed) {
+        return actor.person().equals(reviewed.review().decider().person())
+                || actor.person().equals(reviewed.paper().entry().person());
+    }
+
+    private RequestStep execute(
+            Transaction unit, Attempt attempt, Request.Reviewed reviewed, Runnable effect) {
         Request.Executed executed =
                 reviewed.execute(
-                        RequestDecisions.append(unit, actor, DecisionKind.APPROVED, reviewed));
-        sql(unit).replace(executed);
+                        RequestDecisions.append(
+                                unit, attempt.actor(), DecisionKind.APPROVED, reviewed));
+        RequestDesk.sql(unit).replace(executed);
+        RequestStep done = desk.done(unit, attempt);
         effect.run();
-        return new RequestStep.Done(executed);
+        return done;
     }
 
     /// 退件補正.
@@ -220,13 +215,32 @@ public final class Requests {
         return declined(actor, token, number, RequestMoves::withdrawn);
     }
 
+    private RequestStep declined(
+            OfficerActor actor,
+            OperationToken token,
+            CaseNumber number,
+            BiFunction<Request, Instant, Optional<Request>> move) {
+        Attempt attempt = new Attempt(actor, token, Right.DECLINE_FORM, number, Optional.empty());
+        return desk.step(
+                attempt,
+                (unit, request) -> {
+                    Optional<Request> after = move.apply(request, unit.now());
+                    after.ifPresent(RequestDesk.sql(unit)::replace);
+                    return moved(unit, attempt, request, after.isPresent());
+                });
+    }
+
+    private RequestStep moved(Transaction unit, Attempt attempt, Request before, boolean possible) {
+        return possible ? desk.done(unit, attempt) : new RequestStep.NotFromHere(before);
+    }
+
     /// Ends returned requests that were not completed in 30 days. Answers how many.
     public int expireReturned(SystemActor job) {
         Instant before = database.now().minus(COMPLETION);
         int expired = 0;
         for (Request request : new SqlRequests(database.read()).returnedBefore(before)) {
-            Act act = act(job, Right.EXECUTE_FORM, request.caseNumber());
-            boolean done = gate.act(act, _ -> false, unit -> expire(unit, act, request));
+            Act act = RequestDesk.act(job, Right.EXECUTE_FORM, request.caseNumber());
+            boolean done = desk.gate().act(act, _ -> false, unit -> expire(unit, act, request));
             expired += done ? 1 : 0;
         }
         return expired;
@@ -234,94 +248,11 @@ public final class Requests {
 
     private boolean expire(Transaction unit, Act act, Request request) {
         if (request instanceof Request.Returned returned) {
-            sql(unit).replace(returned.expire(unit.now()));
-            gate.journal().done(unit, act, "not completed in 30 days");
+            RequestDesk.sql(unit).replace(returned.expire(unit.now()));
+            desk.gate().journal().done(unit, act, "not completed in 30 days");
             return true;
         }
         return false;
-    }
-
-    private RequestStep declined(
-            OfficerActor actor,
-            OperationToken token,
-            CaseNumber number,
-            BiFunction<Request, Instant, Optional<Request>> move) {
-        return step(
-                actor,
-                token,
-                Right.DECLINE_FORM,
-                number,
-                Optional.empty(),
-                (unit, request) -> {
-                    Optional<Request> after = move.apply(request, unit.now());
-                    after.ifPresent(sql(unit)::replace);
-                    return after.<RequestStep>map(RequestStep.Done::new)
-                            .orElseGet(() -> new RequestStep.NotFromHere(request));
-                });
-    }
-
-    private RequestStep step(
-            OfficerActor actor,
-            OperationToken token,
-            Right right,
-            CaseNumber number,
-            FormDigest seen,
-            BiFunction<Transaction, Request, RequestStep> step) {
-        return step(actor, token, right, number, Optional.of(seen), step);
-    }
-
-    /// Once per token, of a request as it was shown, by an officer whose session stands.
-    private RequestStep step(
-            OfficerActor actor,
-            OperationToken token,
-            Right right,
-            CaseNumber number,
-            Optional<FormDigest> seen,
-            BiFunction<Transaction, Request, RequestStep> step) {
-        Act act = act(actor, right, number);
-        return gate.act(
-                act,
-                RequestStep.Refused::new,
-                unit -> {
-                    Optional<Request> found = sql(unit).find(number);
-                    if (found.isEmpty()) {
-                        return new RequestStep.Unknown();
-                    }
-                    Request request = found.get();
-                    if (Operations.before(unit, token, act).isPresent()) {
-                        return new RequestStep.Done(request);
-                    }
-                    if (!officers.stands(unit, actor)) {
-                        gate.journal().refused(unit, act, "the session has ended");
-                        return new RequestStep.Refused(Refusal.NOT_YOUR_RIGHT);
-                    }
-                    return seen.filter(digest -> !request.paper().digest().equals(digest))
-                                    .isPresent()
-                            ? new RequestStep.Changed(request)
-                            : kept(unit, token, act, step.apply(unit, request));
-                });
-    }
-
-    private RequestStep kept(Transaction unit, OperationToken token, Act act, RequestStep step) {
-        return step instanceof RequestStep.Done(Request after)
-                ? new RequestStep.Done(written(unit, token, act, after.caseNumber()))
-                : step;
-    }
-
-    private Request written(Transaction unit, OperationToken token, Act act, CaseNumber number) {
-        Request request = find(unit, number);
-        gate.journal()
-                .done(
-                        unit,
-                        act,
-                        "%s %s version %d digest %s"
-                                .formatted(
-                                        number.value(),
-                                        request.paper().fields().kind(),
-                                        request.paper().formVersion(),
-                                        request.paper().digest().value()));
-        Operations.done(unit, token, act, number.value());
-        return request;
     }
 
     private static Request.Paper paper(
@@ -338,17 +269,5 @@ public final class Requests {
                 formVersion,
                 RequestDecisions.digest(number, formVersion, fields),
                 version);
-    }
-
-    private static Request find(Transaction unit, CaseNumber number) {
-        return sql(unit).find(number).orElseThrow();
-    }
-
-    private static SqlRequests sql(Transaction unit) {
-        return new SqlRequests(unit.sql());
-    }
-
-    private static Act act(Actor actor, Right right, CaseNumber number) {
-        return new Act(actor, right, Matter.of("request:" + number.value()));
     }
 }

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.request;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ra.authorization.Act;
+import org.jadeseal.ra.authorization.Actor;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.authorization.Matter;
+import org.jadeseal.ra.authorization.OperationToken;
+import org.jadeseal.ra.authorization.Operations;
+import org.jadeseal.ra.authorization.Refusal;
+import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.form.CaseNumber;
+import org.jadeseal.ra.form.FormDigest;
+import org.jadeseal.ra.officer.OfficerRegister;
+
+/// What every act at a request has in common: the gate, the token, the session, the paper as it was
+/// shown, and the audit entry.
+record RequestDesk(Gate gate, OfficerRegister officers) {
+
+    /// What an officer sets out to do.
+    ///
+    /// @param seen the digest of the paper as it was shown, where it matters
+    record Attempt(
+            OfficerActor actor,
+            OperationToken token,
+            Right right,
+            CaseNumber number,
+            Optional<FormDigest> seen) {
+
+        Act act() {
+            return RequestDesk.act(actor, right, number);
+        }
+    }
+
+    static Act act(Actor actor, Right right, CaseNumber number) {
+        return new Act(actor, right, Matter.of("request:" + number.value()));
+    }
+
+    static SqlRequests sql(Transaction unit) {
+        return new SqlRequests(unit.sql());
+    }
+
+    /// Once per token, of a request as it was shown, by an officer whose session stands.
+    RequestStep step(Attempt attempt, BiFunction<Transaction, Request, RequestStep> step) {
+        return gate.act(
+                attempt.act(),
+                RequestStep.Refused::new,
+                unit ->
+                        sql(unit)
+                                .find(attempt.number())
+                                .map(request -> once(unit, attempt, request, step))
+                                .orElseGet(RequestStep.Unknown::new));
+    }
+
+    private RequestStep once(
+            Transaction unit,
+            Attempt attempt,
+            Request request,
+            BiFunction<Transaction, Request, RequestStep> step) {
+        if (Operations.before(unit, attempt.token(), attempt.act()).isPresent()) {
+            return new RequestStep.Done(request);
+        }
+        if (!officers.stands(unit, attempt.actor())) {
+            gate.journal().refused(unit, attempt.act(), "the session has ended");
+            return new RequestStep.Refused(Refusal.NOT_YOUR_RIGHT);
+        }
+        boolean changed =
+                attempt.seen().filter(seen -> !seen.equals(request.paper().digest())).isPresent();
+        return changed ? new RequestStep.Changed(request) : step.apply(unit, request);
+    }
+
+    /// The request is in its new state; what is written to the status ledger comes after this.
+    RequestStep done(Transaction unit, Attempt attempt) {
+        return new RequestStep.Done(
+                written(unit, attempt.token(), attempt.act(), attempt.number()));
+    }
+
+    /// Writes the audit entry and the operation, and reads the request back.
+    Request written(Transaction unit, OperationToken token, Act act, CaseNumber number) {
+        Request request = sql(unit).find(number).orElseThrow();
+        Request.Paper paper = request.paper();
+        String detail =
+                "%s %s version %d digest %s"
+                        .formatted(
+                                number.value(),
+                                paper.fields().kind(),
+                                paper.formVersion(),
+                                paper.digest().value());
+        gate.journal().done(unit, act, detail);
+        Operations.done(unit, token, act, number.value());
+        return request;
+    }
+}
