@@ -19,6 +19,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.jadeseal.ca.issuance.KeyProof;
+import org.jadeseal.ca.key.KeyAlgorithm;
 import org.jadeseal.ca.x509.Bytes;
 
 /// What a card and the agent before it do for an application, without a card.
@@ -28,8 +29,26 @@ public final class HolderCard {
 
     private static final AmazonCorrettoCryptoProvider FAST = AmazonCorrettoCryptoProvider.INSTANCE;
 
-    private final KeyPair signature = rsa();
-    private final KeyPair encryption = rsa();
+    private final KeyPair signature;
+    private final KeyPair encryption;
+    private final String scheme;
+
+    public HolderCard() {
+        this(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048);
+    }
+
+    /// A card with keys of other kinds.
+    public HolderCard(KeyAlgorithm forSignatures, KeyAlgorithm forEncryption) {
+        this.signature = pair(forSignatures);
+        this.encryption = pair(forEncryption);
+        this.scheme =
+                switch (forSignatures) {
+                    case RSA_2048, RSA_3072, RSA_4096 -> "SHA256withRSA";
+                    case P_256 -> "SHA256withECDSA";
+                    case P_384 -> "SHA384withECDSA";
+                    case ML_DSA_65 -> "ML-DSA-65";
+                };
+    }
 
     /// An honest answer to `challenge`.
     public KeyProof answer(KeyProof.Challenge challenge) {
@@ -80,7 +99,7 @@ public final class HolderCard {
     private Bytes request(Bytes nonce) {
         try {
             ContentSigner signer =
-                    new JcaContentSignerBuilder("SHA256withRSA").build(signature.getPrivate());
+                    new JcaContentSignerBuilder(scheme).build(signature.getPrivate());
             return Bytes.of(
                     new JcaPKCS10CertificationRequestBuilder(
                                     new X500Principal("CN=7Q2F8K4M"), signature.getPublic())
@@ -94,9 +113,9 @@ public final class HolderCard {
         }
     }
 
-    private static byte[] sign(PrivateKey key, byte[] content) {
+    private byte[] sign(PrivateKey key, byte[] content) {
         try {
-            Signature signing = Signature.getInstance("SHA256withRSA");
+            Signature signing = Signature.getInstance(scheme);
             signing.initSign(key);
             signing.update(content);
             return signing.sign();
@@ -105,13 +124,25 @@ public final class HolderCard {
         }
     }
 
-    private static KeyPair rsa() {
+    private static KeyPair pair(KeyAlgorithm kind) {
         try {
             KeyPairGenerator generator =
-                    FAST.getLoadingError() == null
-                            ? KeyPairGenerator.getInstance("RSA", FAST)
-                            : KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+                    switch (kind) {
+                        case RSA_2048, RSA_3072, RSA_4096 ->
+                                FAST.getLoadingError() == null
+                                        ? KeyPairGenerator.getInstance("RSA", FAST)
+                                        : KeyPairGenerator.getInstance("RSA");
+                        case P_256, P_384 -> KeyPairGenerator.getInstance("EC");
+                        case ML_DSA_65 -> KeyPairGenerator.getInstance("ML-DSA-65");
+                    };
+            switch (kind) {
+                case RSA_2048 -> generator.initialize(2048);
+                case RSA_3072 -> generator.initialize(3072);
+                case RSA_4096 -> generator.initialize(4096);
+                case P_256 -> generator.initialize(256);
+                case P_384 -> generator.initialize(384);
+                case ML_DSA_65 -> {}
+            }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jadeseal.ca.ceremony.Algorithms;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.TrialDatabase;
@@ -62,7 +63,8 @@ public final class TrialAuthority implements AutoCloseable {
     private final Database database;
     private final CertificateAuthority authority;
 
-    private TrialAuthority(TrialDatabase place, MovableClock clock, String node) {
+    private TrialAuthority(
+            TrialDatabase place, MovableClock clock, String node, AuthoritySettings settings) {
         this.clock = clock;
         this.database = place.open(clock);
         this.authority =
@@ -70,7 +72,7 @@ public final class TrialAuthority implements AutoCloseable {
                         DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL),
                         database,
                         node,
-                        settings(),
+                        settings,
                         clock,
                         random);
         database.perform(transaction -> {
@@ -80,12 +82,17 @@ public final class TrialAuthority implements AutoCloseable {
     }
 
     public static TrialAuthority at(TrialDatabase place) {
-        return new TrialAuthority(place, new MovableClock(MORNING), "node-1");
+        return new TrialAuthority(place, new MovableClock(MORNING), "node-1", settings());
+    }
+
+    public static TrialAuthority at(TrialDatabase place, Algorithms algorithms) {
+        return new TrialAuthority(
+                place, new MovableClock(MORNING), "node-1", settings().with(algorithms));
     }
 
     /// Another start in the same place, with the time going on.
     public static TrialAuthority again(TrialDatabase place, MovableClock clock, String node) {
-        return new TrialAuthority(place, clock, node);
+        return new TrialAuthority(place, clock, node, settings());
     }
 
     /// Small keys, so that a test does not wait for them.

@@ -12,17 +12,13 @@ import org.jadeseal.ca.profile.PolicyArc;
 /// @param product the words with which every CA's name begins
 /// @param addresses where relying parties find us
 /// @param policies the arc of our policies; only a trial may use the one for examples
-/// @param rootKey the kind of the root's key
-/// @param issuingKey the kind of the issuing CA's key
-/// @param statusKey the kind of the keys that sign OCSP answers
+/// @param algorithms the kinds of keys
 public record AuthoritySettings(
         String organisation,
         String product,
         AuthorityAddresses addresses,
         PolicyArc policies,
-        KeyAlgorithm rootKey,
-        KeyAlgorithm issuingKey,
-        KeyAlgorithm statusKey) {
+        Algorithms algorithms) {
 
     private static final String NONCE_ATTRIBUTE = "1.3.6.1.4.1.32473.1.10.1";
 
@@ -43,14 +39,22 @@ public record AuthoritySettings(
                 "Jadeseal " + TRIAL_MARK,
                 addresses,
                 PolicyArc.TRIAL,
-                KeyAlgorithm.RSA_4096,
-                KeyAlgorithm.RSA_4096,
-                KeyAlgorithm.P_256);
+                Algorithms.STANDARD);
     }
 
     /// The same with smaller or larger keys for the root and the issuing CA.
     public AuthoritySettings withKeys(KeyAlgorithm root, KeyAlgorithm issuing) {
-        return new AuthoritySettings(
-                organisation, product, addresses, policies, root, issuing, statusKey);
+        return with(
+                new Algorithms(
+                        root,
+                        issuing,
+                        algorithms.small(),
+                        algorithms.status(),
+                        algorithms.subjects()));
+    }
+
+    /// The same with other kinds of keys.
+    public AuthoritySettings with(Algorithms others) {
+        return new AuthoritySettings(organisation, product, addresses, policies, others);
     }
 }

@@ -20,7 +20,7 @@ final class KindCheck {
         this.settings = settings;
     }
 
-    /// The arc of the policies and the words of the names.
+    /// The arc of the policies, the words of the names, and the kinds of keys.
     void settings() {
         require(
                 settings.policies().kind() == kind,
@@ -28,6 +28,16 @@ final class KindCheck {
         require(
                 isMarked(settings.product()) == (kind == Kind.TRIAL),
                 "name '" + settings.product() + "' is not for " + kind.word());
+        algorithms();
+    }
+
+    private void algorithms() {
+        require(
+                kind == Kind.TRIAL || !settings.algorithms().isExperimental(),
+                "experimental algorithm in "
+                        + settings.algorithms()
+                        + " is not for "
+                        + kind.word());
     }
 
     /// A certificate as it was found, and that its key is the one we hold.

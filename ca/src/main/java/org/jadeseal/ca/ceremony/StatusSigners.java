@@ -89,7 +89,7 @@ final class StatusSigners {
     private StatusSigner make(Authority authority, Instant now) {
         KeyName name = new KeyName(prefix(authority.id()) + SECOND.format(now));
         if (!ring.has(name)) {
-            ring.generate(name, settings.statusKey());
+            ring.generate(name, settings.algorithms().status());
         }
         Signer signer = ring.signer(name);
         X500Name subject =

@@ -50,7 +50,7 @@ final class TrialCeremony {
     }
 
     Authority root() {
-        Signer signer = key(IssuerId.ROOT, settings.rootKey());
+        Signer signer = key(IssuerId.ROOT, settings.algorithms().root());
         SignedCertificate certificate =
                 certificate(IssuerId.ROOT, signer, () -> rootJudged(signer));
         return new Authority(IssuerId.ROOT, certificate, signer);
@@ -75,15 +75,25 @@ final class TrialCeremony {
 
     Authority issuing(Authority root) {
         return below(
-                root, IssuerId.ISSUING, settings.issuingKey(), Practice.ISSUING, "用戶憑證管理中心 G1");
+                root,
+                IssuerId.ISSUING,
+                settings.algorithms().issuing(),
+                Practice.ISSUING,
+                "用戶憑證管理中心 G1");
     }
 
     Authority device(Authority root) {
-        return below(root, IssuerId.DEVICE, KeyAlgorithm.P_256, Practice.DEVICE, "卡片認證 G1");
+        return below(
+                root, IssuerId.DEVICE, settings.algorithms().small(), Practice.DEVICE, "卡片認證 G1");
     }
 
     Authority operations(Authority root) {
-        return below(root, IssuerId.OPERATIONS, KeyAlgorithm.P_256, Practice.OPERATIONS, "作業憑證 G1");
+        return below(
+                root,
+                IssuerId.OPERATIONS,
+                settings.algorithms().small(),
+                Practice.OPERATIONS,
+                "作業憑證 G1");
     }
 
     private Authority below(

@@ -64,7 +64,10 @@ public final class Issuance {
                 new Judges(
                         new OfficersJudge(ground.roster(), ground.kind()),
                         new RenewalJudge(database, ground.ledger()),
-                        new KeysJudge(database, settings.nonceAttribute()));
+                        new KeysJudge(
+                                database,
+                                settings.nonceAttribute(),
+                                settings.algorithms().subjects()));
         return new Issuance(
                 database,
                 new Preparation(

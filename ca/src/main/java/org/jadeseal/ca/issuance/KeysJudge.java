@@ -4,7 +4,10 @@ package org.jadeseal.ca.issuance;
 
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.key.KeyAlgorithm;
 import org.jadeseal.ca.key.SignatureCheck;
 import org.jadeseal.ca.lint.Finding;
 import org.jadeseal.ca.lint.KeyLint;
@@ -21,10 +24,13 @@ final class KeysJudge {
 
     private final Database database;
     private final String nonceAttribute;
+    private final Set<KeyAlgorithm> kinds;
 
-    KeysJudge(Database database, String nonceAttribute) {
+    /// @param kinds those that are certified here
+    KeysJudge(Database database, String nonceAttribute, Set<KeyAlgorithm> kinds) {
         this.database = database;
         this.nonceAttribute = nonceAttribute;
+        this.kinds = kinds;
     }
 
     /// What a proof turned out to hold.
@@ -114,11 +120,21 @@ final class KeysJudge {
                 !signature.der().equals(encryption.der()),
                 "two-keys",
                 "signature key and encryption key must differ");
+        findings.require(
+                !(encryption instanceof SubjectKey.MlDsa),
+                "encryption-key-decrypts",
+                "encryption key must be RSA or of a curve, was ML-DSA, which only signs");
         key(signature, findings);
         key(encryption, findings);
     }
 
     private void key(SubjectKey key, Findings findings) {
+        Optional<KeyAlgorithm> kind = KeyAlgorithm.of(key);
+        findings.require(
+                kind.isEmpty() || kinds.contains(kind.get()),
+                "key-kind",
+                "key must be of a kind that is certified here, one of %s, was %s"
+                        .formatted(kinds, kind.map(Enum::name).orElse("")));
         findings.addAll(KeyLint.check(key));
         findings.require(
                 !new SqlSeen(database.read()).hasSeenKey(key.der().sha256()),

@@ -26,25 +26,30 @@ final class Cryptography {
     private Cryptography() {}
 
     static Signature signature(String algorithm) throws GeneralSecurityException {
-        return ACCELERATED.isPresent()
-                ? Signature.getInstance(algorithm, ACCELERATED.get())
+        return isAccelerated(algorithm)
+                ? Signature.getInstance(algorithm, ACCELERATED.orElseThrow())
                 : Signature.getInstance(algorithm);
     }
 
     static KeyFactory keyFactory(String algorithm) throws NoSuchAlgorithmException {
-        return ACCELERATED.isPresent()
-                ? KeyFactory.getInstance(algorithm, ACCELERATED.get())
+        return isAccelerated(algorithm)
+                ? KeyFactory.getInstance(algorithm, ACCELERATED.orElseThrow())
                 : KeyFactory.getInstance(algorithm);
     }
 
     static KeyPairGenerator generator(String algorithm, AlgorithmParameterSpec size)
             throws GeneralSecurityException {
         KeyPairGenerator generator =
-                ACCELERATED.isPresent()
-                        ? KeyPairGenerator.getInstance(algorithm, ACCELERATED.get())
+                isAccelerated(algorithm)
+                        ? KeyPairGenerator.getInstance(algorithm, ACCELERATED.orElseThrow())
                         : KeyPairGenerator.getInstance(algorithm);
         generator.initialize(size);
         return generator;
+    }
+
+    /// The platform is the faster one at ML-DSA.
+    private static boolean isAccelerated(String algorithm) {
+        return ACCELERATED.isPresent() && !algorithm.startsWith("ML-DSA");
     }
 
     private static Optional<Provider> accelerated() {

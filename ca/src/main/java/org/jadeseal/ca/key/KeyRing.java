@@ -12,8 +12,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -74,14 +76,14 @@ public final class KeyRing implements AutoCloseable {
         }
     }
 
-    /// Signs with the key of this name and SHA-256.
+    /// Signs with the key of this name, in the ordinary scheme of its kind.
     public Signer signer(KeyName name) {
         return signers.computeIfAbsent(name.value(), _ -> load(name, false));
     }
 
-    /// Signs with the key of this name and SHA-384: the root does.
+    /// Signs with the key of this name, an RSA key with SHA-384: the root does.
     public Signer strongSigner(KeyName name) {
-        return signers.computeIfAbsent(name + "+sha384", _ -> load(name, true));
+        return signers.computeIfAbsent(name + "+strong", _ -> load(name, true));
     }
 
     private Signer load(KeyName name, boolean strong) {
@@ -89,7 +91,9 @@ public final class KeyRing implements AutoCloseable {
             ASN1Sequence both = content.lend(ASN1Sequence::getInstance);
             PublicKey publicKey = publicKey(SubjectPublicKeyInfo.getInstance(both.getObjectAt(1)));
             SignatureScheme scheme =
-                    strong ? SignatureScheme.RSA_SHA384 : SignatureScheme.ordinary(publicKey);
+                    strong
+                            ? SignatureScheme.strong(publicKey)
+                            : SignatureScheme.ordinary(publicKey);
             PrivateKey privateKey =
                     Cryptography.keyFactory(publicKey.getAlgorithm())
                             .generatePrivate(new PKCS8EncodedKeySpec(Der.of(both.getObjectAt(0))));
@@ -102,10 +106,12 @@ public final class KeyRing implements AutoCloseable {
     private static PublicKey publicKey(SubjectPublicKeyInfo structure)
             throws GeneralSecurityException {
         byte[] der = Der.of(structure);
-        boolean rsa =
-                structure.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
-        return Cryptography.keyFactory(rsa ? "RSA" : "EC")
-                .generatePublic(new X509EncodedKeySpec(der));
+        ASN1ObjectIdentifier algorithm = structure.getAlgorithm().getAlgorithm();
+        String family =
+                algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)
+                        ? "RSA"
+                        : algorithm.equals(NISTObjectIdentifiers.id_ml_dsa_65) ? "ML-DSA" : "EC";
+        return Cryptography.keyFactory(family).generatePublic(new X509EncodedKeySpec(der));
     }
 
     /// Draws 32 secret octets under this name unless they are there, and reads them.

@@ -13,15 +13,17 @@ public final class SignatureCheck {
 
     private SignatureCheck() {}
 
-    /// Whether `signature` was made over `content` by the private half of `key`, with SHA-256 and
-    /// PKCS#1 v1.5 or ECDSA. A signature that does not parse is a wrong one.
+    /// Whether `signature` was made over `content` by the private half of `key`, in the scheme that
+    /// goes with the key ([SignatureScheme#ordinary(SubjectKey)]). A signature that does not parse
+    /// is a wrong one.
     public static boolean holds(SubjectKey key, byte[] content, byte[] signature) {
-        return switch (key) {
-            case SubjectKey.Rsa _ ->
-                    holds(key, "RSA", SignatureScheme.RSA_SHA256, content, signature);
-            case SubjectKey.P256 _ ->
-                    holds(key, "EC", SignatureScheme.ECDSA_SHA256, content, signature);
-        };
+        String family =
+                switch (key) {
+                    case SubjectKey.Rsa _ -> "RSA";
+                    case SubjectKey.Elliptic _ -> "EC";
+                    case SubjectKey.MlDsa _ -> "ML-DSA";
+                };
+        return holds(key, family, SignatureScheme.ordinary(key), content, signature);
     }
 
     /// Whether `signature` was made over `content` by `signer`.

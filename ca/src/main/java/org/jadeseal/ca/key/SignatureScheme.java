@@ -3,11 +3,11 @@
 package org.jadeseal.ca.key;
 
 import java.security.PublicKey;
-import java.security.interfaces.RSAKey;
 import java.util.Map;
 import java.util.Objects;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -17,13 +17,17 @@ import org.jadeseal.ca.x509.SubjectKey;
 public enum SignatureScheme {
     RSA_SHA256("SHA256withRSA"),
     RSA_SHA384("SHA384withRSA"),
-    ECDSA_SHA256("SHA256withECDSA");
+    ECDSA_SHA256("SHA256withECDSA"),
+    ECDSA_SHA384("SHA384withECDSA"),
+    ML_DSA_65("ML-DSA-65");
 
     private static final Map<SignatureScheme, AlgorithmIdentifier> IDENTIFIERS =
             Map.of(
                     RSA_SHA256, withNull(PKCSObjectIdentifiers.sha256WithRSAEncryption),
                     RSA_SHA384, withNull(PKCSObjectIdentifiers.sha384WithRSAEncryption),
-                    ECDSA_SHA256, new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256));
+                    ECDSA_SHA256, new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256),
+                    ECDSA_SHA384, new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384),
+                    ML_DSA_65, new AlgorithmIdentifier(NISTObjectIdentifiers.id_ml_dsa_65));
 
     private final String javaName;
 
@@ -31,20 +35,29 @@ public enum SignatureScheme {
         this.javaName = javaName;
     }
 
-    /// The scheme for everything but what the root signs.
+    /// The scheme for everything but what the root signs. The hash of an elliptic curve is the one
+    /// of its own strength (CA/B S/MIME BR §7.1.3.2.2).
     public static SignatureScheme ordinary(PublicKey key) {
-        return key instanceof RSAKey ? RSA_SHA256 : ECDSA_SHA256;
+        return ordinary(SubjectKey.ofOurs(key));
+    }
+
+    /// The scheme of the root: as [#ordinary(PublicKey)], but SHA-384 beside RSA.
+    static SignatureScheme strong(PublicKey key) {
+        SignatureScheme ordinary = ordinary(key);
+        return ordinary == RSA_SHA256 ? RSA_SHA384 : ordinary;
     }
 
     /// The scheme that a card uses with a key of this kind.
     public static SignatureScheme ordinary(SubjectKey key) {
         return switch (key) {
             case SubjectKey.Rsa _ -> RSA_SHA256;
-            case SubjectKey.P256 _ -> ECDSA_SHA256;
+            case SubjectKey.Elliptic point ->
+                    point.curve() == SubjectKey.Curve.P_256 ? ECDSA_SHA256 : ECDSA_SHA384;
+            case SubjectKey.MlDsa _ -> ML_DSA_65;
         };
     }
 
-    /// The algorithm as certificates name it (RFC 4055 §5, RFC 5758 §3.2).
+    /// The algorithm as certificates name it (RFC 4055 §5, RFC 5758 §3.2, RFC 9881 §2).
     public AlgorithmIdentifier identifier() {
         return Objects.requireNonNull(IDENTIFIERS.get(this));
     }
@@ -60,13 +73,6 @@ public enum SignatureScheme {
         }
         throw new IllegalArgumentException(
                 "signature algorithm " + algorithm.getAlgorithm() + " is none of ours");
-    }
-
-    KeyAlgorithm smallestKey() {
-        return switch (this) {
-            case RSA_SHA256, RSA_SHA384 -> KeyAlgorithm.RSA_2048;
-            case ECDSA_SHA256 -> KeyAlgorithm.P_256;
-        };
     }
 
     String javaName() {

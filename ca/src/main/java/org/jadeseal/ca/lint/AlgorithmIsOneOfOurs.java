@@ -2,28 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jadeseal.ca.key.SignatureScheme;
 
 /// The certificate names a signature algorithm that we use, with the parameters it must have: NULL
-/// for RSA, none for ECDSA.
+/// for RSA, none for ECDSA and ML-DSA.
 final class AlgorithmIsOneOfOurs implements Rule {
 
-    private static final List<AlgorithmIdentifier> ALLOWED =
-            List.of(
-                    new AlgorithmIdentifier(
-                            PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE),
-                    new AlgorithmIdentifier(
-                            PKCSObjectIdentifiers.sha384WithRSAEncryption, DERNull.INSTANCE),
-                    new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256));
+    private static final Set<AlgorithmIdentifier> ALLOWED =
+            Arrays.stream(SignatureScheme.values())
+                    .map(SignatureScheme::identifier)
+                    .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String citation() {
-        return "RFC 4055 §5, RFC 5758 §3.2";
+        return "RFC 4055 §5, RFC 5758 §3.2, RFC 9881 §2";
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// A certificate that a throw-away key has signed, and what it is judged against. For one thread.
+/// A certificate with a stand-in for its signature, and what it is judged against. For one thread.
 final class Candidate {
 
     private final Bytes octets;

@@ -31,7 +31,7 @@ public final class KeyLint {
                             .map(rule -> rule.findingIn(rsa))
                             .flatMap(Optional::stream)
                             .toList();
-            case SubjectKey.P256 _ -> List.of();
+            case SubjectKey.Elliptic _, SubjectKey.MlDsa _ -> List.of();
         };
     }
 }

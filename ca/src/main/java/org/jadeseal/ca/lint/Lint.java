@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jadeseal.ca.key.ThrowAwayKey;
+import org.jadeseal.ca.key.StandInSignature;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SignedCertificate;
 
@@ -31,7 +31,7 @@ public final class Lint {
 
     private Lint() {}
 
-    /// Has a throw-away key sign the certificate, judges what comes out by every rule that concerns
+    /// Puts a stand-in where the signature will be, judges the whole by every rule that concerns
     /// it, and has the Java platform's own parser read it and compare it with what was approved.
     public static Judgement judge(Bytes tbs, Circumstances circumstances) {
         List<Finding> findings = check(tbs, circumstances);
@@ -44,7 +44,8 @@ public final class Lint {
     /// extension once breaks the first of all.
     static List<Finding> check(Bytes tbs, Circumstances circumstances) {
         try {
-            SignedCertificate signed = ThrowAwayKey.sign(tbs, circumstances.issuer().algorithm());
+            SignedCertificate signed =
+                    StandInSignature.under(tbs, circumstances.issuer().algorithm());
             Candidate candidate = new Candidate(tbs, signed.structure(), circumstances);
             List<Finding> findings = new ArrayList<>();
             for (Rule rule : RULES) {

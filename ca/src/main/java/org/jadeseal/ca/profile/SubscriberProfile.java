@@ -93,7 +93,9 @@ public final class SubscriberProfile {
         }
         return switch (key) {
             case SubjectKey.Rsa _ -> KeyUsage.keyEncipherment;
-            case SubjectKey.P256 _ -> KeyUsage.keyAgreement;
+            case SubjectKey.Elliptic _ -> KeyUsage.keyAgreement;
+            case SubjectKey.MlDsa _ ->
+                    throw new IllegalArgumentException("ML-DSA key must sign, it cannot decrypt");
         };
     }
 

@@ -7,10 +7,12 @@ import java.math.BigInteger;
 import java.security.PublicKey;
 import java.time.Instant;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
@@ -35,8 +37,35 @@ public sealed interface SubjectKey {
     /// An RSA key (RFC 3279 §2.3.1).
     record Rsa(Bytes der, BigInteger modulus, BigInteger exponent) implements SubjectKey {}
 
-    /// A point of P-256, uncompressed and on the curve (RFC 5480 §2).
-    record P256(Bytes der) implements SubjectKey {}
+    /// A point of a curve, uncompressed and on the curve (RFC 5480 §2).
+    record Elliptic(Bytes der, Curve curve) implements SubjectKey {}
+
+    /// A key of ML-DSA-65, which only signs (FIPS 204, RFC 9881 §4).
+    record MlDsa(Bytes der) implements SubjectKey {
+
+        /// FIPS 204 §4, table 2.
+        private static final int OCTETS = 1952;
+    }
+
+    /// The curves we know (FIPS 186-5, SP 800-186).
+    enum Curve {
+        P_256("1.2.840.10045.3.1.7", 65),
+        P_384("1.3.132.0.34", 97);
+
+        private final String name;
+        private final int octets;
+
+        /// @param name of the curve (RFC 5480 §2.1.1.1)
+        /// @param octets of an uncompressed point
+        Curve(String name, int octets) {
+            this.name = name;
+            this.octets = octets;
+        }
+
+        private ASN1ObjectIdentifier identifier() {
+            return new ASN1ObjectIdentifier(name);
+        }
+    }
 
     /// RFC 5280 §4.2.1.2 method 1: the SHA-1 hash of the key bits.
     default Bytes identifier() {
@@ -94,21 +123,37 @@ public sealed interface SubjectKey {
             RSAPublicKey key = RSAPublicKey.getInstance(read.parsePublicKey());
             return new Rsa(der, key.getModulus(), key.getPublicExponent());
         }
-        if (algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-                && SECObjectIdentifiers.secp256r1.equals(algorithm.getParameters())) {
-            return point(der, read.getPublicKeyData().getOctets());
+        if (algorithm.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+            for (Curve curve : Curve.values()) {
+                if (curve.identifier().equals(algorithm.getParameters())) {
+                    return point(der, curve, read.getPublicKeyData().getOctets());
+                }
+            }
+        }
+        if (algorithm.equals(new AlgorithmIdentifier(NISTObjectIdentifiers.id_ml_dsa_65))) {
+            return lattice(der, read.getPublicKeyData().getOctets());
         }
         throw new MalformedKeyException(
-                "public key must be RSA or P-256, was of algorithm "
+                "public key must be RSA, P-256, P-384 or ML-DSA-65, was of algorithm "
                         + algorithm.getAlgorithm().getId());
     }
 
-    private static SubjectKey point(Bytes der, byte[] octets) throws MalformedKeyException {
-        if (octets.length != 65 || octets[0] != 4) {
+    private static SubjectKey point(Bytes der, Curve curve, byte[] octets)
+            throws MalformedKeyException {
+        if (octets.length != curve.octets || octets[0] != 4) {
             throw new MalformedKeyException(
-                    "P-256 key must be an uncompressed point of 65 octets, had " + octets.length);
+                    "%s key must be an uncompressed point of %d octets, had %d"
+                            .formatted(curve, curve.octets, octets.length));
         }
-        CustomNamedCurves.getByOID(SECObjectIdentifiers.secp256r1).getCurve().decodePoint(octets);
-        return new P256(der);
+        CustomNamedCurves.getByOID(curve.identifier()).getCurve().decodePoint(octets);
+        return new Elliptic(der, curve);
+    }
+
+    private static SubjectKey lattice(Bytes der, byte[] octets) throws MalformedKeyException {
+        if (octets.length != MlDsa.OCTETS) {
+            throw new MalformedKeyException(
+                    "ML-DSA-65 key must have " + MlDsa.OCTETS + " octets, had " + octets.length);
+        }
+        return new MlDsa(der);
     }
 }

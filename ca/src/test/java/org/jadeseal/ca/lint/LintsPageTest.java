@@ -37,7 +37,7 @@ class LintsPageTest {
         # Rules for certificates, lists and keys
 
         Made from the code (`ca.lint`) by `LintsPageTest`; `./dev golden` writes it anew. Nothing is signed that breaks one of them. A
-        certificate is judged whole, under the signature of a throw-away key; then the Java platform's own parser reads it, and what that
+        certificate is judged whole, with a stand-in for the signature; then the Java platform's own parser reads it, and what that
         finds is compared with what was approved (`reads-as-approved`).
 
         ## Certificates
