@@ -24,11 +24,14 @@ import org.jadeseal.ca.issuance.PairOrder;
 import org.jadeseal.ca.issuance.PairPreparation;
 import org.jadeseal.ca.issuance.PreparedCardAuthentication;
 import org.jadeseal.ca.issuance.PreparedPair;
+import org.jadeseal.ca.issuance.Safeguards;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.key.CardMaster;
 import org.jadeseal.ca.key.FieldKeys;
+import org.jadeseal.ca.key.JudgesSeal;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Pepper;
+import org.jadeseal.ca.lint.BlocklistFiles;
 import org.jadeseal.ca.ocsp.OcspResponder;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusLedger;
@@ -95,6 +98,9 @@ public final class CertificateAuthority implements AutoCloseable {
                                 records.audit(),
                                 node),
                         settings,
+                        new Safeguards(
+                                BlocklistFiles.read(folder.directory("blocklists")),
+                                JudgesSeal.in(ring)),
                         random);
         OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
         own.enterAll();

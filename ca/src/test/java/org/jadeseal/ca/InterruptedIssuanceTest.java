@@ -92,6 +92,32 @@ class InterruptedIssuanceTest {
 
     @ParameterizedTest
     @BothDatabases
+    void what_the_database_holds_and_nobody_judged_is_never_signed(TrialDatabase place) {
+        try (TrialAuthority trial = TrialAuthority.at(place)) {
+            IssuanceId id = trial.recorded(trial.prepared(trial.order("F-1", new HolderCard())));
+            trial.database()
+                    .perform(transaction ->
+                            transaction
+                                    .sql()
+                                    .sql(
+                                            """
+                                            update issued_certificate
+                                               set not_after = not_after, tbs = (
+                                                   select tbs
+                                                     from issued_certificate
+                                                    where kind = 'encryption')
+                                             where kind = 'signature'
+                                            """)
+                                    .update());
+
+            Signing<IssuedPair> signing = trial.door().sign(id);
+
+            assertThat(signing).isEqualTo(new Signing.Abandoned<IssuedPair>(id));
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
     void two_nodes_that_sign_the_same_issuance_answer_the_same(TrialDatabase place) {
         try (TrialAuthority trial = TrialAuthority.at(place);
                 TrialAuthority other = TrialAuthority.again(place, trial.clock(), "node-2")) {

@@ -124,6 +124,17 @@ class LayoutTest {
                     .areAssignableTo(PrivateKey.class);
 
     @ArchTest
+    static final ArchRule certificates_are_signed_in_two_places =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..ca.ceremony")
+                    .and()
+                    .doNotHaveSimpleName("SigningRoom")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveSimpleName("SigningDesk");
+
+    @ArchTest
     static final ArchRule time_comes_from_a_clock =
             noClasses()
                     .should()

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -64,6 +66,24 @@ class RefusingAnOrderTest {
     static void close() {
         TRIAL.close();
         PLACE.close();
+    }
+
+    @Test
+    void a_key_that_others_know_is_refused() throws IOException {
+        try (TrialDatabase place = TrialDatabase.sqlite()) {
+            HolderCard card = new HolderCard();
+            TrialAuthority.at(place).close();
+            Files.writeString(
+                    place.folder().resolve("data/blocklists/reported"),
+                    card.encryptionKey().sha256().hex());
+            try (TrialAuthority trial = TrialAuthority.again(place, TRIAL.clock(), "node-1")) {
+                PairPreparation preparation = trial.door().prepare(trial.order("F-1", card));
+
+                assertThat(((PairPreparation.Refused) preparation).findings())
+                        .extracting("rule")
+                        .containsExactly("key-is-not-known-to-others");
+            }
+        }
     }
 
     @ParameterizedTest

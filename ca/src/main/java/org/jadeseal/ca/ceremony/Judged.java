@@ -17,7 +17,7 @@ record Judged(Bytes tbs, Circumstances circumstances) {
     /// @throws IllegalStateException if it does; then the settings or this program are wrong
     SignedCertificate signedBy(Signer signer) {
         return switch (Lint.judge(tbs, circumstances)) {
-            case Judgement.Clean(var clean) -> SigningDesk.sign(signer, clean.tbs());
+            case Judgement.Clean(var clean) -> SigningDesk.sign(signer, clean);
             case Judgement.Broken(var findings) ->
                     throw new IllegalStateException(
                             "certificate for "

@@ -4,6 +4,7 @@ package org.jadeseal.ca.ceremony;
 
 import org.jadeseal.ca.key.SignatureCheck;
 import org.jadeseal.ca.key.Signer;
+import org.jadeseal.ca.lint.CleanCertificate;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SignedCertificate;
 
@@ -12,12 +13,14 @@ public final class SigningDesk {
 
     private SigningDesk() {}
 
-    /// Signs exactly `tbs`, verifies the signature, and has the result read by the platform's
-    /// parser.
+    /// Signs exactly what was judged, verifies the signature, and has the result read by the
+    /// platform's parser.
     ///
+    /// @param signer holds the key of the issuer that it was judged for
     /// @throws IllegalStateException if what came out is not what went in; then a processor or a
     ///   key is faulty and the signature must not leave
-    public static SignedCertificate sign(Signer signer, Bytes tbs) {
+    public static SignedCertificate sign(Signer signer, CleanCertificate clean) {
+        Bytes tbs = clean.tbs();
         byte[] content = tbs.toArray();
         byte[] signature = signer.sign(content);
         if (!SignatureCheck.holds(signer, content, signature)) {

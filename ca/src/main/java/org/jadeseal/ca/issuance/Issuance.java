@@ -57,7 +57,8 @@ public final class Issuance {
             String node) {}
 
     /// Issuance under the CAs of a hierarchy.
-    public static Issuance on(Ground ground, AuthoritySettings settings, SecureRandom random) {
+    public static Issuance on(
+            Ground ground, AuthoritySettings settings, Safeguards safeguards, SecureRandom random) {
         Database database = ground.database();
         Lease lease = new Lease(ground.node(), LEASE);
         Judges judges =
@@ -67,13 +68,15 @@ public final class Issuance {
                         new KeysJudge(
                                 database,
                                 settings.nonceAttribute(),
-                                settings.algorithms().subjects()));
+                                settings.algorithms().subjects(),
+                                safeguards.blocklist()));
         return new Issuance(
                 database,
                 new Preparation(
                         database, Profiles.of(ground.hierarchy(), settings), judges, random),
-                new Recorder(ground.ledger(), ground.audit(), lease),
-                new SigningRoom(database, ground.hierarchy(), ground.audit(), lease));
+                new Recorder(ground.ledger(), ground.audit(), safeguards.seal(), lease),
+                new SigningRoom(
+                        database, ground.hierarchy(), ground.audit(), safeguards.seal(), lease));
     }
 
     /// Judges an order for a pair and builds both certificates.

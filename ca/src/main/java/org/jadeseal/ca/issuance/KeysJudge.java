@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.key.KeyAlgorithm;
 import org.jadeseal.ca.key.SignatureCheck;
+import org.jadeseal.ca.lint.Blocklist;
 import org.jadeseal.ca.lint.Finding;
 import org.jadeseal.ca.lint.KeyLint;
 import org.jadeseal.ca.pkcs10.CertificationRequest;
@@ -25,12 +26,18 @@ final class KeysJudge {
     private final Database database;
     private final String nonceAttribute;
     private final Set<KeyAlgorithm> kinds;
+    private final Blocklist blocklist;
 
     /// @param kinds those that are certified here
-    KeysJudge(Database database, String nonceAttribute, Set<KeyAlgorithm> kinds) {
+    KeysJudge(
+            Database database,
+            String nonceAttribute,
+            Set<KeyAlgorithm> kinds,
+            Blocklist blocklist) {
         this.database = database;
         this.nonceAttribute = nonceAttribute;
         this.kinds = kinds;
+        this.blocklist = blocklist;
     }
 
     /// What a proof turned out to hold.
@@ -136,6 +143,7 @@ final class KeysJudge {
                 "key must be of a kind that is certified here, one of %s, was %s"
                         .formatted(kinds, kind.map(Enum::name).orElse("")));
         findings.addAll(KeyLint.check(key));
+        findings.addAll(blocklist.findingIn(key).stream().toList());
         findings.require(
                 !new SqlSeen(database.read()).hasSeenKey(key.der().sha256()),
                 "key-unseen",

@@ -11,12 +11,14 @@ import org.jadeseal.ca.x509.Validity;
 /// A certificate that is in the database, signed or not.
 ///
 /// @param tbs what was linted and is to be signed
+/// @param seal the mark of what was judged
 /// @param certificate empty until it is signed
 record RecordedCertificate(
         IssuerId issuer,
         SerialNumber serial,
         Validity validity,
         Bytes tbs,
+        String seal,
         Optional<Bytes> certificate) {
 
     /// @throws IllegalStateException if it is not signed

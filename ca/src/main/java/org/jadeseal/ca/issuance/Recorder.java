@@ -7,6 +7,7 @@ import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.SqlIssuance.Lease;
+import org.jadeseal.ca.key.JudgesSeal;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ca.revocation.StatusLedger;
@@ -16,11 +17,13 @@ final class Recorder {
 
     private final StatusLedger ledger;
     private final AuditLog audit;
+    private final JudgesSeal seal;
     private final Lease lease;
 
-    Recorder(StatusLedger ledger, AuditLog audit, Lease lease) {
+    Recorder(StatusLedger ledger, AuditLog audit, JudgesSeal seal, Lease lease) {
         this.ledger = ledger;
         this.audit = audit;
+        this.seal = seal;
         this.lease = lease;
     }
 
@@ -46,7 +49,7 @@ final class Recorder {
                 new SqlSeen(transaction.sql()).seeKey(certificate, transaction.now()),
                 "public key " + certificate.keyHash() + " was certified before");
         require(
-                sql.record(issuance, certificate),
+                sql.record(issuance, certificate, certificate.clean().sealedBy(seal)),
                 "serial number " + certificate.serial() + " is in use");
         StatusChange issue =
                 new StatusChange.Issue(

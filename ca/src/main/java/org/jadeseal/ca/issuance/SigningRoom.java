@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.ceremony.Hierarchy;
@@ -14,7 +15,11 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.SqlIssuance.Lease;
 import org.jadeseal.ca.issuance.SqlIssuance.Progress;
+import org.jadeseal.ca.key.JudgesSeal;
+import org.jadeseal.ca.lint.CleanCertificate;
 import org.jadeseal.ca.x509.Bytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Signs what is recorded, and finishes or abandons what was interrupted (T13).
 ///
@@ -22,18 +27,23 @@ import org.jadeseal.ca.x509.Bytes;
 /// stored is what is returned.
 final class SigningRoom {
 
+    private static final Logger log = LoggerFactory.getLogger(SigningRoom.class);
+
     /// An order this old is not what its holder is waiting for any more.
     private static final Duration TOO_OLD = Duration.ofMinutes(10);
 
     private final Database database;
     private final Hierarchy hierarchy;
     private final AuditLog audit;
+    private final JudgesSeal seal;
     private final Lease lease;
 
-    SigningRoom(Database database, Hierarchy hierarchy, AuditLog audit, Lease lease) {
+    SigningRoom(
+            Database database, Hierarchy hierarchy, AuditLog audit, JudgesSeal seal, Lease lease) {
         this.database = database;
         this.hierarchy = hierarchy;
         this.audit = audit;
+        this.seal = seal;
         this.lease = lease;
     }
 
@@ -55,13 +65,23 @@ final class SigningRoom {
         if (progress.recordedAt().plus(TOO_OLD).isBefore(database.now())) {
             return database.write(transaction -> abandon(transaction, id));
         }
-        List<Bytes> signed = certificates.stream().map(this::sign).toList();
+        List<CleanCertificate> judged =
+                certificates.stream().flatMap(one -> judged(one).stream()).toList();
+        if (judged.size() < certificates.size()) {
+            log.error("issuance {} holds what was never judged; it is abandoned, look why", id);
+            return database.write(transaction -> abandon(transaction, id));
+        }
+        List<Bytes> signed = judged.stream().map(this::sign).toList();
         return database.write(transaction -> store(transaction, id, certificates, signed));
     }
 
-    private Bytes sign(RecordedCertificate certificate) {
-        return SigningDesk.sign(
-                        hierarchy.authority(certificate.issuer()).signer(), certificate.tbs())
+    private Optional<CleanCertificate> judged(RecordedCertificate certificate) {
+        return CleanCertificate.recorded(
+                certificate.issuer(), certificate.tbs(), certificate.seal(), seal);
+    }
+
+    private Bytes sign(CleanCertificate certificate) {
+        return SigningDesk.sign(hierarchy.authority(certificate.issuer()).signer(), certificate)
                 .der();
     }
 

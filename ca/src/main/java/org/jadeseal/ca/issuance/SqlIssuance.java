@@ -35,14 +35,14 @@ final class SqlIssuance {
     private static final String RECORD_CERTIFICATE =
             """
             insert into issued_certificate
-                   (issuer, serial, issuance, kind, not_before, not_after, tbs)
-            values (?, ?, ?, ?, ?, ?, ?)
+                   (issuer, serial, issuance, kind, not_before, not_after, tbs, seal)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
     private static final String CERTIFICATES =
             """
-            select issuer, serial, kind, not_before, not_after, tbs, certificate
+            select issuer, serial, kind, not_before, not_after, tbs, seal, certificate
               from issued_certificate
              where issuance = ?
              order by kind desc
@@ -136,7 +136,7 @@ final class SqlIssuance {
     }
 
     /// Answers false when the issuer has used this number.
-    boolean record(IssuanceId issuance, PreparedCertificate certificate) {
+    boolean record(IssuanceId issuance, PreparedCertificate certificate, String seal) {
         return sql.sql(RECORD_CERTIFICATE)
                         .params(
                                 certificate.issuer().value(),
@@ -145,7 +145,8 @@ final class SqlIssuance {
                                 certificate.kind().column(),
                                 certificate.validity().notBefore().toEpochMilli(),
                                 certificate.validity().notAfter().toEpochMilli(),
-                                certificate.tbs().toArray())
+                                certificate.tbs().toArray(),
+                                seal)
                         .update()
                 == 1;
     }
@@ -256,6 +257,7 @@ final class SqlIssuance {
                         Instant.ofEpochMilli(row.getLong("not_before")),
                         Instant.ofEpochMilli(row.getLong("not_after"))),
                 Bytes.of(row.getBytes("tbs")),
+                row.getString("seal"),
                 Optional.ofNullable(row.getBytes("certificate")).map(Bytes::of));
     }
 }

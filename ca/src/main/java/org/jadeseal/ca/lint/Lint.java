@@ -36,7 +36,7 @@ public final class Lint {
     public static Judgement judge(Bytes tbs, Circumstances circumstances) {
         List<Finding> findings = check(tbs, circumstances);
         return findings.isEmpty()
-                ? new Judgement.Clean(new CleanCertificate(tbs))
+                ? new Judgement.Clean(new CleanCertificate(circumstances.issuer().id(), tbs))
                 : new Judgement.Broken(findings);
     }
 

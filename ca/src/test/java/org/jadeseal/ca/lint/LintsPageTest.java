@@ -69,7 +69,13 @@ class LintsPageTest {
                 """
                 + KeyLint.rules().stream()
                         .map(rule -> "| `%s` | %s |\n".formatted(rule.name(), rule.citation()))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + "| `%s` | %s |\n".formatted(Blocklist.RULE, Blocklist.CITATION)
+                + """
+
+                The last one reads the files in `blocklists` of the data folder: [how to fill it](../how-to/refuse-known-keys.md). Besides, no public key
+                is certified twice, and the keys of all certificates are searched for common primes once a day.
+                """;
     }
 
     private static String row(Rule rule) {
