@@ -54,6 +54,7 @@ final class Schedule implements SmartLifecycle {
         every(AT_ONCE, "send-notices", notices::sendDue);
         every(OFTEN, "execute-forms", this::executeForms);
         every(SELDOM, "expire-forms", this::expireForms);
+        every(OFTEN, "follow-calendar", this::followCalendar);
         every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
         every(SELDOM, "resume-issuance", this::resumeIssuance);
         every(DAILY, "shared-primes", this::searchSharedPrimes);
@@ -95,7 +96,17 @@ final class Schedule implements SmartLifecycle {
     }
 
     private void expireForms() {
-        int _ = ground.registration().requests().expireReturned(new SystemActor("expire-forms"));
+        SystemActor job = new SystemActor("expire-forms");
+        int _ = ground.registration().requests().expireReturned(job);
+        int _ = ground.registration().registrations().expireReturned(job);
+    }
+
+    private void followCalendar() {
+        int _ =
+                ground.registration()
+                        .certificates()
+                        .calendar()
+                        .follow(new SystemActor("follow-calendar"));
     }
 
     private void resumeIssuance() {

@@ -23,6 +23,8 @@ public enum Right {
     DECLINE_FORM(By.OFFICERS, RAO, RAS),
     /// Carry out what was approved.
     EXECUTE_FORM(By.JOBS),
+    /// Let certificates lapse and expire in their time, and remind their holders.
+    FOLLOW_CALENDAR(By.JOBS),
     /// See forms, masked.
     READ_FORMS(By.OFFICERS, RAO, RAS, CAO, HELP, AUD),
     /// See a person's whole record; needs a reason (SEC-801).

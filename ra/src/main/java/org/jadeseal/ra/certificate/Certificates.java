@@ -16,7 +16,8 @@ public record Certificates(
         Download download,
         Suspension suspension,
         CertificateRegister register,
-        CertificateChanges changes) {
+        CertificateChanges changes,
+        Calendar calendar) {
 
     /// Teaches `desk` how to apply, activate, renew and download, and opens the room.
     ///
@@ -53,6 +54,7 @@ public record Certificates(
                 new Download(rooms, desk, agents),
                 new Suspension(rooms, holds),
                 new CertificateRegister(rooms),
-                new CertificateChanges(rooms, holds));
+                new CertificateChanges(rooms, holds),
+                new Calendar(rooms));
     }
 }

@@ -190,6 +190,7 @@ final class Issuing {
             ApplicationRow application,
             ApplicationRow.Proof proof,
             PreparedPair pair) {
+        SqlDueDates.insert(unit, pair.id());
         keep(unit, application, pair, CertificateUse.SIGNATURE, requestKey(proof).orElseThrow());
         keep(
                 unit,

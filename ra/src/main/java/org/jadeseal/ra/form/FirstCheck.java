@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Refusal;
 import org.jadeseal.ra.authorization.Right;
 
 /// 初審, and every way to say no before approval.
 final class FirstCheck {
+
+    /// How long a returned one waits for what is missing.
+    private static final Duration COMPLETION = Duration.ofDays(30);
 
     private final Desk desk;
 
@@ -63,6 +68,30 @@ final class FirstCheck {
 
     FormStep withdraw(OfficerActor actor, OperationToken token, CaseNumber caseNumber) {
         return decline(actor, token, caseNumber, FirstCheck::withdrawn);
+    }
+
+    int expireReturned(SystemActor job) {
+        Instant before = desk.database().now().minus(COMPLETION);
+        int expired = 0;
+        for (CaseNumber caseNumber : desk.forms().returnedBefore(before)) {
+            Act act = Desk.act(job, Right.EXECUTE_FORM, caseNumber);
+            boolean done = desk.gate().act(act, _ -> false, unit -> expire(unit, act, caseNumber));
+            expired += done ? 1 : 0;
+        }
+        return expired;
+    }
+
+    private boolean expire(Transaction transaction, Act act, CaseNumber caseNumber) {
+        return desk.forms(transaction)
+                .find(caseNumber)
+                .filter(Form.Returned.class::isInstance)
+                .map(form -> ((Form.Returned) form).expire(transaction.now()))
+                .map(expired -> {
+                    desk.forms(transaction).replace(expired);
+                    desk.gate().journal().done(transaction, act, "not completed in 30 days");
+                    return true;
+                })
+                .orElse(false);
     }
 
     private static Optional<Form> givenBack(Form form, String reason, Instant now) {

@@ -84,6 +84,11 @@ public final class Registrations {
         return execution.executeWaiting(job);
     }
 
+    /// Ends returned forms that were not completed in 30 days. Answers how many.
+    public int expireReturned(SystemActor job) {
+        return firstCheck.expireReturned(job);
+    }
+
     /// 退件補正.
     ///
     /// @param reason told to the person, 1 to 500 characters

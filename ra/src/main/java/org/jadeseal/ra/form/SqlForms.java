@@ -62,6 +62,15 @@ final class SqlForms {
              limit 100
             """;
 
+    private static final String RETURNED_BEFORE =
+            """
+            select case_number
+              from form
+             where state = 'RETURNED' and since < ?
+             order by since
+             limit 100
+            """;
+
     private static final String INSERT =
             """
             insert into form (surname, given_name, common_name, national_id_sealed,
@@ -120,6 +129,17 @@ final class SqlForms {
 
     List<CaseNumber> approved() {
         return sql.sql(APPROVED).query(String.class).list().stream().map(CaseNumber::new).toList();
+    }
+
+    List<CaseNumber> returnedBefore(Instant instant) {
+        return sql
+                .sql(RETURNED_BEFORE)
+                .param(instant.toEpochMilli())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
     }
 
     void insert(Form.Received form) {

@@ -8,8 +8,16 @@ public enum NoticeKind {
     REGISTRATION_DONE("N1"),
     /// N2: applied, please activate; parameter `serial-tail`.
     APPLICATION_DONE("N2"),
+    /// N2: still not activated; parameters `serial-tail`, `last-day`.
+    ACTIVATION_REMINDER("N2"),
     /// N3: activated; parameter `serial-tail`.
     ACTIVATED("N3"),
+    /// N4: can be renewed until its last day; parameters `serial-tail`, `last-day`.
+    RENEWAL_DUE("N4"),
+    /// N4: was not renewed and has expired; parameters `serial-tail`, `last-day`.
+    CERTIFICATES_EXPIRED("N4"),
+    /// N5: was not activated in time; parameters `serial-tail`, `last-day`.
+    CERTIFICATES_LAPSED("N5"),
     /// N5: certificates suspended; parameters `serial-tail`, `at`.
     SUSPENDED("N5"),
     /// N5: a certificate came back from hold; parameters `serial-tail`, `at`.

@@ -38,6 +38,7 @@ class WhoMayDoWhatTest {
             APPROVE_FORM RAS
             DECLINE_FORM RAO RAS
             EXECUTE_FORM job
+            FOLLOW_CALENDAR job
             READ_FORMS RAO RAS CAO HELP AUD
             READ_PERSONAL_RECORD RAO RAS
             TAKE_IN_CARDS CAO

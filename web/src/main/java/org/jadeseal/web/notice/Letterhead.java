@@ -26,6 +26,9 @@ public record Letterhead(Texts texts, String site, String sender, String hotline
     /// The parameter that says when something happened.
     private static final String INSTANT = "at";
 
+    /// The parameter that says until which day.
+    private static final String LAST_DAY = "last-day";
+
     MimeMessage write(Notice notice, Instant now) throws MessagingException {
         Language language = Language.of(notice.language());
         String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -52,10 +55,12 @@ public record Letterhead(Texts texts, String site, String sender, String hotline
         return filled;
     }
 
-    /// Rooms tell an instant in UTC; people read the minute in Taipei.
+    /// Rooms tell an instant in UTC; people read the minute or the day in Taipei.
     private static String shown(Map.Entry<String, String> parameter) {
-        return parameter.getKey().equals(INSTANT)
-                ? Times.minute(Instant.parse(parameter.getValue()))
-                : parameter.getValue();
+        return switch (parameter.getKey()) {
+            case INSTANT -> Times.minute(Instant.parse(parameter.getValue()));
+            case LAST_DAY -> Times.day(Instant.parse(parameter.getValue()));
+            default -> parameter.getValue();
+        };
     }
 }
