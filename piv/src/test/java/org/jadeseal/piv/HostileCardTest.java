@@ -23,26 +23,6 @@ class HostileCardTest {
         0x7C, 0x80, 0x82, 0x53, 0x70, 0x71, 0x7F, 0x49, 0x81, 0x86, 0x01, 0x02, 0x03, 0x04, 0x05, 6
     };
 
-    private static final List<Function<PivCard, Object>> ACTS =
-            List.of(
-                    card -> card.readObject(DataObjectId.CHUID).map(Chuid::parse),
-                    card -> card.readObject(DataObjectId.KEY_HISTORY).map(KeyHistory::parse),
-                    card -> card.readObject(DataObjectId.DISCOVERY).map(Discovery::parse),
-                    card -> card.readCertificate(KeyReference.SIGNATURE),
-                    PivCard::pinStatus,
-                    PivCard::pinMetadata,
-                    PivCard::version,
-                    PivCard::serial,
-                    card -> card.metadata(KeyReference.SIGNATURE),
-                    card -> card.beginAuthentication(KeyReference.ADMINISTRATION),
-                    card -> card.completeAuthentication(KeyReference.UNBLOCK, key(), key()),
-                    card -> card.sign(KeyReference.SIGNATURE, KeyAlgorithm.P_256, key()),
-                    card -> card.sign(KeyReference.SIGNATURE, KeyAlgorithm.RSA_2048, key()),
-                    card -> decrypt(card, RsaPadding.PKCS1_V1_5),
-                    card -> decrypt(card, RsaPadding.OAEP_SHA256),
-                    card -> generate(card, KeyAlgorithm.P_384),
-                    card -> generate(card, KeyAlgorithm.RSA_2048));
-
     @Test
     void makes_us_fail_in_no_other_way_than_we_foresaw() {
         List<Class<?>> seen = new ArrayList<>();
@@ -51,7 +31,10 @@ class HostileCardTest {
                 Duration.ofSeconds(60),
                 () -> {
                     for (int seed = 0; seed < ROUNDS; seed++) {
-                        seen.add(result(new Random(seed), ACTS.get(seed % ACTS.size())));
+                        seen.add(
+                                result(
+                                        new Random(seed),
+                                        CardActs.ALL.get(seed % CardActs.ALL.size())));
                     }
                 });
 
@@ -65,24 +48,13 @@ class HostileCardTest {
 
     /// Anything but a [CardException] goes through and fails the test.
     private static Class<?> result(Random random, Function<PivCard, Object> act) {
-        PivCard card = selected(random);
+        PivCard card = CardActs.cardThatAnswers(() -> answer(random));
         try {
             Object _ = act.apply(card);
             return Object.class;
         } catch (CardException foreseen) {
             return foreseen.getClass();
         }
-    }
-
-    private static PivCard selected(Random random) {
-        boolean[] first = {true};
-        CardConnection hostile =
-                command -> {
-                    boolean selects = first[0];
-                    first[0] = false;
-                    return selects ? new byte[] {0x61, 0, (byte) 0x90, 0} : answer(random);
-                };
-        return PivCard.select(hostile).orElseThrow();
     }
 
     /// Mostly shaped like TLV, so that the reading goes deep.
@@ -99,18 +71,5 @@ class HostileCardTest {
             answer[answer.length - 1] = (byte) status;
         }
         return answer;
-    }
-
-    private static Object decrypt(PivCard card, RsaPadding padding) {
-        return card.decrypt(
-                KeyReference.KEY_MANAGEMENT, KeyAlgorithm.RSA_2048, padding, new byte[256]);
-    }
-
-    private static Object generate(PivCard card, KeyAlgorithm algorithm) {
-        return card.generate(KeyReference.STAGED_SIGNATURE, algorithm, PinPolicy.ALWAYS);
-    }
-
-    private static byte[] key() {
-        return new byte[16];
     }
 }

@@ -22,7 +22,7 @@ public final class TrialCard implements AutoCloseable {
     private static final byte[] ATR =
             HexFormat.of().parseHex("3B8D800180FBA000000308000010000100CD");
     private static final byte[] WRONG_LENGTH = {0x67, 0x00};
-    private static final int SHORTEST_COMMAND = 4;
+    private static final int LENGTH_AT = 4;
     private static final int LONGEST_SHORT_COMMAND = 261;
     private static final AID PIV = AIDUtil.create("A000000308000010000100");
 
@@ -103,7 +103,7 @@ public final class TrialCard implements AutoCloseable {
     /// @throws PowerLostException when the card lost its power during the command
     public synchronized byte[] transmit(byte[] command) {
         requireOpen();
-        if (command.length < SHORTEST_COMMAND) {
+        if (!CommandForm.isOne(command)) {
             return WRONG_LENGTH.clone();
         }
         byte[] response = simulator.transmitCommand(fitting(command));
@@ -119,7 +119,7 @@ public final class TrialCard implements AutoCloseable {
     /// missing Le for 256.
     private static byte[] fitting(byte[] command) {
         boolean fullWithLe =
-                command.length == LONGEST_SHORT_COMMAND && command[SHORTEST_COMMAND] == (byte) 0xFF;
+                command.length == LONGEST_SHORT_COMMAND && command[LENGTH_AT] == (byte) 0xFF;
         return fullWithLe ? Arrays.copyOf(command, command.length - 1) : command;
     }
 
@@ -176,8 +176,9 @@ public final class TrialCard implements AutoCloseable {
         return ATR.clone();
     }
 
-    /// From now on the file stays as it is, which makes every command faster.
-    synchronized void stopSaving() {
+    /// From now on the file stays as it is, which makes every command faster: for many cards, or many
+    /// commands.
+    public synchronized void stopSaving() {
         isKept = false;
     }
 

@@ -37,4 +37,8 @@ final class Answer {
     String status() {
         return HexFormat.of().withUpperCase().toHexDigits(sw);
     }
+
+    boolean isOk() {
+        return sw() == 0x9000;
+    }
 }

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.piv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Everything that reads answers of a card either understands them or says that they are malformed,
+/// whatever the bytes are. Every build tries the samples; `./dev fuzz FuzzingAnswersTest#chuid 600`
+/// looks for worse ones.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FuzzingAnswersTest {
+
+    private static final String SAMPLES = "org.jadeseal.piv.SampleAnswers#all";
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void chuid(byte[] answer) {
+        understood(answer, Chuid::parse)
+                .ifPresent(chuid -> assertThat(Chuid.parse(chuid.encode())).isEqualTo(chuid));
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void key_history(byte[] answer) {
+        understood(answer, KeyHistory::parse)
+                .ifPresent(history ->
+                        assertThat(history.onCard() + history.offCard()).isBetween(0, 20));
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void discovery(byte[] answer) {
+        understood(answer, Discovery::parse);
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void certificate_object(byte[] answer) {
+        understood(answer, CertificateObject::parse)
+                .ifPresent(certificate -> assertThat(certificate).hasSizeLessThanOrEqualTo(32_768));
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void key_metadata(byte[] answer) {
+        understood(answer, KeyTemplate::parse);
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void public_key(byte[] answer) {
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            understood(answer, template -> CardPublicKey.parse(algorithm, template));
+        }
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void attestation(byte[] answer) {
+        int half = answer.length / 2;
+        understood(
+                answer,
+                both ->
+                        Attestation.read(
+                                Arrays.copyOf(both, half),
+                                Arrays.copyOfRange(both, half, both.length)));
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void decrypted_block(byte[] answer) {
+        byte[] block = Arrays.copyOf(answer, KeyAlgorithm.RSA_2048.bytes());
+
+        assertThat(Pkcs1Block.open(block).map(text -> text.length).orElse(0)).isLessThan(246);
+        assertThat(OaepBlock.open(block).map(text -> text.length).orElse(0)).isLessThan(191);
+    }
+
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void signature(byte[] answer) {
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            understood(
+                    answer,
+                    signature -> {
+                        SignatureInput.requireSignature(algorithm, signature);
+                        return signature;
+                    });
+        }
+    }
+
+    /// A card that answers everything with these bytes, in pieces, with status words among them.
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void whole_dialogue(byte[] answer) {
+        for (Function<PivCard, Object> act : CardActs.ALL) {
+            understood(answer, bytes -> act.apply(CardActs.cardThatAnswersInPieces(bytes)));
+        }
+    }
+
+    /// Whatever else is thrown than a [CardException] ends the test.
+    private static <T> Optional<T> understood(byte[] answer, Function<byte[], T> parser) {
+        try {
+            return Optional.of(parser.apply(answer));
+        } catch (CardException _) {
+            return Optional.empty();
+        }
+    }
+}
