@@ -106,7 +106,7 @@ public final class CertificateAuthority implements AutoCloseable {
         own.enterAll();
         int _ = issuance.resumeInterrupted();
         StatusServices status =
-                StatusServices.on(database, hierarchy, records, own, settings.addresses(), clock);
+                StatusServices.on(database, hierarchy, records, own, settings.addresses());
         return new CertificateAuthority(ring, hierarchy, records, issuance, own, status);
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.ceremony.Authority;
@@ -25,8 +24,7 @@ record StatusServices(CrlPublisher lists, OcspResponder responder) {
             Hierarchy hierarchy,
             Records records,
             OwnCertificates own,
-            AuthorityAddresses addresses,
-            Clock clock) {
+            AuthorityAddresses addresses) {
         List<CrlIssuer> publishing =
                 hierarchy.authorities().stream()
                         .map(authority -> publishing(authority, addresses))
@@ -35,7 +33,7 @@ record StatusServices(CrlPublisher lists, OcspResponder responder) {
                 hierarchy.authorities().stream().map(authority -> served(authority, own)).toList();
         return new StatusServices(
                 CrlPublisher.on(database, records.ledger(), records.audit(), publishing),
-                OcspResponder.on(records.ledger(), served, OcspTimes.STANDARD, clock));
+                OcspResponder.on(records.ledger(), served, OcspTimes.STANDARD));
     }
 
     /// The root changes too seldom for deltas.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.SteadyClock;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.web.information.StatusOrigin;
@@ -46,7 +47,7 @@ class Wiring {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return SteadyClock.over(Clock.systemUTC(), System::nanoTime);
     }
 
     @Bean

@@ -134,6 +134,7 @@ public final class CrlPublisher {
             SqlCrls sql = new SqlCrls(transaction.sql());
             if (sql.lastNumber(delta.crl().issuer()) < delta.crl().number() && sql.keep(delta)) {
                 audit.append(transaction, entry("crl.publish-delta", delta.crl()));
+                int _ = sql.pruneDeltas(delta.crl().issuer(), delta.crl().thisUpdate());
             }
         });
     }

@@ -77,6 +77,14 @@ final class SqlCrls {
              where issuer = ? and number = ?
             """;
 
+    /// The newest one stays whatever its age.
+    private static final String PRUNE_DELTAS =
+            """
+            delete from delta_crl
+             where issuer = ? and next_update < ?
+               and number < (select number from delta_crl_head where issuer = ?)
+            """;
+
     private static final String BASE =
             """
             select issuer, number, position
@@ -183,6 +191,15 @@ final class SqlCrls {
                 .params(issuer.value(), number)
                 .query((row, at) -> new Delta(row.getLong("base"), crl(row, at)))
                 .optional();
+    }
+
+    /// Forgets the deltas that nobody may rely on any more.
+    ///
+    /// @return how many
+    int pruneDeltas(IssuerId issuer, Instant now) {
+        return sql.sql(PRUNE_DELTAS)
+                .params(issuer.value(), now.toEpochMilli(), issuer.value())
+                .update();
     }
 
     /// The oldest full list that somebody may still rely on at `now`, not newer than `number`.

@@ -6,8 +6,8 @@
 /// [org.jadeseal.ca.crl.CrlPublisher] writes a full list from the status ledger, has it signed, and
 /// stores it as a row that is accepted only when it is newer than the last in every respect (T5).
 /// The list itself is written by our own DER writer, since a million entries must fit into a small
-/// heap. There are no delta lists yet, so `freshestCRL` is left out as well. Downloading over HTTP
-/// is `web.status`.
+/// heap. Full lists are kept for ever; a delta is forgotten when it is over, since the ledger and
+/// the audit log still tell what stood in it. Downloading over HTTP is `web.status`.
 ///
 /// May use: `ca.revocation`, `ca.audit`, `ca.database`, `ca.key`, `ca.x509`. Is used by: `ca`,
 /// `web.status`.

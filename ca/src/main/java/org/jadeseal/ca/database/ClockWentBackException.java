@@ -4,9 +4,8 @@ package org.jadeseal.ca.database;
 
 import java.time.Instant;
 
-/// This computer's clock is behind what was recorded already, so nothing is written, issued, signed
-/// or audited until it is right again (T17). Nothing has happened.
-public final class ClockWentBackException extends RuntimeException {
+/// This computer's clock is behind what was recorded already (T17).
+public final class ClockWentBackException extends ClockInDoubtException {
 
     private static final long serialVersionUID = 1L;
 

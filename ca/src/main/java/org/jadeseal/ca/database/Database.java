@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
     /// Runs `unit` in the writer and returns when it is durable.
     ///
     /// @throws DatabaseUnavailableException if the database cannot serve
-    /// @throws ClockWentBackException if the clock is behind what was recorded already
+    /// @throws ClockInDoubtException if the clock is behind what was recorded already, or jumped
     /// @throws IllegalStateException inside another unit of work
     /// @throws RuntimeException whatever the unit itself throws; then nothing has happened
     public <T> T write(UnitOfWork<T> unit) {
@@ -123,7 +123,7 @@ public final class Database implements AutoCloseable {
 
     /// The time that a unit of work would be given now, in whole milliseconds.
     ///
-    /// @throws ClockWentBackException if the clock is behind what was recorded already
+    /// @throws ClockInDoubtException if the clock is behind what was recorded already, or jumped
     public Instant now() {
         return writer.now();
     }

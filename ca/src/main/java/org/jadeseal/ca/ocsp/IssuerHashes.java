@@ -54,7 +54,7 @@ final class IssuerHashes {
                 && Arrays.equals(asked.getIssuerNameHash().getOctets(), name);
     }
 
-    private static byte[] hash(String algorithm, byte[] content) {
+    static byte[] hash(String algorithm, byte[] content) {
         try {
             return MessageDigest.getInstance(algorithm).digest(content);
         } catch (NoSuchAlgorithmException e) {

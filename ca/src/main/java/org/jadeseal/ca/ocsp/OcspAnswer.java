@@ -3,15 +3,18 @@
 package org.jadeseal.ca.ocsp;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jadeseal.ca.x509.Bytes;
 
 /// What goes back to who asked.
 ///
 /// @param der an `OCSPResponse`
 /// @param maxAge how long caches may keep it; zero for `no-store`
-public record OcspAnswer(Bytes der, Duration maxAge) {
+/// @param producedAt when it was made, in whole seconds
+public record OcspAnswer(Bytes der, Duration maxAge, Instant producedAt) {
 
+    /// A refusal, of no time.
     static OcspAnswer uncached(Bytes der) {
-        return new OcspAnswer(der, Duration.ZERO);
+        return new OcspAnswer(der, Duration.ZERO, Instant.EPOCH);
     }
 }

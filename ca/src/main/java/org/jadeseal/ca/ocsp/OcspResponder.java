@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.ocsp;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +17,7 @@ import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.jadeseal.ca.database.ClockInDoubtException;
 import org.jadeseal.ca.ocsp.CertificateAnswer.Saying;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.x509.Bytes;
@@ -41,18 +41,18 @@ public final class OcspResponder {
     private static final OcspAnswer UNAUTHORIZED = refusal(OCSPResponseStatus.UNAUTHORIZED);
 
     private final List<IssuerDesk> desks;
-    private final Clock clock;
+    private final StatusLedger ledger;
 
-    private OcspResponder(List<IssuerDesk> desks, Clock clock) {
+    private OcspResponder(List<IssuerDesk> desks, StatusLedger ledger) {
         this.desks = desks;
-        this.clock = clock;
+        this.ledger = ledger;
     }
 
     public static OcspResponder on(
-            StatusLedger ledger, List<ServedIssuer> issuers, OcspTimes times, Clock clock) {
+            StatusLedger ledger, List<ServedIssuer> issuers, OcspTimes times) {
         return new OcspResponder(
                 issuers.stream().map(issuer -> new IssuerDesk(issuer, ledger, times)).toList(),
-                clock);
+                ledger);
     }
 
     /// Answers the body of a POST. Whatever the octets are, there is an answer; more than 4 KiB
@@ -86,8 +86,18 @@ public final class OcspResponder {
 
     /// One answer has one signer, and a signer speaks for one issuer only: certificates of others,
     /// ours included, are unknown to it.
+    ///
+    /// The time is that of the ledger, never the computer's own: where the one is in doubt, so is
+    /// the other (T17).
     private OcspAnswer answer(StatusRequest request, IssuerDesk desk) {
-        Instant now = clock.instant();
+        try {
+            return ledger.freshAt().map(now -> answer(request, desk, now)).orElse(TRY_LATER);
+        } catch (ClockInDoubtException e) {
+            return TRY_LATER;
+        }
+    }
+
+    private OcspAnswer answer(StatusRequest request, IssuerDesk desk, Instant now) {
         List<CertificateAnswer> answers = new ArrayList<>();
         for (CertID asked : request.certificates()) {
             Optional<CertificateAnswer> answer =
@@ -99,9 +109,17 @@ public final class OcspResponder {
             }
             answers.add(answer.get());
         }
-        Instant producedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant producedAt =
+                answers.stream()
+                        .map(CertificateAnswer::thisUpdate)
+                        .reduce(now.truncatedTo(ChronoUnit.SECONDS), OcspResponder::later);
         Bytes der = desk.responder().answer(producedAt, answers, extensions(request, answers));
-        return new OcspAnswer(der, maxAge(request, answers, producedAt));
+        return new OcspAnswer(der, maxAge(request, answers, producedAt), producedAt);
+    }
+
+    /// The ledger may have been read anew in between.
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private Optional<IssuerDesk> desk(CertID asked) {

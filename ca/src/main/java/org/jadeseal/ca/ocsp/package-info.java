@@ -9,8 +9,8 @@
 /// silent (`tryLater`) when the ledger is in doubt (T4). HTTP, limits per address and metrics are
 /// `web.status`.
 ///
-/// May use: `ca.revocation`, `ca.ceremony` (who signs), `ca.key`, `ca.x509`. Is used by: `ca`,
-/// `web.status`.
+/// May use: `ca.revocation`, `ca.ceremony` (who signs), `ca.key`, `ca.x509`, and of `ca.database`
+/// the word for a clock in doubt. Is used by: `ca`, `web.status`.
 @NullMarked
 package org.jadeseal.ca.ocsp;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jadeseal.ca.database.ClockInDoubtException;
 import org.jadeseal.ca.database.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,11 +56,21 @@ final class LedgerFollower implements AutoCloseable {
 
     StatusReading read(CertificateId certificate) {
         View now = view;
-        if (now == null || monotonicNanos.getAsLong() - now.nanos() > FRESH.toNanos()) {
+        if (now == null || isStale(now)) {
             return new StatusReading.InDoubt();
         }
         return new StatusReading.Known(
                 now.index().find(certificate), now.head().position(), now.at());
+    }
+
+    /// When the database was last heard of; empty when that is not fresh.
+    Optional<Instant> freshAt() {
+        View now = view;
+        return now == null || isStale(now) ? Optional.empty() : Optional.of(now.at());
+    }
+
+    private boolean isStale(View seen) {
+        return monotonicNanos.getAsLong() - seen.nanos() > FRESH.toNanos();
     }
 
     /// Returns when the index has a position that is committed, or the database has failed.
@@ -73,7 +84,7 @@ final class LedgerFollower implements AutoCloseable {
     private void refreshIfPossible() {
         try {
             refresh();
-        } catch (DataAccessException | IllegalStateException e) {
+        } catch (DataAccessException | IllegalStateException | ClockInDoubtException e) {
             log.warn("the status ledger cannot be read, OCSP will soon stop: {}", e.getMessage());
         }
     }

@@ -66,6 +66,12 @@ public final class StatusLedger implements AutoCloseable {
         return follower.read(certificate);
     }
 
+    /// The time at which the database was last heard of, on the clock that everything is recorded
+    /// with; empty when that is more than two seconds ago: nobody may be told anything (T4, T17).
+    public Optional<Instant> freshAt() {
+        return follower.freshAt();
+    }
+
     /// Hands out, of one moment, every certificate of an issuer that is not good, in no particular
     /// order.
     ///

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jadeseal.ca.revocation.MovableClock;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /// Threat T17: nothing is written with a time before one that was written already.
@@ -63,6 +65,50 @@ class WatchingTheClockTest {
         try (Database after = trial.open(clock)) {
             assertThatThrownBy(() -> after.perform(_ -> {}))
                     .isInstanceOf(ClockWentBackException.class);
+        }
+    }
+
+    @Test
+    void a_clock_that_jumps_while_we_run_says_nothing_until_it_is_right() {
+        AtomicLong nanos = new AtomicLong();
+        SteadyClock steady = SteadyClock.over(clock, nanos::get);
+        clock.advance(Duration.ofDays(1));
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThatThrownBy(steady::instant)
+                .isInstanceOf(ClockRanAwayException.class)
+                .hasMessageContaining("2026-11-23T12:00:00Z")
+                .hasMessageContaining("PT23H59M59S off");
+
+        clock.advance(Duration.ofDays(-1).plusSeconds(2));
+        assertThat(steady.instant()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void a_clock_that_jumps_leaves_no_trace_in_the_database() {
+        AtomicLong nanos = new AtomicLong();
+        try (TrialDatabase trial = TrialDatabase.sqlite();
+                Database database = trial.open(SteadyClock.over(clock, nanos::get))) {
+            database.perform(_ -> {});
+            clock.advance(Duration.ofDays(365));
+            assertThatThrownBy(() -> database.perform(_ -> {}))
+                    .isInstanceOf(ClockInDoubtException.class);
+
+            clock.advance(Duration.ofDays(-365));
+
+            assertThat(database.<Instant>write(Transaction::now)).isEqualTo(NOON);
+        }
+    }
+
+    @Test
+    void a_clock_that_is_slewed_may_go_on() {
+        AtomicLong nanos = new AtomicLong();
+        SteadyClock steady = SteadyClock.over(clock, nanos::get);
+        for (int hour = 0; hour < 100; hour++) {
+            clock.advance(Duration.ofHours(2).plusSeconds(2));
+            nanos.addAndGet(Duration.ofHours(2).toNanos());
+
+            assertThat(steady.instant()).isEqualTo(clock.instant());
         }
     }
 }

@@ -13,16 +13,23 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.OCSPRequest;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
+import org.bouncycastle.asn1.ocsp.Signature;
+import org.bouncycastle.asn1.ocsp.TBSRequest;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ca.revocation.RevocationReason;
 import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ca.x509.Der;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +178,7 @@ class AnsweringRequestsTest {
     void an_expired_certificate_keeps_its_status_and_gets_an_archive_cutoff() {
         fixture.record(OcspFixture.issue(1), new StatusChange.Activate(OcspFixture.certificate(1)));
         fixture.clock.advance(Duration.ofDays(366));
+        fixture.record(OcspFixture.issue(2));
 
         SingleResp said =
                 OcspFixture.basic(fixture.responder.answer(OcspFixture.request(ours(1))))
@@ -193,6 +201,74 @@ class AnsweringRequestsTest {
         OcspAnswer answer = fixture.responder.answer(OcspFixture.request(ours(1)));
 
         assertThat(OcspFixture.status(answer)).isEqualTo(OCSPResponseStatus.TRY_LATER);
+    }
+
+    @Test
+    void with_its_clock_in_doubt_it_says_try_later_and_never_good() {
+        fixture.record(OcspFixture.issue(1), new StatusChange.Activate(OcspFixture.certificate(1)));
+        fixture.clock.advance(Duration.ofSeconds(-10));
+        fixture.nanos.addAndGet(Duration.ofSeconds(2).toNanos() + 1);
+
+        OcspAnswer answer = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        assertThat(OcspFixture.status(answer)).isEqualTo(OCSPResponseStatus.TRY_LATER);
+    }
+
+    @Test
+    void its_time_is_the_one_at_which_the_ledger_was_read() {
+        fixture.record(OcspFixture.issue(1));
+
+        BasicOCSPResp answer =
+                OcspFixture.basic(fixture.responder.answer(OcspFixture.request(ours(1))));
+
+        assertThat(answer.getProducedAt()).isEqualTo(Date.from(OcspFixture.NOW));
+        assertThat(answer.getResponses()[0].getThisUpdate()).isEqualTo(Date.from(OcspFixture.NOW));
+    }
+
+    @Test
+    void a_certificate_is_named_in_the_answer_as_in_the_request() {
+        fixture.record(OcspFixture.issue(1));
+        CertID sha256 = ours(1);
+        CertID sha1 = OcspFixture.namedWithSha1(OcspFixture.ISSUING, 1);
+
+        SingleResp[] said =
+                OcspFixture.basic(fixture.responder.answer(OcspFixture.request(sha1, sha256)))
+                        .getResponses();
+
+        assertThat(said[0].getCertID().toASN1Primitive()).isEqualTo(sha1);
+        assertThat(said[1].getCertID().toASN1Primitive()).isEqualTo(sha256);
+        assertThat(said)
+                .allSatisfy(one ->
+                        assertThat(((RevokedStatus) one.getCertStatus()).getRevocationReason())
+                                .isEqualTo(6));
+    }
+
+    @Test
+    void revoked_without_a_reason_says_none_and_lives_as_long_as_good() {
+        fixture.record(
+                OcspFixture.issue(1),
+                new StatusChange.Revoke(OcspFixture.certificate(1), RevocationReason.UNSPECIFIED));
+
+        SingleResp said =
+                OcspFixture.basic(fixture.responder.answer(OcspFixture.request(ours(1))))
+                        .getResponses()[0];
+
+        assertThat(((RevokedStatus) said.getCertStatus()).hasRevocationReason()).isFalse();
+        assertThat(life(said)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void nobody_looks_at_the_signature_of_a_request() {
+        fixture.record(OcspFixture.issue(1));
+        Signature nonsense =
+                new Signature(
+                        new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.3.6.1.4.1.32473.2")),
+                        new DERBitString(new byte[] {1, 2, 3}));
+        TBSRequest content = OCSPRequest.getInstance(OcspFixture.request(ours(1))).getTbsRequest();
+
+        OcspAnswer answer = fixture.responder.answer(Der.of(new OCSPRequest(content, nonsense)));
+
+        assertThat(OcspFixture.status(answer)).isEqualTo(OCSPResponseStatus.SUCCESSFUL);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPRequest;
 import org.bouncycastle.asn1.ocsp.Request;
 import org.bouncycastle.asn1.ocsp.TBSRequest;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
@@ -66,8 +67,7 @@ final class OcspFixture implements AutoCloseable {
                                         IssuerId.DEVICE,
                                         DEVICE.certificate(),
                                         DEVICE::statusSigner)),
-                        OcspTimes.STANDARD,
-                        clock);
+                        OcspTimes.STANDARD);
     }
 
     void record(StatusChange... changes) {
@@ -93,6 +93,16 @@ final class OcspFixture implements AutoCloseable {
                 new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256),
                 new DEROctetString(sha256(Der.of(certificate.getSubject()))),
                 new DEROctetString(IssuerHashes.ofKey("SHA-256", certificate)),
+                new ASN1Integer(serial));
+    }
+
+    /// The same with SHA-1.
+    static CertID namedWithSha1(TrialIssuer issuer, long serial) {
+        Certificate certificate = issuer.certificate().structure();
+        return new CertID(
+                new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1),
+                new DEROctetString(IssuerHashes.hash("SHA-1", Der.of(certificate.getSubject()))),
+                new DEROctetString(IssuerHashes.ofKey("SHA-1", certificate)),
                 new ASN1Integer(serial));
     }
 

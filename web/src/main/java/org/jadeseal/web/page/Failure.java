@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web.page;
 
-import org.jadeseal.ca.database.ClockWentBackException;
+import org.jadeseal.ca.database.ClockInDoubtException;
 import org.jadeseal.ca.database.DatabaseUnavailableException;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,7 +22,7 @@ record Failure(HttpStatus status, String key, String reference) {
 
     /// What to say about something that went wrong inside.
     static Failure of(Throwable cause, String reference) {
-        return cause instanceof ClockWentBackException
+        return cause instanceof ClockInDoubtException
                 ? new Failure(HttpStatus.SERVICE_UNAVAILABLE, "clock", reference)
                 : of(status(cause), reference);
     }

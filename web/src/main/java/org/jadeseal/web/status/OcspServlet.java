@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jadeseal.ca.ocsp.OcspAnswer;
 import org.jadeseal.ca.ocsp.OcspResponder;
 
-/// The responder over HTTP (RFC 6960 appendix A.1; caching by RFC 5019 §6.2).
+/// The responder over HTTP (RFC 6960 appendix A.1; caching by RFC 9919 §7.2).
 public final class OcspServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -55,6 +55,9 @@ public final class OcspServlet extends HttpServlet {
                     "Cache-Control",
                     "max-age=" + seconds + ", public, no-transform, must-revalidate");
             response.setHeader("ETag", EntityTag.of(der));
+            response.setDateHeader("Last-Modified", answer.producedAt().toEpochMilli());
+            response.setDateHeader(
+                    "Expires", answer.producedAt().plusSeconds(seconds).toEpochMilli());
         } else {
             response.setHeader("Cache-Control", "no-store");
         }
