@@ -19,6 +19,7 @@ module org.jadeseal.agent {
     exports org.jadeseal.agent.reader;
     exports org.jadeseal.agent.seal;
     exports org.jadeseal.agent.site;
+    exports org.jadeseal.agent.trace;
     exports org.jadeseal.agent.words;
 
     provides java.net.spi.InetAddressResolverProvider with

@@ -18,14 +18,18 @@ import org.jadeseal.agent.protocol.Greeting;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.agent.protocol.Welcome;
+import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.agent.site.AllowList;
+import org.jadeseal.agent.trace.TraceFile;
+import org.jadeseal.agent.trace.TracedReaders;
 import org.jadeseal.agent.words.AgentWords;
 
 /// The agent as a program: `jadeseal:connect?…` as the operating system hands it over, `SITE CODE`
 /// as somebody typed them, or `SITE` where this computer is paired with it.
 ///
 /// Settings are system properties of the installation: `jadeseal.sites` (the allow-list,
-/// comma-separated), `jadeseal.state` (folder).
+/// comma-separated), `jadeseal.state` (folder), `jadeseal.trace` (a file for what goes to the card;
+/// none unless it is given).
 public final class AgentProgram {
 
     private static final int REFUSED = 2;
@@ -40,14 +44,15 @@ public final class AgentProgram {
     ///
     /// @return the exit code: 0 closed by the site, 2 refused
     public static int start(String kind, StationWork station, String[] arguments) {
-        var terminal = new Terminal(System.out);
+        Optional<TraceFile> trace = trace(kind);
+        var terminal = new Terminal(System.out, trace);
         AgentState state = AgentState.in(folder(), new SecureRandom());
         Optional<Invitation> invitation = Invitation.of(List.of(arguments), state);
         if (invitation.isEmpty()) {
             terminal.say("usage");
             return REFUSED;
         }
-        try (PcscReaders readers = PcscReaders.open()) {
+        try (Readers readers = readers(trace)) {
             var settings =
                     new AgentSettings(kind, allowList(), readers, pins(), station, state, terminal);
             return connect(
@@ -58,6 +63,16 @@ public final class AgentProgram {
             terminal.say("no-readers", String.valueOf(e.getMessage()));
             return REFUSED;
         }
+    }
+
+    private static Optional<TraceFile> trace(String kind) {
+        return Optional.ofNullable(System.getProperty("jadeseal.trace"))
+                .map(file -> TraceFile.at(Path.of(file), kind + " " + Agent.VERSION));
+    }
+
+    private static Readers readers(Optional<TraceFile> trace) {
+        PcscReaders readers = PcscReaders.open();
+        return trace.map(file -> (Readers) new TracedReaders(readers, file)).orElse(readers);
     }
 
     private static Path folder() {
@@ -97,7 +112,8 @@ public final class AgentProgram {
     }
 
     /// Says in the terminal what happens; it is seen when the agent was started from one.
-    private record Terminal(java.io.PrintStream out) implements AgentListener {
+    private record Terminal(java.io.PrintStream out, Optional<TraceFile> trace)
+            implements AgentListener {
 
         void say(String word, Object... values) {
             out.println(AgentWords.say(word, values));
@@ -106,11 +122,13 @@ public final class AgentProgram {
 
         @Override
         public void started(Order order) {
+            trace.ifPresent(file -> file.started(order));
             say("step." + order.name());
         }
 
         @Override
         public void finished(Order order, Result result) {
+            trace.ifPresent(file -> file.finished(result));
             if (result instanceof Result.Failed failed) {
                 say("problem", failed.problem());
             }

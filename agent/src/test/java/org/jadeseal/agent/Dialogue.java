@@ -10,10 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jadeseal.agent.card.StationWork;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.protocol.Greeting;
 import org.jadeseal.agent.protocol.Welcome;
+import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.agent.site.AllowList;
 import org.jadeseal.piv.AdministrationKey;
 
@@ -31,6 +33,11 @@ final class Dialogue implements AutoCloseable {
     private final CompletableFuture<String> ended;
 
     Dialogue(Path folder, TestPerson person) {
+        this(folder, person, UnaryOperator.identity());
+    }
+
+    /// @param wrapped the readers as the agent gets them
+    Dialogue(Path folder, TestPerson person, UnaryOperator<Readers> wrapped) {
         this.readers = new TestReaders(folder);
         this.agent =
                 new Agent(
@@ -38,7 +45,7 @@ final class Dialogue implements AutoCloseable {
                         new AgentSettings(
                                 "agent",
                                 AllowList.loopback(),
-                                readers,
+                                wrapped.apply(readers),
                                 person,
                                 StationWork.none(),
                                 AgentState.in(folder.resolve("state"), new SecureRandom()),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.piv;
 
+import java.util.Optional;
+
 /// A line to one card: a command APDU in, a response APDU out (ISO/IEC 7816-4).
 ///
 /// Everything that speaks to a card speaks through this: PC/SC, the simulator, a recording. Not
@@ -15,6 +17,14 @@ public interface CardConnection extends AutoCloseable {
     /// @return at least two bytes, the last two being the status word
     /// @throws CardUnreachableException if the card or its reader is gone
     byte[] transmit(byte[] command);
+
+    /// Has the reader ask for the PIN on its own keys and give it to the card with VERIFY '80';
+    /// waits for the person.
+    ///
+    /// @return the two bytes of the card or of the reader; empty if the reader has no such keys
+    default Optional<byte[]> verifyAtReader() {
+        return Optional.empty();
+    }
 
     /// Lets go of the card. A second call does nothing.
     @Override

@@ -42,6 +42,19 @@ final class CardPin {
         return send(Instruction.VERIFY, 0, given.copy());
     }
 
+    ReaderPin verifyAtReader() {
+        return commands.verifyAtReader().map(CardPin::atReader).orElseGet(ReaderPin.NoKeys::new);
+    }
+
+    /// '6400' and '6401' come from the reader, the rest from the card (PC/SC part 10, 2.5.2).
+    private static ReaderPin atReader(ResponseApdu response) {
+        return switch (response.status().code()) {
+            case 0x6400 -> new ReaderPin.TimedOut();
+            case 0x6401 -> new ReaderPin.Cancelled();
+            default -> new ReaderPin.Given(outcome(Instruction.VERIFY, response.status()));
+        };
+    }
+
     void forget() {
         commands.demand(Instruction.VERIFY, FORGET, PIN);
     }

@@ -4,6 +4,7 @@ package org.jadeseal.piv;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Lets a card that speaks only short APDUs take long commands and give long answers: command
 /// chaining and GET RESPONSE (ISO/IEC 7816-4, 5.3.3 and 5.3.4).
@@ -26,6 +27,11 @@ final class ChainedConnection implements CardConnection {
         } finally {
             Arrays.fill(data, (byte) 0);
         }
+    }
+
+    @Override
+    public Optional<byte[]> verifyAtReader() {
+        return connection.verifyAtReader();
     }
 
     @Override

@@ -3,6 +3,7 @@
 package org.jadeseal.piv;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Sends commands and sorts answers: what every part of [PivCard] speaks through.
 final class Commands {
@@ -21,6 +22,11 @@ final class Commands {
         } finally {
             Arrays.fill(command, (byte) 0);
         }
+    }
+
+    /// What came of asking for the PIN on the reader's own keys; empty where it has none.
+    Optional<ResponseApdu> verifyAtReader() {
+        return connection.verifyAtReader().map(ResponseApdu::parse);
     }
 
     /// The data of an answer that has to be a success.

@@ -74,6 +74,12 @@ public final class PivCard implements AutoCloseable {
         return pin.verify(given);
     }
 
+    /// Has the reader ask for the PIN on its own keys, and waits: no program of this computer sees
+    /// it. Does nothing with a reader that has none.
+    public ReaderPin verifyAtReader() {
+        return pin.verifyAtReader();
+    }
+
     /// Makes the card forget that the PIN was given (VERIFY with P1 'FF').
     public void forgetPin() {
         pin.forget();

@@ -3,6 +3,7 @@
 package org.jadeseal.piv;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Tells every command and answer to a listener, in hexadecimal, for finding faults. What is secret
@@ -30,6 +31,14 @@ public final class TracedConnection implements CardConnection {
         listener.accept("> " + shown(command));
         byte[] answer = connection.transmit(command);
         listener.accept("< " + shownAnswer(answer));
+        return answer;
+    }
+
+    @Override
+    public Optional<byte[]> verifyAtReader() {
+        Optional<byte[]> answer = connection.verifyAtReader();
+        listener.accept(
+                "# the PIN at the reader: " + answer.map(HEX::formatHex).orElse("it has no keys"));
         return answer;
     }
 

@@ -176,8 +176,8 @@ public final class TrialCard implements AutoCloseable {
         return ATR.clone();
     }
 
-    /// From now on the file stays as it is, which makes every command faster: for many cards, or many
-    /// commands.
+    /// From now on the file stays as it is, which makes every command faster: for many cards, or
+    /// many commands.
     public synchronized void stopSaving() {
         isKept = false;
     }

@@ -6,6 +6,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jadeseal.agent.reader.ReaderTakenException;
 import org.jadeseal.piv.CardConnection;
 import org.jadeseal.piv.CardUnreachableException;
@@ -61,6 +64,50 @@ final class PcscConnection implements CardConnection {
             // A dead connection still counts as a program that holds the reader.
             close();
             throw e;
+        }
+    }
+
+    /// Asked only where the reader says that it has keys for that. Some say success and give
+    /// nothing: they count as readers that cannot.
+    @Override
+    public Optional<byte[]> verifyAtReader() {
+        OptionalInt code = features().verifyPinDirect();
+        return code.isEmpty()
+                ? Optional.empty()
+                : control(
+                                Integer.toUnsignedLong(code.getAsInt()),
+                                PinVerification.structure(
+                                        Locale.getDefault().getLanguage().equals("zh")))
+                        .filter(answer -> answer.length == 2);
+    }
+
+    private ReaderFeatures features() {
+        return control(library.platform().controlCode(ReaderFeatures.REQUEST), new byte[0])
+                .map(ReaderFeatures::parse)
+                .orElse(ReaderFeatures.none());
+    }
+
+    /// Has the reader do something of its own; empty where it does not know how.
+    private Optional<byte[]> control(long code, byte[] input) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment in = arena.allocate(Math.max(1, input.length));
+            MemorySegment.copy(input, 0, in, ValueLayout.JAVA_BYTE, 0, input.length);
+            MemorySegment out = arena.allocate(ReaderFeatures.LONGEST);
+            MemorySegment size = arena.allocate(Long.BYTES);
+            int result =
+                    library.call(
+                            PcscFunction.CONTROL,
+                            card,
+                            code,
+                            in,
+                            (long) input.length,
+                            out,
+                            out.byteSize(),
+                            size);
+            long length = Math.min(library.platform().readDword(size, 0), out.byteSize());
+            return result == PcscResult.SUCCESS
+                    ? Optional.of(out.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE))
+                    : Optional.empty();
         }
     }
 

@@ -14,6 +14,7 @@ enum PcscFunction {
     CONNECT("SCardConnect", "hpddpp", true),
     BEGIN("SCardBeginTransaction", "h", false),
     TRANSMIT("SCardTransmit", "hppdppp", false),
+    CONTROL("SCardControl", "hdpdpdp", false),
     END("SCardEndTransaction", "hd", false),
     DISCONNECT("SCardDisconnect", "hd", false);
 

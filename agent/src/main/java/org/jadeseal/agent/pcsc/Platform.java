@@ -64,11 +64,20 @@ enum Platform {
         return number(handle);
     }
 
-    /// Functions with text come in two kinds on Windows.
+    /// Functions with text come in two kinds on Windows. On macOS the plain name of one stands for
+    /// what it was before version 1.3.2.
     String symbol(PcscFunction function) {
+        if (this == MACOS && function == PcscFunction.CONTROL) {
+            return function.symbol() + "132";
+        }
         return this == WINDOWS && function.takesText()
                 ? function.symbol() + "W"
                 : function.symbol();
+    }
+
+    /// SCARD_CTL_CODE: how a reader's function of this number is called.
+    long controlCode(int number) {
+        return this == WINDOWS ? (0x31L << 16) | ((long) number << 2) : 0x4200_0000L + number;
     }
 
     Charset charset() {
