@@ -21,6 +21,7 @@ final class DataCommands {
     private static final short FACIAL_IMAGE = (short) 0xC108;
     private static final short PRINTED_INFORMATION = (short) 0xC109;
     private static final short IRIS_IMAGES = (short) 0xC121;
+    private static final short PAIRING_CODE = (short) 0xC123;
 
     /** Part 1, 3.3.2: our AID, and a PIN of the application only ('40 00'). */
     private static final byte[] DISCOVERY_OBJECT = {
@@ -106,6 +107,7 @@ final class DataCommands {
         return tag == FINGERPRINTS
                 || tag == FACIAL_IMAGE
                 || tag == PRINTED_INFORMATION
-                || tag == IRIS_IMAGES;
+                || tag == IRIS_IMAGES
+                || tag == PAIRING_CODE;
     }
 }

@@ -81,11 +81,16 @@ final class Replay {
 
     /// The links of a chain before the last are kept, and their answers are nothing.
     private void begin(int line, byte[] command) {
+        try {
+            data = joined(data, CommandApdu.data(command));
+        } catch (IllegalArgumentException e) {
+            readings.add(new TraceReading(line, "?", String.valueOf(e.getMessage()), false));
+            return;
+        }
         if (command.length < HEADER) {
             readings.add(new TraceReading(line, "?", "no command", false));
             return;
         }
-        data = joined(data, CommandApdu.data(command));
         if ((command[0] & CHAINED) == 0) {
             open = Optional.of(new Whole(line, Arrays.copyOf(command, HEADER), data));
             data = new byte[0];

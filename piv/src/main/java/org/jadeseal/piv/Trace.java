@@ -15,7 +15,7 @@ public final class Trace {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern LINE =
-            Pattern.compile("([<>]) ([0-9A-F]*)(?: \\(([0-9]{1,5}) bytes hidden\\))?");
+            Pattern.compile("([<>]) ?([0-9A-F]*)(?: \\(([0-9]{1,5}) bytes hidden\\))?");
     private static final int LONGEST_LINE = 140_000;
     private static final int MOST_LINES = 200_000;
 

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.piv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,6 +22,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// looks for worse ones.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FuzzingAnswersTest {
+
+    /// SELECT; CHUID, history, discovery, a certificate; metadata of PIN and keys; version, serial.
+    private static final List<String> COMMANDS =
+            List.of(
+                    "00A4040009A0000003080000100000",
+                    "00CB3FFF055C035FC10200",
+                    "00CB3FFF055C035FC10C00",
+                    "00CB3FFF035C017E00",
+                    "00CB3FFF055C035FC10A00",
+                    "00F7008000",
+                    "00F7009B00",
+                    "00F7009C00",
+                    "00FD000000",
+                    "00F8000000",
+                    "0047009C05AC0380011100");
 
     private static final String SAMPLES = "org.jadeseal.piv.SampleAnswers#all";
 
@@ -103,6 +123,24 @@ class FuzzingAnswersTest {
         for (Function<PivCard, Object> act : CardActs.ALL) {
             understood(answer, bytes -> act.apply(CardActs.cardThatAnswersInPieces(bytes)));
         }
+    }
+
+    /// As answers to some commands of a trace, and as the text of one.
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void trace(byte[] answer) {
+        String hex = HexFormat.of().withUpperCase().formatHex(answer);
+        List<String> lines = new ArrayList<>();
+        for (String command : COMMANDS) {
+            lines.addAll(List.of("> " + command, "< " + hex + "9000"));
+        }
+        lines.addAll(List.of("> " + hex, "< 6A82"));
+
+        assertThat(Trace.read(lines).replay()).hasSizeGreaterThanOrEqualTo(COMMANDS.size());
+        assertThatCode(() -> Trace.read(new String(answer, ISO_8859_1).lines().toList()).replay())
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isNull(),
+                        refused -> assertThat(refused).isInstanceOf(MalformedTraceException.class));
     }
 
     /// Whatever else is thrown than a [CardException] ends the test.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.key;
 
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -28,12 +30,15 @@ import org.jadeseal.ca.x509.Der;
 /// Safe for use by many threads. A key that is there is never overwritten.
 public final class KeyRing implements AutoCloseable {
 
+    private final Path directory;
     private final SealedFiles files;
     private final SecureRandom random;
     private final SigningThreads threads = SigningThreads.forThisMachine();
     private final Map<String, Signer> signers = new ConcurrentHashMap<>();
+    private Optional<MasterToken> masterToken = Optional.empty();
 
-    private KeyRing(SealedFiles files, SecureRandom random) {
+    private KeyRing(Path directory, SealedFiles files, SecureRandom random) {
+        this.directory = directory;
         this.files = files;
         this.random = random;
     }
@@ -43,12 +48,13 @@ public final class KeyRing implements AutoCloseable {
     ///
     /// @throws KeyUnusableException if the passphrase is missing or others may read it
     public static KeyRing open(DataFolder folder, SecureRandom random) {
-        var directory = folder.directory("keys");
+        Path directory = folder.directory("keys");
         Passphrase passphrase = new Passphrase(directory);
         if (folder.kind() == Kind.TRIAL) {
             passphrase.drawWhenMissing(random);
         }
-        return new KeyRing(new SealedFiles(directory, passphrase.stretch(), random), random);
+        return new KeyRing(
+                directory, new SealedFiles(directory, passphrase.stretch(), random), random);
     }
 
     /// Whether there is a key of this name.
@@ -112,6 +118,14 @@ public final class KeyRing implements AutoCloseable {
                         ? "RSA"
                         : algorithm.equals(NISTObjectIdentifiers.id_ml_dsa_65) ? "ML-DSA" : "EC";
         return Cryptography.keyFactory(family).generatePublic(new X509EncodedKeySpec(der));
+    }
+
+    /// The token that holds the master keys of cards, where the folder names one; opened once.
+    synchronized Optional<MasterToken> masterToken() {
+        if (masterToken.isEmpty()) {
+            masterToken = MasterToken.namedIn(directory);
+        }
+        return masterToken;
     }
 
     /// Draws 32 secret octets under this name unless they are there, and reads them.

@@ -62,6 +62,11 @@ final class Passphrase {
         return Secret.takingOver(root);
     }
 
+    /// What stands in another file of the folder that is for its owner only.
+    Secret secret(String name) {
+        return Secret.takingOver(read(name));
+    }
+
     private byte[] read(String name) {
         Path file = directory.resolve(name);
         try {
