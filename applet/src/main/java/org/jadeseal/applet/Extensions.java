@@ -7,7 +7,8 @@ import javacard.framework.ISOException;
 
 /**
  * Whether the card knows what SP 800-73 does not have. Without its extensions it stands for a plain
- * PIV card of another maker; that is decided for good at installation.
+ * PIV card of another maker, of which only SET MANAGEMENT KEY is left: the standard leaves that
+ * command to the makers, and each has one. It is decided for good at installation.
  */
 final class Extensions {
 

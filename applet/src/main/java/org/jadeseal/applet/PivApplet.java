@@ -153,6 +153,9 @@ public final class PivApplet extends Applet implements ExtendedLength {
             case Ins.GENERATE_ASYMMETRIC_KEY_PAIR:
                 generation.generate(apdu, command, response);
                 break;
+            case Ins.SET_MANAGEMENT_KEY:
+                personalization.setManagementKey(command);
+                break;
             default:
                 extensions.requireInstruction();
                 sortExtensions(apdu, instruction);
@@ -186,9 +189,6 @@ public final class PivApplet extends Applet implements ExtendedLength {
         switch (instruction) {
             case Ins.SEAL:
                 personalization.seal(command);
-                break;
-            case Ins.SET_MANAGEMENT_KEY:
-                personalization.setManagementKey(command);
                 break;
             case Ins.SET_PIN_RETRIES:
                 personalization.setPinRetries(command);

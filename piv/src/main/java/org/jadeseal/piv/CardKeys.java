@@ -23,13 +23,15 @@ final class CardKeys {
     }
 
     /// ```
-    /// to the card    AC { 80 algorithm, AA PIN policy }
+    /// to the card    AC { 80 algorithm, AA PIN policy where it is not the place's own }
     /// from the card  7F49 { public key }
     /// ```
     PublicKey generate(KeyReference key, KeyAlgorithm algorithm, PinPolicy policy) {
-        byte[] control =
-                new TlvWriter().put(0x80, algorithm.code()).put(0xAA, policy.code()).bytes();
-        byte[] request = new TlvWriter().put(0xAC, control).bytes();
+        TlvWriter control = new TlvWriter().put(0x80, algorithm.code());
+        if (policy != PinPolicy.naturalOf(key)) {
+            control.put(0xAA, policy.code());
+        }
+        byte[] request = new TlvWriter().put(0xAC, control.bytes()).bytes();
         byte[] answer = commands.demand(Instruction.GENERATE, 0, key.code(), request);
         return CardPublicKey.parse(algorithm, TlvReader.value(0x7F49, answer));
     }

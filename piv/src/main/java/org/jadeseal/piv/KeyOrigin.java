@@ -7,5 +7,7 @@ public enum KeyOrigin {
     /// On the card: nobody else has it.
     GENERATED,
     /// Outside, then written to the card.
-    IMPORTED
+    IMPORTED,
+    /// The card does not say.
+    UNKNOWN
 }

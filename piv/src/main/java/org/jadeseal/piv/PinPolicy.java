@@ -24,6 +24,15 @@ public enum PinPolicy {
         return code;
     }
 
+    /// What a key in this place asks for where nothing else was said (SP 800-73-4 Part 1, Table
+    /// 4b).
+    public static PinPolicy naturalOf(KeyReference place) {
+        if (place.equals(KeyReference.SIGNATURE)) {
+            return ALWAYS;
+        }
+        return place.equals(KeyReference.CARD_AUTHENTICATION) ? NEVER : ONCE;
+    }
+
     static Optional<PinPolicy> ofCode(int code) {
         return Arrays.stream(values()).filter(policy -> policy.code == code).findFirst();
     }

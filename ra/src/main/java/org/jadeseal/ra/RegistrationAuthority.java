@@ -26,8 +26,10 @@ import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
 import org.jadeseal.ra.pin.Pins;
+import org.jadeseal.ra.puk.Puks;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.Requests;
+import org.jadeseal.ra.subscriber.FieldVault;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.ra.task.TaskDesk;
@@ -87,7 +89,15 @@ public final class RegistrationAuthority {
                         database,
                         people.gate(),
                         new Rooms.Forms(forms.list(), forms.registrations()),
-                        new Rooms.Cards(cards.register(), cards.moves()),
+                        new Rooms.Cards(
+                                cards.register(),
+                                cards.moves(),
+                                settings.cards(),
+                                Puks.on(
+                                        database,
+                                        FieldVault.under(authority.fieldKeys(), random),
+                                        authority.audit(),
+                                        random)),
                         logins.accounts(),
                         cards.mailers(),
                         people.subscribers());

@@ -51,7 +51,11 @@ record TaskRooms(
                 authority,
                 rooms.accounts(),
                 rooms.forms().registrations(),
-                new CertificateRooms.Cards(rooms.cards().register(), rooms.cards().moves()),
+                new CertificateRooms.Cards(
+                        rooms.cards().register(),
+                        rooms.cards().moves(),
+                        rooms.cards().policy(),
+                        rooms.cards().puks()),
                 new CertificateRooms.Post(rooms.subscribers(), rooms.mailers(), outbox));
     }
 }

@@ -5,6 +5,7 @@ package org.jadeseal.station;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jadeseal.agent.card.Outcome;
+import org.jadeseal.agent.card.PukTurn;
 import org.jadeseal.agent.card.StationWork;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.protocol.Order;
@@ -33,54 +34,65 @@ public final class LetterPress implements StationWork {
     public Outcome perform(Order order, JsonObject parameters, PivCard card) {
         parameters.text("witness", BLOCK);
         parameters.text("challenge", BLOCK);
+        return print(parameters, pin -> setWithUnblockKey(parameters, card, pin));
+    }
+
+    @Override
+    public Outcome performWithPuk(Order order, JsonObject parameters, PivCard card, PukTurn turn) {
+        return print(
+                parameters,
+                pin -> turn.set(card, pin).or(() -> refusal(card, pin)).orElseGet(Outcome::done));
+    }
+
+    /// Sets a PIN: done, with what the card told, or why it did not take it.
+    private interface PinDoor {
+        Outcome set(Pin pin);
+    }
+
+    private Outcome print(JsonObject parameters, PinDoor door) {
         LetterFacts facts = LetterFacts.read(parameters);
-        try (LetterSecret pin = draw.pin();
-                LetterSecret password = draw.password()) {
+        try (LetterSecret drawn = draw.pin();
+                LetterSecret password = draw.password();
+                Pin pin = drawn.toPin()) {
             tray.check(facts);
             String hash = PasswordHash.of(password, random);
-            Optional<byte[]> response = authenticated(parameters, card);
-            if (response.isEmpty()) {
-                return Outcome.failed("administration-refused");
+            Outcome set = door.set(pin);
+            if (!(set instanceof Outcome.Done(JsonObject told))) {
+                return set;
             }
-            // Nothing may come between: the card lets exactly the next command set a PIN.
-            Optional<Outcome> refused = refusal(pin, card);
-            if (refused.isPresent()) {
-                return refused.get();
-            }
-            tray.print(facts, pin, password);
-            return done(facts, response.get(), hash);
+            tray.print(facts, drawn, password);
+            return new Outcome.Done(
+                    told.with("passwordHash", hash)
+                            .with("pinSheet", facts.pinSheet())
+                            .with("passwordSheet", facts.passwordSheet()));
         } catch (PrintFailedException e) {
             return new Outcome.Failed("printer-failed", JsonObject.empty().with("text", e.text()));
         }
     }
 
-    private static Optional<byte[]> authenticated(JsonObject parameters, PivCard card) {
-        return card.completeAuthentication(
-                KeyReference.UNBLOCK, parameters.bytes("witness"), parameters.bytes("challenge"));
+    private static Outcome setWithUnblockKey(JsonObject parameters, PivCard card, Pin pin) {
+        Optional<byte[]> response =
+                card.completeAuthentication(
+                        KeyReference.UNBLOCK,
+                        parameters.bytes("witness"),
+                        parameters.bytes("challenge"));
+        if (response.isEmpty()) {
+            return Outcome.failed("administration-refused");
+        }
+        // Nothing may come between: the card lets exactly the next command set a PIN.
+        return problem(card.resetPin(pin))
+                .or(() -> refusal(card, pin))
+                .orElseGet(() ->
+                        new Outcome.Done(JsonObject.empty().with("response", response.get())));
     }
 
-    private static Outcome done(LetterFacts facts, byte[] response, String hash) {
-        return new Outcome.Done(
-                JsonObject.empty()
-                        .with("response", response)
-                        .with("passwordHash", hash)
-                        .with("pinSheet", facts.pinSheet())
-                        .with("passwordSheet", facts.passwordSheet()));
-    }
-
-    /// Sets the PIN and tries it.
+    /// Tries the PIN.
     ///
     /// @return why it is not the card's PIN; empty if it is
-    private static Optional<Outcome> refusal(LetterSecret drawn, PivCard card) {
-        try (Pin pin = drawn.toPin()) {
-            PinOutcome set = card.resetPin(pin);
-            if (!(set instanceof PinOutcome.Accepted)) {
-                return problem(set);
-            }
-            PinOutcome verified = card.verify(pin);
-            card.forgetPin();
-            return problem(verified);
-        }
+    private static Optional<Outcome> refusal(PivCard card, Pin pin) {
+        PinOutcome verified = card.verify(pin);
+        card.forgetPin();
+        return problem(verified);
     }
 
     private static Optional<Outcome> problem(PinOutcome outcome) {

@@ -44,13 +44,21 @@ class PlainCardTest {
                 "00FA0303",
                 "00FB0000",
                 "00FD000000",
-                "00FE119D00",
-                "00FFFFFF00"
+                "00FE119D00"
             })
     void knows_no_command_beyond_the_standard(String command) {
         host.proveAdministration("9B");
 
         assertThat(host.raw(command).status()).isEqualTo("6D00");
+    }
+
+    @Test
+    void takes_another_management_key_and_then_knows_only_that() {
+        host.proveAdministration("9B");
+
+        assertThat(host.command("00FFFFFF", "0A9B18" + "5A".repeat(24)).status()).isEqualTo("9000");
+        assertThat(host.command("00FFFFFF", "0A9F18" + "5A".repeat(24)).status()).isEqualTo("6A88");
+        assertThat(host.proveAdministration("9B").status()).isNotEqualTo("9000");
     }
 
     @Test

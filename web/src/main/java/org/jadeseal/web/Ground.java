@@ -51,7 +51,8 @@ record Ground(
                     RegistrationAuthority.open(
                             database,
                             authority,
-                            new RaSettings(folder.kind(), node, options.siteOrigin()),
+                            new RaSettings(
+                                    folder.kind(), node, options.siteOrigin(), options.cards()),
                             clock,
                             random);
             return new Ground(folder, database, authority, registration);

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.database.DatabaseAddress;
+import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.web.host.HostNames;
 
 /// What the program is told when it is started.
@@ -23,19 +25,23 @@ import org.jadeseal.web.host.HostNames;
 /// @param desk address of the trial's card desk
 /// @param mail `smtp://host:port`; without it a trial writes mails to files
 /// @param console whether the standard input is listened to ([TrialConsole])
+/// @param cards what cards of other makers may do
 record ProgramOptions(
         Path data,
         Listen listen,
         DatabaseAddress database,
         Optional<URI> desk,
         Optional<URI> mail,
-        boolean console) {
+        boolean console,
+        CardPolicy cards) {
 
     static final String USAGE =
             """
             usage: web --data DIR [--port N] [--bind ADDRESS]
                        [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
                        [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
+                       [--attestation where-possible | required]
+                       [--foreign-unblock counter | remote]
                    web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]
                    web --data DIR (--enrol-officer LOGIN NAME ROLE)...\
             """;
@@ -45,7 +51,16 @@ record ProgramOptions(
     private static final String CONSOLE = "--console";
 
     private static final Set<String> KNOWN =
-            Set.of("--data", "--port", "--bind", "--database", "--desk", "--mail", "--proxy");
+            Set.of(
+                    "--data",
+                    "--port",
+                    "--bind",
+                    "--database",
+                    "--desk",
+                    "--mail",
+                    "--proxy",
+                    "--attestation",
+                    "--foreign-unblock");
 
     /// Where to listen.
     ///
@@ -82,7 +97,26 @@ record ProgramOptions(
                                 new DatabaseAddress.Sqlite(folder.resolve("jadeseal.sqlite"))),
                 Optional.ofNullable(given.get("--desk")).map(URI::create),
                 Optional.ofNullable(given.get("--mail")).map(ProgramOptions::mail),
-                given.containsKey(CONSOLE));
+                given.containsKey(CONSOLE),
+                new CardPolicy(
+                        word(given, "--attestation", CardPolicy.Attestation.WHERE_POSSIBLE),
+                        word(given, "--foreign-unblock", CardPolicy.ForeignUnblock.COUNTER)));
+    }
+
+    /// One of the constants, written small and with hyphens.
+    private static <E extends Enum<E>> E word(Map<String, String> given, String option, E usual) {
+        String text = given.getOrDefault(option, written(usual));
+        for (E constant : usual.getDeclaringClass().getEnumConstants()) {
+            if (written(constant).equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(
+                option + " must be one of those told by --help, was '" + text + "'");
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, String> pairs(String... arguments) {
@@ -129,7 +163,7 @@ record ProgramOptions(
     }
 
     ProgramOptions on(int port) {
-        return new ProgramOptions(data, listen.on(port), database, desk, mail, console);
+        return new ProgramOptions(data, listen.on(port), database, desk, mail, console, cards);
     }
 
     HostNames hosts() {

@@ -23,12 +23,14 @@ final class CardReading {
     private static final List<KeyReference> PLACES = places();
 
     private final PivCard card;
+    private final KnownKeys known;
     private final List<JsonObject> keys = new ArrayList<>();
     private final List<JsonObject> certificates = new ArrayList<>();
     private Optional<String> keyHash = Optional.empty();
 
-    CardReading(PivCard card) {
+    CardReading(PivCard card, KnownKeys known) {
         this.card = card;
+        this.known = known;
     }
 
     /// The values of `read-card`.
@@ -52,7 +54,7 @@ final class CardReading {
     }
 
     private void look(KeyReference place) {
-        metadata(place)
+        known.at(place)
                 .ifPresent(key -> {
                     note(place, key);
                     card.readCertificate(place).ifPresent(certificate -> note(place, certificate));
@@ -78,15 +80,6 @@ final class CardReading {
                 JsonObject.empty()
                         .with("reference", place.toString())
                         .with("sha256", Words.sha256(certificate)));
-    }
-
-    /// Empty on a card that does not tell, too: the website then knows from its records alone.
-    private Optional<KeyMetadata> metadata(KeyReference place) {
-        try {
-            return card.metadata(place);
-        } catch (CardRefusedException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<String> guid() {

@@ -5,9 +5,10 @@ package org.jadeseal.agent.card;
 import java.security.PublicKey;
 import java.util.Optional;
 import org.jadeseal.agent.protocol.Order;
-import org.jadeseal.piv.CardRefusedException;
+import org.jadeseal.piv.KeyAlgorithm;
 import org.jadeseal.piv.KeyMetadata;
 import org.jadeseal.piv.KeyReference;
+import org.jadeseal.piv.PinPolicy;
 import org.jadeseal.piv.PivCard;
 
 /// A card that is held for one task, from `read-card` to `end-card`, or until it is pulled.
@@ -15,14 +16,17 @@ final class CardSession implements AutoCloseable {
 
     private final String task;
     private final PivCard card;
+    private final KnownKeys keys;
     private final String reader;
     private Optional<String> keyHash;
 
     /// @param keyHash hexadecimal SHA-256 of the SubjectPublicKeyInfo of 9E; empty for a card
     ///   without one
-    CardSession(String task, PivCard card, String reader, Optional<String> keyHash) {
+    CardSession(
+            String task, PivCard card, KnownKeys keys, String reader, Optional<String> keyHash) {
         this.task = task;
         this.card = card;
+        this.keys = keys;
         this.reader = reader;
         this.keyHash = keyHash;
     }
@@ -46,19 +50,15 @@ final class CardSession implements AutoCloseable {
     }
 
     /// A key came into being. One in 9E is the card's new name.
-    void born(KeyReference place, PublicKey key) {
+    void born(KeyReference place, KeyAlgorithm algorithm, PinPolicy policy, PublicKey key) {
+        keys.born(place, algorithm, policy, key);
         if (place.equals(KeyReference.CARD_AUTHENTICATION)) {
             keyHash = Optional.of(Words.sha256(key.getEncoded()));
         }
     }
 
-    /// Empty on a card that does not tell, too.
     Optional<KeyMetadata> key(KeyReference reference) {
-        try {
-            return card.metadata(reference);
-        } catch (CardRefusedException e) {
-            return Optional.empty();
-        }
+        return keys.at(reference);
     }
 
     @Override

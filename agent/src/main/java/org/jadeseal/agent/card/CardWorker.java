@@ -3,11 +3,13 @@
 package org.jadeseal.agent.card;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.json.MalformedJsonException;
 import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
+import org.jadeseal.agent.protocol.SealedValue;
 import org.jadeseal.agent.protocol.Step;
 import org.jadeseal.agent.reader.ReaderTakenException;
 import org.jadeseal.agent.reader.Readers;
@@ -147,12 +149,34 @@ public final class CardWorker implements AutoCloseable {
             case Step.SetAdministrationKey step -> keys.setAdministration(sealing, given, step);
             case Step.ChangePin() -> new PinSetting(origin, pins, given, open).change();
             case Step.ResetPin step -> new PinSetting(origin, pins, given, open).reset(step);
+            case Step.ResetPinWithPuk(SealedValue sealed) ->
+                    withPuk(
+                            given,
+                            sealed,
+                            turn -> new PinSetting(origin, pins, given, open).reset(turn));
+            case Step.ProvePuk step -> keys.provePuk(sealing, given, step);
             case Step.SealCard() -> write(open.card()::seal);
-            case Step.StationStep(String _, JsonObject parameters) ->
+            case Step.StationStep(String _, JsonObject parameters, Optional<SealedValue> sealed)
+                    when sealed.isPresent() ->
+                    withPuk(
+                            given,
+                            sealed.get(),
+                            turn -> station.performWithPuk(given, parameters, open.card(), turn));
+            case Step.StationStep(String _, JsonObject parameters, Optional<SealedValue> _) ->
                     station.perform(given, parameters, open.card());
             case Step.MalformedStep _, Step.UnknownStep _, Step.ReadCard _, Step.EndCard() ->
                     throw new IllegalStateException(given.name() + " needs no session");
         };
+    }
+
+    private Outcome withPuk(Order given, SealedValue sealed, Function<PukTurn, Outcome> work) {
+        Optional<PukTurn> opened = PukTurn.open(sealing, sealed, given.key());
+        if (opened.isEmpty()) {
+            return Troubles.malformed("sealed");
+        }
+        try (PukTurn turn = opened.get()) {
+            return work.apply(turn);
+        }
     }
 
     private static Outcome write(Runnable command) {
@@ -186,9 +210,12 @@ public final class CardWorker implements AutoCloseable {
             if (card.isEmpty()) {
                 return Outcome.failed("not-piv");
             }
-            var reading = new CardReading(card.get());
+            var known = new KnownKeys(card.get());
+            var reading = new CardReading(card.get(), known);
             JsonObject values = reading.read(reader);
-            var opened = new CardSession(given.key().task(), card.get(), reader, reading.keyHash());
+            var opened =
+                    new CardSession(
+                            given.key().task(), card.get(), known, reader, reading.keyHash());
             kept = opened.isMeant(given.card());
             session = kept ? Optional.of(opened) : Optional.empty();
             return kept ? new Outcome.Done(values) : Outcome.failed("other-card");

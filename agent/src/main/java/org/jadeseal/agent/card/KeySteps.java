@@ -76,7 +76,7 @@ final class KeySteps {
         PublicKey generated =
                 session.card()
                         .generate(Words.reference(step.reference()), algorithm.get(), policy.get());
-        session.born(Words.reference(step.reference()), generated);
+        session.born(Words.reference(step.reference()), algorithm.get(), policy.get(), generated);
         return new Outcome.Done(JsonObject.empty().with("publicKey", generated.getEncoded()));
     }
 
@@ -106,6 +106,16 @@ final class KeySteps {
                         JsonObject.empty()
                                 .with("statement", statement.get())
                                 .with("certificate", attester.get()));
+    }
+
+    Outcome provePuk(SealingKey sealing, Order order, Step.ProvePuk step) {
+        Optional<Secret> opened = sealing.open(step.sealed(), order.key());
+        if (opened.isEmpty()) {
+            return Troubles.malformed("sealed");
+        }
+        try (Secret puk = opened.get()) {
+            return PukTurn.prove(session.card(), puk);
+        }
     }
 
     Outcome setAdministration(SealingKey sealing, Order order, Step.SetAdministrationKey step) {

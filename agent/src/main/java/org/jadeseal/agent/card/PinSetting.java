@@ -98,6 +98,23 @@ final class PinSetting {
         };
     }
 
+    /// The same at a card of another maker. The person answers before the PUK is used.
+    Outcome reset(PukTurn turn) {
+        return switch (pins.askNew(request(0, false, Complaint.NONE))) {
+            case NewPinAnswer.Cancelled() -> Outcome.failed("cancelled");
+            case NewPinAnswer.TimedOut() -> Outcome.failed("timeout");
+            case NewPinAnswer.Given(Optional<Pin> _, Pin fresh) -> reset(turn, fresh);
+        };
+    }
+
+    private Outcome reset(PukTurn turn, Pin fresh) {
+        try (fresh) {
+            Optional<Outcome> refused = turn.set(session.card(), fresh);
+            session.card().forgetPin();
+            return refused.orElseGet(Outcome::done);
+        }
+    }
+
     private Outcome reset(Step.ResetPin step, Pin fresh) {
         try (fresh) {
             return session.card()

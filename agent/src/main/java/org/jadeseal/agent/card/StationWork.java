@@ -19,4 +19,11 @@ public interface StationWork {
     ///
     /// @throws org.jadeseal.agent.json.MalformedJsonException if a parameter is missing
     Outcome perform(Order order, JsonObject parameters, PivCard card);
+
+    /// The same at a card of another maker, whose PIN is set with its PUK.
+    ///
+    /// @param turn closed by the caller
+    default Outcome performWithPuk(Order order, JsonObject parameters, PivCard card, PukTurn turn) {
+        return Outcome.failed("not-a-station");
+    }
 }

@@ -56,10 +56,28 @@ public sealed interface Step {
     /// Sets a new PIN without the old one, right after the unblock key was authenticated.
     record ResetPin(Bytes witness, Bytes challenge) implements Step {}
 
+    /// Sets a new PIN with the PUK of another maker's card, and replaces the PUK.
+    ///
+    /// @param sealed present PUK and next PUK, 8 bytes each
+    record ResetPinWithPuk(SealedValue sealed) implements Step {}
+
+    /// Tries a PUK, and changes nothing.
+    ///
+    /// @param sealed 8 bytes
+    record ProvePuk(SealedValue sealed) implements Step {}
+
     record SealCard() implements Step {}
 
     /// Work of a station that the agent does not know: its parameters as they came.
-    record StationStep(String name, JsonObject parameters) implements Step {}
+    ///
+    /// @param sealed present PUK and next PUK, where it needs them
+    record StationStep(String name, JsonObject parameters, Optional<SealedValue> sealed)
+            implements Step {
+
+        public StationStep(String name, JsonObject parameters) {
+            this(name, parameters, Optional.empty());
+        }
+    }
 
     record EndCard() implements Step {}
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.protocol;
 
+import java.util.Optional;
 import org.jadeseal.agent.json.JsonObject;
 
 /// Reads the parameters of a step.
@@ -35,7 +36,11 @@ final class Steps {
             case "reset-pin" -> new Step.ResetPin(bytes(p, "witness"), bytes(p, "challenge"));
             case "seal-card" -> new Step.SealCard();
             case "end-card" -> new Step.EndCard();
+            case "reset-pin-with-puk" -> new Step.ResetPinWithPuk(sealed(p.object("sealed")));
+            case "prove-puk" -> new Step.ProvePuk(sealed(p.object("sealed")));
             case "print-letters" -> new Step.StationStep(name, p);
+            case "print-letters-with-puk" ->
+                    new Step.StationStep(name, p, Optional.of(sealed(p.object("sealed"))));
             default -> new Step.UnknownStep(name);
         };
     }

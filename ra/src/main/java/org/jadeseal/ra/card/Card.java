@@ -25,6 +25,20 @@ public sealed interface Card {
         return plastic().number();
     }
 
+    /// Whose make it is; of a card that nobody has begun with it is not known yet.
+    default Optional<CardMake> make() {
+        return switch (this) {
+            case Stocked _ -> Optional.empty();
+            case Bound bound -> Optional.of(bound.progress.make());
+            case Personalized done -> Optional.of(done.progress.make());
+            case Delivered delivered -> Optional.of(delivered.progress.make());
+            case InUse used -> Optional.of(used.progress.make());
+            case Lost lost -> Optional.of(lost.progress.make());
+            case Damaged damaged -> Optional.of(damaged.progress.make());
+            case Retired retired -> Optional.of(retired.progress.make());
+        };
+    }
+
     /// What never changes about a card.
     ///
     /// @param version rises with each stored change; for compare-and-set

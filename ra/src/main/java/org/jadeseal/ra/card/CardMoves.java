@@ -56,6 +56,11 @@ public final class CardMoves {
         return progress(transaction, id, reached -> reached.with(serial));
     }
 
+    /// The blank was read, and is a plain PIV card of another maker.
+    public CardMove foreignSeen(Transaction transaction, CardId id) {
+        return progress(transaction, id, reached -> reached.with(CardMake.FOREIGN));
+    }
+
     /// 9E was generated. A certificate of an earlier 9E no longer counts.
     public CardMove cardKeyMade(Transaction transaction, CardId id, CardKeyHash key) {
         return progress(transaction, id, reached -> reached.with(key));

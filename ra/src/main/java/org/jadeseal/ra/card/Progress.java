@@ -10,13 +10,16 @@ import org.jadeseal.ca.x509.SerialNumber;
 /// @param deviceSerial once the blank has been read
 /// @param cardKey once 9E has been generated
 /// @param cardCertificate the serial number of the certificate of 9E
-/// @param sealed once no factory command is possible any more
+/// @param sealed once no factory command is possible any more; a card of another maker has none
+///   that could be closed
+/// @param make what the station has seen it to be
 public record Progress(
         KeyVersions keys,
         Optional<DeviceSerial> deviceSerial,
         Optional<CardKeyHash> cardKey,
         Optional<SerialNumber> cardCertificate,
-        boolean sealed) {
+        boolean sealed,
+        CardMake make) {
 
     /// Of a card nobody has begun with.
     public static final Progress NONE =
@@ -25,7 +28,8 @@ public record Progress(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    false);
+                    false,
+                    CardMake.OWN);
 
     /// Whether everything but the letters is done.
     public boolean complete() {
@@ -37,23 +41,27 @@ public record Progress(
     }
 
     Progress with(KeyVersions versions) {
-        return new Progress(versions, deviceSerial, cardKey, cardCertificate, sealed);
+        return new Progress(versions, deviceSerial, cardKey, cardCertificate, sealed, make);
     }
 
     Progress with(DeviceSerial serial) {
-        return new Progress(keys, Optional.of(serial), cardKey, cardCertificate, sealed);
+        return new Progress(keys, Optional.of(serial), cardKey, cardCertificate, sealed, make);
     }
 
     /// A new key voids the certificate of the old one.
     Progress with(CardKeyHash key) {
-        return new Progress(keys, deviceSerial, Optional.of(key), Optional.empty(), sealed);
+        return new Progress(keys, deviceSerial, Optional.of(key), Optional.empty(), sealed, make);
     }
 
     Progress with(SerialNumber certificate) {
-        return new Progress(keys, deviceSerial, cardKey, Optional.of(certificate), sealed);
+        return new Progress(keys, deviceSerial, cardKey, Optional.of(certificate), sealed, make);
     }
 
     Progress withSeal() {
-        return new Progress(keys, deviceSerial, cardKey, cardCertificate, true);
+        return new Progress(keys, deviceSerial, cardKey, cardCertificate, true, make);
+    }
+
+    Progress with(CardMake seen) {
+        return new Progress(keys, deviceSerial, cardKey, cardCertificate, sealed, seen);
     }
 }

@@ -77,7 +77,7 @@ record SqlCardRow(
         return new SqlCardRow(other, state, holding, progress, retirement, since);
     }
 
-    /// Sets the eleven columns from `state` to `since`, in their order.
+    /// Sets the twelve columns from `state` to `since`, in their order.
     StatementSpec set(StatementSpec statement) {
         KeyVersions keys = progress.keys();
         return statement
@@ -90,6 +90,7 @@ record SqlCardRow(
                 .param(progress.cardKey().map(CardKeyHash::value).orElse(null))
                 .param(progress.cardCertificate().map(c -> c.value().toString(HEX)).orElse(null))
                 .param(progress.sealed() ? 1 : 0)
+                .param(progress.make().name())
                 .param(retirement.map(Retirement::name).orElse(null))
                 .param(since.toEpochMilli());
     }
@@ -124,6 +125,7 @@ record SqlCardRow(
                 Optional.ofNullable(row.getString("card_key")).map(CardKeyHash::new),
                 Optional.ofNullable(row.getString("card_certificate"))
                         .map(text -> new SerialNumber(new BigInteger(text, HEX))),
-                row.getInt("sealed") == 1);
+                row.getInt("sealed") == 1,
+                CardMake.valueOf(row.getString("make")));
     }
 }

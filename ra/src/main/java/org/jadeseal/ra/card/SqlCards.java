@@ -13,7 +13,7 @@ final class SqlCards {
     private static final String COLUMNS =
             """
             select id, number, state, holder, account, keys_current, keys_pending, device_serial,
-                   card_key, card_certificate, sealed, retirement, since, version
+                   card_key, card_certificate, sealed, make, retirement, since, version
               from card
             """;
 
@@ -49,7 +49,7 @@ final class SqlCards {
             update card
                set state = ?, holder = ?, account = ?, keys_current = ?, keys_pending = ?,
                    device_serial = ?, card_key = ?, card_certificate = ?, sealed = ?,
-                   retirement = ?, since = ?, version = version + 1
+                   make = ?, retirement = ?, since = ?, version = version + 1
              where id = ? and version = ?
             """;
 

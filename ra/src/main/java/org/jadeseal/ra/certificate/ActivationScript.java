@@ -15,8 +15,9 @@ import org.jadeseal.ra.task.TaskScript;
 import org.jadeseal.ra.task.TaskView;
 
 /// CT2 at the card: the keys are there (G-SLOT), the pair is put in force, then both certificates
-/// are written beside their keys, moved to their places, read back and compared. The subject of its
-/// tasks is the pair.
+/// are written beside their keys, moved to their places, read back and compared. A card of another
+/// maker does not tell its keys: there the certificates come first, and with them the keys prove
+/// themselves ([InPlace]). The subject of its tasks is the pair.
 final class ActivationScript implements TaskScript {
 
     private static final List<String> PHASES =
@@ -26,19 +27,16 @@ final class ActivationScript implements TaskScript {
     private final CertificateAuthority authority;
     private final ProvenCard proven;
     private final OpenCard card;
+    private final InPlace inPlace;
     private final Enforcing enforcing;
 
-    ActivationScript(
-            Database database,
-            CertificateAuthority authority,
-            ProvenCard proven,
-            OpenCard card,
-            Enforcing enforcing) {
-        this.database = database;
-        this.authority = authority;
+    ActivationScript(CertificateRooms rooms, ProvenCard proven, OpenCard card, InPlace inPlace) {
+        this.database = rooms.database();
+        this.authority = rooms.authority();
         this.proven = proven;
         this.card = card;
-        this.enforcing = enforcing;
+        this.inPlace = inPlace;
+        this.enforcing = new Enforcing(rooms);
     }
 
     @Override
@@ -62,9 +60,8 @@ final class ActivationScript implements TaskScript {
                             Step.WriteCertificate _ ->
                             2;
                     case Step.MoveKey _ -> 3;
-                    case Step.ReadCertificate _ -> 4;
+                    case Step.ReadCertificate _, Step.SignRequest _ -> 4;
                     case Step.EndCard _,
-                            Step.SignRequest _,
                             Step.GenerateKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,
@@ -73,7 +70,10 @@ final class ActivationScript implements TaskScript {
                             Step.SealCard _,
                             Step.ChangePin _,
                             Step.ResetPin _,
-                            Step.PrintLetters _ ->
+                            Step.ResetPinWithPuk _,
+                            Step.ProvePuk _,
+                            Step.PrintLetters _,
+                            Step.PrintLettersWithPuk _ ->
                             5;
                 });
     }
@@ -86,10 +86,18 @@ final class ActivationScript implements TaskScript {
         }
         List<Certificate> pair =
                 SqlCertificates.ofPair(database.read(), IssuanceId.of(view.about().subject()));
+        boolean foreign = proven.isForeign(view);
         if (pair.stream().allMatch(Certificate.Pending.class::isInstance)) {
-            return enforcing.enforce(view, pair);
+            return foreign
+                    ? inPlace.next(view, pair)
+                            .orElseGet(() ->
+                                    new Next.WriteDown(unit -> enforcing.proven(unit, view, pair)))
+                    : enforcing.enforce(view, pair);
         }
         boolean inForce = pair.stream().allMatch(Certificate.Active.class::isInstance);
+        if (inForce && foreign) {
+            return inPlace.next(view, pair).orElseGet(() -> finish(view, pair));
+        }
         return inForce ? load(view, pair) : new Next.GiveUp(_ -> {}, Problem.of("not-in-force"));
     }
 
@@ -105,9 +113,10 @@ final class ActivationScript implements TaskScript {
             }
         }
         Optional<Next> reading = ReadBack.next(view, pair.stream().map(this::placement).toList());
-        if (reading.isPresent()) {
-            return reading.get();
-        }
+        return reading.orElseGet(() -> finish(view, pair));
+    }
+
+    private Next finish(TaskView view, List<Certificate> pair) {
         boolean loaded =
                 pair.stream()
                         .allMatch(found -> found instanceof Certificate.Active(_, var on, _) && on);

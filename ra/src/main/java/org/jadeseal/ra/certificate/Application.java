@@ -82,6 +82,9 @@ public final class Application {
         if (card.isEmpty()) {
             return new Attempt.No(new Applying.NoUsableCard());
         }
+        if (!card.get().make().map(rooms.cards().policy()::admits).orElse(true)) {
+            return new Attempt.No(new Applying.CardDoesNotAttest());
+        }
         if (!terms.equals(accepted)) {
             return new Attempt.No(new Applying.TermsChanged(terms));
         }

@@ -22,6 +22,9 @@ public sealed interface Applying {
     /// The account has no card that can be used: not handed over, lost, damaged.
     record NoUsableCard() implements Applying {}
 
+    /// Only cards that say where their keys were born are certified here, and this one cannot.
+    record CardDoesNotAttest() implements Applying {}
+
     /// Another task is open at this card; finish it or give it up.
     record CardBusy(TaskId task, TaskKind kind) implements Applying {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.ra.card.DeviceSerial;
 import org.jadeseal.ra.card.Progress;
 import org.jadeseal.ra.task.KeyReference;
@@ -17,7 +18,8 @@ import org.jadeseal.ra.task.StepResult;
 import org.jadeseal.ra.task.TaskView;
 
 /// The card says of both new keys that they were born on it (threat T10). What it said stays in the
-/// journal; a key it does not vouch for gets no certificate.
+/// journal; a key it does not vouch for gets no certificate. A card of another maker cannot, and is
+/// recorded as one that does not attest.
 final class BirthOfKeys {
 
     private static final List<KeyReference> PLACES =
@@ -25,15 +27,26 @@ final class BirthOfKeys {
 
     private final CertificateAuthority authority;
     private final ProvenCard proven;
+    private final CardPolicy policy;
 
-    BirthOfKeys(CertificateAuthority authority, ProvenCard proven) {
+    BirthOfKeys(CertificateAuthority authority, ProvenCard proven, CardPolicy policy) {
         this.authority = authority;
         this.proven = proven;
+        this.policy = policy;
+    }
+
+    /// Why this card may not have keys certified at all: it cannot vouch for any, and has to.
+    Optional<Next> refusal(TaskView view) {
+        return proven.known(view)
+                .filter(card -> !policy.admits(card.make()))
+                .map(_ -> new Next.Pause(Problem.of("card-not-attesting")));
     }
 
     /// What is still wanted; empty when the card has vouched for both.
     Optional<Next> next(TaskView view) {
-        return PLACES.stream().flatMap(place -> next(view, place).stream()).findFirst();
+        return proven.isForeign(view)
+                ? Optional.empty()
+                : PLACES.stream().flatMap(place -> next(view, place).stream()).findFirst();
     }
 
     private Optional<Next> next(TaskView view, KeyReference place) {

@@ -7,10 +7,12 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ra.account.AccountRegister;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.card.CardMoves;
+import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
+import org.jadeseal.ra.puk.Puks;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 
 /// The rooms that certificates work with.
@@ -23,8 +25,8 @@ public record CertificateRooms(
         Cards cards,
         Post post) {
 
-    /// Where cards are found, and where they are moved.
-    public record Cards(CardRegister register, CardMoves moves) {}
+    /// Where cards are found, where they are moved, which of them are taken, and their PUKs.
+    public record Cards(CardRegister register, CardMoves moves, CardPolicy policy, Puks puks) {}
 
     /// How people are reached.
     public record Post(SubscriberRegister subscribers, Mailers mailers, Outbox outbox) {}

@@ -37,16 +37,16 @@ public record Certificates(
         Requesting requesting =
                 new Requesting(
                         rooms.database(),
+                        proven,
                         card,
-                        new BirthOfKeys(rooms.authority(), proven),
-                        new ProofOfKeys(rooms.cards().register(), random),
+                        new BirthOfKeys(rooms.authority(), proven, rooms.cards().policy()),
+                        new ProofOfKeys(rooms.cards().register(), proven, random),
                         new Issuing(rooms));
         desk.learn(new ApplicationScript(rooms.database(), proven, card, requesting));
-        desk.learn(
-                new ActivationScript(
-                        rooms.database(), rooms.authority(), proven, card, new Enforcing(rooms)));
+        InPlace inPlace = new InPlace(rooms, card, random);
+        desk.learn(new ActivationScript(rooms, proven, card, inPlace));
         desk.learn(new RenewalScript(rooms, proven, card, requesting));
-        desk.learn(new DownloadScript(rooms, proven, card));
+        desk.learn(new DownloadScript(rooms, proven, card, inPlace));
         return new Certificates(
                 new Application(rooms, desk, agents, terms),
                 new Activation(rooms, desk, agents),

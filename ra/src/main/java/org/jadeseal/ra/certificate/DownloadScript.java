@@ -22,12 +22,14 @@ final class DownloadScript implements TaskScript {
     private final CertificateRooms rooms;
     private final ProvenCard proven;
     private final OpenCard card;
+    private final InPlace inPlace;
     private final Enforcing enforcing;
 
-    DownloadScript(CertificateRooms rooms, ProvenCard proven, OpenCard card) {
+    DownloadScript(CertificateRooms rooms, ProvenCard proven, OpenCard card, InPlace inPlace) {
         this.rooms = rooms;
         this.proven = proven;
         this.card = card;
+        this.inPlace = inPlace;
         this.enforcing = new Enforcing(rooms);
     }
 
@@ -52,9 +54,8 @@ final class DownloadScript implements TaskScript {
                             Step.WriteCertificate _,
                             Step.MoveKey _ ->
                             2;
-                    case Step.ReadCertificate _ -> 3;
+                    case Step.ReadCertificate _, Step.SignRequest _ -> 3;
                     case Step.EndCard _,
-                            Step.SignRequest _,
                             Step.GenerateKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,
@@ -63,7 +64,10 @@ final class DownloadScript implements TaskScript {
                             Step.SealCard _,
                             Step.ChangePin _,
                             Step.ResetPin _,
-                            Step.PrintLetters _ ->
+                            Step.ResetPinWithPuk _,
+                            Step.ProvePuk _,
+                            Step.PrintLetters _,
+                            Step.PrintLettersWithPuk _ ->
                             4;
                 });
     }
@@ -82,6 +86,9 @@ final class DownloadScript implements TaskScript {
     }
 
     private Next write(TaskView view, List<Certificate> pair) {
+        if (proven.isForeign(view)) {
+            return inPlace.next(view, pair).orElseGet(() -> finish(view, pair));
+        }
         List<Placement> placements =
                 pair.stream().map(each -> Placement.of(rooms.authority(), each)).toList();
         return placements.stream()

@@ -36,6 +36,11 @@ final class Enforcing {
         return new Next.WriteDown(unit -> enforce(unit, view, pending));
     }
 
+    /// In force, after both keys have proven themselves.
+    void proven(Transaction unit, TaskView view, List<Certificate> pair) {
+        enforce(unit, view, pair.stream().map(Certificate.Pending.class::cast).toList());
+    }
+
     /// The successors of a pair that still is in force are put in force beside it.
     void succeed(Transaction unit, TaskView view, List<Certificate> pair, CertificateId old) {
         boolean inForce =

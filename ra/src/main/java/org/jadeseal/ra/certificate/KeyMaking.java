@@ -20,10 +20,12 @@ final class KeyMaking {
 
     private final Database database;
     private final OpenCard card;
+    private final ProvenCard proven;
 
-    KeyMaking(Database database, OpenCard card) {
+    KeyMaking(Database database, OpenCard card, ProvenCard proven) {
         this.database = database;
         this.card = card;
+        this.proven = proven;
     }
 
     private String algorithm() {
@@ -33,6 +35,9 @@ final class KeyMaking {
 
     /// What is still wanted; empty when both keys are there.
     Optional<Next> next(TaskView view, ApplicationRow application) {
+        if (proven.isForeign(view)) {
+            return new ForeignKeyMaking(card).next(view, algorithm());
+        }
         Slots slots = Slots.of(view);
         Optional<Step> step =
                 refused(slots, application)

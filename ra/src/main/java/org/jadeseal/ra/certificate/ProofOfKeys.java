@@ -21,10 +21,12 @@ import org.jadeseal.ra.task.TaskView;
 final class ProofOfKeys {
 
     private final CardRegister cards;
+    private final ProvenCard proven;
     private final SecureRandom random;
 
-    ProofOfKeys(CardRegister cards, SecureRandom random) {
+    ProofOfKeys(CardRegister cards, ProvenCard proven, SecureRandom random) {
         this.cards = cards;
+        this.proven = proven;
         this.random = random;
     }
 
@@ -72,15 +74,16 @@ final class ProofOfKeys {
 
     /// Asks for a proof of the keys that are in the card now.
     Next ask(TaskView view, ApplicationRow application) {
-        Bytes key = Slots.of(view).key(KeyReference.STAGED_ENCRYPTION).orElseThrow().publicKey();
+        BirthPlaces places = BirthPlaces.of(proven.isForeign(view));
+        Bytes key = Slots.of(view).key(places.encryption()).orElseThrow().publicKey();
         Optional<EncryptionChallenge> challenge = EncryptionChallenge.to(key, random);
         if (challenge.isEmpty()) {
             return new Next.Pause(Problem.of("key-unusable"));
         }
         return new Next.Hand(
                 new Step.SignRequest(
-                        KeyReference.STAGED_SIGNATURE,
-                        KeyReference.STAGED_ENCRYPTION,
+                        places.signature(),
+                        places.encryption(),
                         cards.find(view.about().card()).orElseThrow().number().value(),
                         HexText.nonce(random),
                         challenge.get().encrypted(),

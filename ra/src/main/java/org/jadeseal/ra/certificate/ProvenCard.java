@@ -5,6 +5,7 @@ package org.jadeseal.ra.certificate;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jadeseal.ra.card.Card;
+import org.jadeseal.ra.card.CardMake;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.Progress;
 import org.jadeseal.ra.personalization.Administration;
@@ -68,6 +69,11 @@ public final class ProvenCard {
         return proof.holds(view, proven.get(), known)
                 ? Optional.empty()
                 : Optional.of(new Next.Pause(Problem.of("card-unproven")));
+    }
+
+    /// Whether the card of this task is of another maker; by our records, never by its agent.
+    public boolean isForeign(TaskView view) {
+        return known(view).filter(card -> card.make() == CardMake.FOREIGN).isPresent();
     }
 
     /// What we know of the card; empty unless its holder may use it.

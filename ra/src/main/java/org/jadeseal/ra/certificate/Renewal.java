@@ -14,7 +14,9 @@ import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.card.CardId;
+import org.jadeseal.ra.card.CardMake;
 import org.jadeseal.ra.task.Opened;
 import org.jadeseal.ra.task.TaskDesk;
 import org.jadeseal.ra.task.TaskId;
@@ -91,7 +93,8 @@ public final class Renewal {
     }
 
     private Attempt begin(Transaction unit, Act act, List<Certificate> pair) {
-        Optional<Renewing> refusal = refusal(pair, unit.now());
+        Optional<Renewing> refusal =
+                refusal(pair, unit.now()).or(() -> otherMaker(unit, pair.getFirst()));
         if (refusal.isPresent()) {
             return new Attempt.No(refusal.get());
         }
@@ -123,6 +126,15 @@ public final class Renewal {
         return window.open(now)
                 ? Optional.empty()
                 : Optional.of(new Renewing.TooEarly(window.opens()));
+    }
+
+    private Optional<Renewing> otherMaker(Transaction unit, Certificate certificate) {
+        return rooms.cards()
+                .register()
+                .find(unit, certificate.core().place().card())
+                .flatMap(Card::make)
+                .filter(make -> make == CardMake.FOREIGN)
+                .map(_ -> new Renewing.OtherMaker());
     }
 
     private Renewing start(SubscriberActor actor, String form, CardId card, ConnectionId agent) {

@@ -78,7 +78,10 @@ final class RenewalScript implements TaskScript {
                             Step.SealCard _,
                             Step.ChangePin _,
                             Step.ResetPin _,
-                            Step.PrintLetters _ ->
+                            Step.ResetPinWithPuk _,
+                            Step.ProvePuk _,
+                            Step.PrintLetters _,
+                            Step.PrintLettersWithPuk _ ->
                             6;
                 });
     }

@@ -22,6 +22,10 @@ public sealed interface Renewing {
     /// The validity is over; register again (E9).
     record Expired() implements Renewing {}
 
+    /// The card is of another maker and cannot keep its old key while it gets a new one: a new card
+    /// at the counter, and this one is kept for old mail (T14).
+    record OtherMaker() implements Renewing {}
+
     /// One of the pair is on hold; resume first (E10).
     record OnHold() implements Renewing {}
 

@@ -12,6 +12,7 @@ import org.jadeseal.ra.task.TaskView;
 /// From a proven card to an issued pair: keys made, proven behind the PIN, read again, certified.
 final class Requesting {
 
+    private final ProvenCard proven;
     private final KeyMaking keys;
     private final BirthOfKeys births;
     private final ProofOfKeys proof;
@@ -19,11 +20,13 @@ final class Requesting {
 
     Requesting(
             Database database,
+            ProvenCard proven,
             OpenCard card,
             BirthOfKeys births,
             ProofOfKeys proof,
             Issuing issuing) {
-        this.keys = new KeyMaking(database, card);
+        this.proven = proven;
+        this.keys = new KeyMaking(database, card, proven);
         this.births = births;
         this.proof = proof;
         this.issuing = issuing;
@@ -36,15 +39,28 @@ final class Requesting {
             return keeping.get();
         }
         Optional<ApplicationRow.Proof> kept =
-                application.proof().filter(given -> Issuing.provenKeysAreThere(view, given));
+                application.proof().filter(given -> stillHolds(view, given));
         if (kept.isPresent()) {
             return readSince(view, kept.get())
                     ? issuing.issue(view, application, kept.get())
                     : new Next.Hand(new Step.ReadCard(Optional.empty()));
         }
-        return keys.next(view, application)
+        return births.refusal(view)
+                .or(() -> keys.next(view, application))
                 .or(() -> births.next(view))
                 .orElseGet(() -> proof.ask(view, application));
+    }
+
+    /// Whether the keys that were proven are there. Of a card that does not tell it is enough that
+    /// it is the same one, proven again, and that nothing was made since.
+    private boolean stillHolds(TaskView view, ApplicationRow.Proof proof) {
+        return proven.isForeign(view)
+                ? proof.task().equals(view.task()) && madeLast(view) < proof.step()
+                : Issuing.provenKeysAreThere(view, proof);
+    }
+
+    private static int madeLast(TaskView view) {
+        return view.lastDone(Step.GenerateKey.class).map(Performed::number).orElse(0);
     }
 
     /// Whether the card was read after it gave its proof.

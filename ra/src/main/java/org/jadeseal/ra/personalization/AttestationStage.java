@@ -21,7 +21,7 @@ final class AttestationStage implements Stage {
 
     @Override
     public Optional<Next> next(Work work) {
-        if (work.known().sealed()) {
+        if (work.known().sealed() || work.foreign()) {
             return Optional.empty();
         }
         Optional<Bytes> key = work.key(KeyReference.ATTESTATION);

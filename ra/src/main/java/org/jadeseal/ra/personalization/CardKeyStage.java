@@ -36,7 +36,7 @@ final class CardKeyStage implements Stage {
         if (hash.isEmpty()) {
             return Work.hand(new Step.GenerateKey(KeyReference.CARD, "P_256", "never"));
         }
-        if (work.known().cardKey().isEmpty()) {
+        if (!work.known().cardKey().equals(hash)) {
             return Work.writeDown(
                     unit -> Moved.of(moves.cardKeyMade(unit, work.card(), hash.get())));
         }

@@ -27,7 +27,9 @@ final class ClosingStage implements Stage {
                         work.view(),
                         AdministrationKey.MANAGEMENT,
                         work.candidates(),
-                        work.lastNumber(Step.PrintLetters.class));
+                        Math.max(
+                                work.lastNumber(Step.PrintLetters.class),
+                                work.lastNumber(Step.PrintLettersWithPuk.class)));
         return switch (standing) {
             case Administration.Standing.Ask(var step) -> Work.hand(step);
             case Administration.Standing.Shut() ->

@@ -4,7 +4,9 @@ package org.jadeseal.ra.personalization;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jadeseal.ra.card.CardMake;
 import org.jadeseal.ra.card.CardMoves;
+import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.ra.card.DeviceSerial;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
@@ -19,26 +21,41 @@ final class IdentityStage implements Stage {
             Set.of(KeyReference.CARD, KeyReference.ATTESTATION);
 
     private final CardMoves moves;
+    private final CardPolicy policy;
 
-    IdentityStage(CardMoves moves) {
+    IdentityStage(CardMoves moves, CardPolicy policy) {
         this.moves = moves;
+        this.policy = policy;
     }
 
     @Override
     public Optional<Next> next(Work work) {
+        Optional<String> problem = problem(work);
+        return problem.isPresent() ? Work.pause(problem.get()) : note(work);
+    }
+
+    private Optional<String> problem(Work work) {
         boolean blank = work.read().guid().isEmpty();
         if (!blank && !work.read().guid().get().value().equals(work.card().value())) {
-            return Work.pause("foreign-card");
+            return Optional.of("foreign-card");
         }
         if (blank && (hasAnyKey(work.read()) || begun(work))) {
-            return Work.pause(begun(work) ? "other-card" : "card-not-blank");
+            return Optional.of(begun(work) ? "other-card" : "card-not-blank");
         }
         if (!work.read().keys().stream()
                 .map(StepResult.Key::reference)
                 .allMatch(ALLOWED::contains)) {
-            return Work.pause("card-not-blank");
+            return Optional.of("card-not-blank");
         }
-        return otherKey(work) || otherDevice(work) ? Work.pause("foreign-card") : note(work);
+        if (otherKey(work) || otherDevice(work)) {
+            return Optional.of("foreign-card");
+        }
+        return policy.admits(make(work)) ? Optional.empty() : Optional.of("card-not-attesting");
+    }
+
+    /// A plain PIV card has no version to tell. Only a station is believed about that.
+    private static CardMake make(Work work) {
+        return work.read().version().isEmpty() ? CardMake.FOREIGN : CardMake.OWN;
     }
 
     /// Whether we knew, when this session began, that the card of this task is no longer blank.
@@ -55,17 +72,27 @@ final class IdentityStage implements Stage {
                                 !certificate.reference().equals(KeyReference.ATTESTATION));
     }
 
+    /// Of a card that does not tell its keys, 9E is known for good once it has its certificate.
     private static boolean otherKey(Work work) {
-        return work.known().cardKey().isPresent()
+        boolean unknown = work.foreign() && work.known().cardCertificate().isEmpty();
+        return !unknown
+                && work.known().cardKey().isPresent()
                 && !work.known().cardKey().equals(work.cardKeyHash());
     }
 
     private static boolean otherDevice(Work work) {
-        return work.known().deviceSerial().isPresent()
-                && !work.known().deviceSerial().equals(Optional.of(serial(work)));
+        return work.foreign()
+                ? make(work) != CardMake.FOREIGN
+                : work.known().deviceSerial().isPresent()
+                        && !work.known().deviceSerial().equals(Optional.of(serial(work)));
     }
 
     private Optional<Next> note(Work work) {
+        if (make(work) == CardMake.FOREIGN) {
+            return work.foreign()
+                    ? Optional.empty()
+                    : Work.writeDown(unit -> Moved.of(moves.foreignSeen(unit, work.card())));
+        }
         return work.known().deviceSerial().isPresent()
                 ? Optional.empty()
                 : Work.writeDown(

@@ -16,7 +16,7 @@ import org.jadeseal.ra.task.Step;
 
 /// Opens the card's administration and gives it both keys of its own, in an order that leaves no
 /// doubt which ones it has: identifier, pending version, new 9B, proof, new 9F, proof, current
-/// version (T11).
+/// version (T11). A card of another maker has no 9F.
 final class KeyStage implements Stage {
 
     private static final String ALGORITHM = "AES_192";
@@ -58,7 +58,10 @@ final class KeyStage implements Stage {
                         .lastDone(KeyStage::setsManagement)
                         .map(Performed::number)
                         .orElse(Integer.MAX_VALUE);
-        int letters = work.lastNumber(Step.PrintLetters.class);
+        int letters =
+                Math.max(
+                        work.lastNumber(Step.PrintLetters.class),
+                        work.lastNumber(Step.PrintLettersWithPuk.class));
         return letters == 0 ? set : Math.min(set, letters);
     }
 
@@ -78,7 +81,12 @@ final class KeyStage implements Stage {
         KeyName pending = new KeyName(work.known().keys().pending().getAsInt());
         Optional<Next> management =
                 with.equals(pending) ? Optional.empty() : management(work, pending);
-        return management.isPresent() ? management : unblock(work, pending);
+        if (management.isPresent()) {
+            return management;
+        }
+        return work.foreign()
+                ? Work.writeDown(unit -> Moved.of(moves.keysProven(unit, work.card())))
+                : unblock(work, pending);
     }
 
     private org.jadeseal.ca.x509.Bytes chuid(Work work) {

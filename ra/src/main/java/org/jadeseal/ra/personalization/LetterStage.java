@@ -14,6 +14,7 @@ import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.mailer.Letters;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.mailer.SheetNumber;
+import org.jadeseal.ra.puk.Puks;
 import org.jadeseal.ra.task.AdministrationKey;
 import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.ra.task.Next;
@@ -33,6 +34,7 @@ final class LetterStage implements Stage {
     private final Mailers mailers;
     private final AccountRegister accounts;
     private final AuditLog audit;
+    private final Puks puks;
 
     LetterStage(Rooms rooms, Administration administration, AuditLog audit) {
         this.database = rooms.database();
@@ -41,12 +43,16 @@ final class LetterStage implements Stage {
         this.mailers = rooms.mailers();
         this.accounts = rooms.accounts();
         this.audit = audit;
+        this.puks = rooms.cards().puks();
     }
 
     @Override
     public Optional<Next> next(Work work) {
         if (work.finished()) {
             return Optional.empty();
+        }
+        if (work.foreign()) {
+            return foreign(work);
         }
         Optional<Performed> last = work.view().last();
         return switch (last.map(Performed::step).orElseThrow()) {
@@ -57,9 +63,44 @@ final class LetterStage implements Stage {
         };
     }
 
+    /// With the PUK; each visit of the card has sheets of its own.
+    private Optional<Next> foreign(Work work) {
+        Performed read = work.view().lastDone(Step.ReadCard.class).orElseThrow();
+        Optional<Letters> letters = letters(work, read);
+        return letters.isEmpty()
+                ? allot(work, read)
+                : puks.next(work.view(), (present, next) -> print(present, next, letters.get()))
+                        .or(() -> printed(work, work.view().last().orElseThrow()));
+    }
+
+    private static Step print(KeyName present, KeyName next, Letters letters) {
+        return new Step.PrintLettersWithPuk(
+                present, next, letters.pinSheet().value(), letters.passwordSheet().value());
+    }
+
+    private Optional<Next> printed(Work work, Performed printed) {
+        Step.PrintLettersWithPuk step = (Step.PrintLettersWithPuk) printed.step();
+        StepResult.PukLettersPrinted told =
+                TaskView.result(printed, StepResult.PukLettersPrinted.class);
+        Letters sheets =
+                new Letters(
+                        new SheetNumber(step.pinSheet()), new SheetNumber(step.passwordSheet()));
+        Optional<LetterHash> hash = LetterHash.parse(told.passwordHash());
+        return hash.isPresent() && same(sheets, told.pinSheet(), told.passwordSheet())
+                ? Work.writeDown(unit -> {
+                    puks.used(unit, work.view());
+                    finish(unit, work, sheets, hash.get());
+                    Redaction.passwordHash(unit, work.view().task(), printed.number());
+                })
+                : Work.pause("letters-unclear");
+    }
+
+    private Optional<Letters> letters(Work work, Performed from) {
+        return SqlCardRecords.letters(database.read(), work.view().task(), from.number());
+    }
+
     private Optional<Next> begun(Work work, Performed begin) {
-        Optional<Letters> letters =
-                SqlCardRecords.letters(database.read(), work.view().task(), begin.number());
+        Optional<Letters> letters = letters(work, begin);
         return letters.isPresent() ? print(work, begin, letters.get()) : allot(work, begin);
     }
 
@@ -100,7 +141,7 @@ final class LetterStage implements Stage {
             return Work.pause("card-captured");
         }
         Optional<LetterHash> hash = LetterHash.parse(result.passwordHash());
-        return hash.isPresent() && sameSheets(step, result)
+        return hash.isPresent() && same(sheets(step), result.pinSheet(), result.passwordSheet())
                 ? Work.writeDown(unit -> {
                     finish(unit, work, sheets(step), hash.get());
                     Redaction.passwordHash(unit, work.view().task(), printed.number());
@@ -108,9 +149,9 @@ final class LetterStage implements Stage {
                 : Work.pause("letters-unclear");
     }
 
-    private static boolean sameSheets(Step.PrintLetters step, StepResult.LettersPrinted result) {
-        return result.pinSheet().equals(step.pinSheet())
-                && result.passwordSheet().equals(step.passwordSheet());
+    private static boolean same(Letters asked, String pinSheet, String passwordSheet) {
+        return asked.pinSheet().value().equals(pinSheet)
+                && asked.passwordSheet().value().equals(passwordSheet);
     }
 
     private static Letters sheets(Step.PrintLetters step) {

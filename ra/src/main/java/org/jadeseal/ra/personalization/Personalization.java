@@ -57,7 +57,7 @@ public final class Personalization {
                 new CardCertification(rooms.database(), authority, rooms.forms().registrations());
         List<Stage> stages =
                 List.of(
-                        new IdentityStage(rooms.cards().moves()),
+                        new IdentityStage(rooms.cards().moves(), rooms.cards().policy()),
                         new KeyStage(administration, rooms.cards().moves(), clock),
                         new CardKeyStage(certification, rooms.cards().moves()),
                         new AttestationStage(certification),
@@ -68,6 +68,7 @@ public final class Personalization {
                 new PersonalizationScript(
                         rooms.cards().register(),
                         administration,
+                        rooms.cards().puks(),
                         new LetterContent(rooms, site)::of,
                         stages));
         return new Personalization(rooms, desk, agents);

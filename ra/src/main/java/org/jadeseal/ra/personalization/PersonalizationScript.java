@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.puk.Puks;
+import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.ra.task.Letter;
 import org.jadeseal.ra.task.NewTask;
 import org.jadeseal.ra.task.Next;
@@ -32,16 +34,19 @@ final class PersonalizationScript implements TaskScript {
 
     private final CardRegister cards;
     private final Administration administration;
+    private final Puks puks;
     private final Function<NewTask, Letter> letters;
     private final List<Stage> stages;
 
     PersonalizationScript(
             CardRegister cards,
             Administration administration,
+            Puks puks,
             Function<NewTask, Letter> letters,
             List<Stage> stages) {
         this.cards = cards;
         this.administration = administration;
+        this.puks = puks;
         this.letters = letters;
         this.stages = List.copyOf(stages);
     }
@@ -71,22 +76,27 @@ final class PersonalizationScript implements TaskScript {
                             Step.ReadCertificate _ ->
                             2;
                     case Step.ProveCard _, Step.SealCard _ -> 3;
-                    case Step.PrintLetters _ -> 4;
+                    case Step.PrintLetters _, Step.PrintLettersWithPuk _, Step.ProvePuk _ -> 4;
                     case Step.EndCard _,
                             Step.SignRequest _,
                             Step.MoveKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,
                             Step.ChangePin _,
-                            Step.ResetPin _ ->
+                            Step.ResetPin _,
+                            Step.ResetPinWithPuk _ ->
                             5;
                 });
     }
 
     @Override
     public Next next(TaskView view) {
+        Optional<Next> used = puks.failed(view);
+        if (used.isPresent()) {
+            return used.get();
+        }
         if (view.failure().isPresent() && !Administration.refusedKey(view)) {
-            return new Next.Pause(view.failure().get());
+            return new Next.Pause(problem(view, view.failure().get()));
         }
         Optional<StepResult.CardRead> read = view.card();
         if (read.isEmpty()) {
@@ -96,6 +106,14 @@ final class PersonalizationScript implements TaskScript {
                 cards.find(view.about().card()).flatMap(card -> work(view, read.get(), card));
         return work.map(this::next)
                 .orElseGet(() -> new Next.GiveUp(_ -> {}, Problem.of("card-not-bound")));
+    }
+
+    /// A card that keeps the published key opens to everybody: it is never personalized (T11).
+    private static Problem problem(TaskView view, Problem failure) {
+        boolean fixed =
+                failure.key().equals("card-refused")
+                        && view.last().orElseThrow().step() instanceof Step.SetAdministrationKey;
+        return fixed ? Problem.of("card-key-fixed") : failure;
     }
 
     private Next next(Work work) {
@@ -124,6 +142,11 @@ final class PersonalizationScript implements TaskScript {
     @Override
     public Secret keyValue(NewTask about, Step.SetAdministrationKey step) {
         return administration.secret(about.card(), step.key(), step.value());
+    }
+
+    @Override
+    public Secret puks(NewTask about, List<KeyName> names) {
+        return puks.values(about.card(), names);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class SealStage implements Stage {
         if (work.known().sealed()) {
             return Optional.empty();
         }
-        return work.lastNumber(Step.SealCard.class) == 0
+        return work.lastNumber(Step.SealCard.class) == 0 && !work.foreign()
                 ? Work.hand(new Step.SealCard())
                 : Work.writeDown(unit -> Moved.of(moves.sealed(unit, work.card())));
     }

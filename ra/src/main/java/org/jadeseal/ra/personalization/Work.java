@@ -10,6 +10,7 @@ import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.card.CardId;
 import org.jadeseal.ra.card.CardKeyHash;
+import org.jadeseal.ra.card.CardMake;
 import org.jadeseal.ra.card.Holding;
 import org.jadeseal.ra.card.Progress;
 import org.jadeseal.ra.task.KeyName;
@@ -35,6 +36,11 @@ record Work(
 
     CardId card() {
         return view.about().card();
+    }
+
+    /// Whether it is a card of another maker.
+    boolean foreign() {
+        return known.make() == CardMake.FOREIGN;
     }
 
     /// The number of the last step of a kind that was done in this session, 0 for none.

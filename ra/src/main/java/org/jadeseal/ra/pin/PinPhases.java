@@ -17,7 +17,12 @@ final class PinPhases {
                 switch (step) {
                     case Step.ReadCard _ -> 0;
                     case Step.ProveCard _ -> 1;
-                    case Step.BeginAdministration _, Step.ChangePin _, Step.ResetPin _ -> 2;
+                    case Step.BeginAdministration _,
+                            Step.ChangePin _,
+                            Step.ResetPin _,
+                            Step.ResetPinWithPuk _,
+                            Step.ProvePuk _ ->
+                            2;
                     case Step.EndCard _,
                             Step.CompleteAdministration _,
                             Step.SignRequest _,
@@ -30,7 +35,8 @@ final class PinPhases {
                             Step.DeleteKey _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,
-                            Step.PrintLetters _ ->
+                            Step.PrintLetters _,
+                            Step.PrintLettersWithPuk _ ->
                             3;
                 });
     }

@@ -94,6 +94,9 @@ public final class PinReset {
     private PreparingReset prepare(
             Transaction unit, Act act, SubscriberActor actor, Wanted wanted, Card card) {
         return switch (card) {
+            case Card.InUse used
+                    when !rooms.cards().policy().resetsRemotely(used.progress().make()) ->
+                    new PreparingReset.AtCounter();
             case Card.InUse used when tooOften(unit, actor, used.id()) -> {
                 rooms.gate().journal().refused(unit, act, "limit reached");
                 yield new PreparingReset.TooOften();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.card.Progress;
@@ -14,8 +15,10 @@ import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.ProvenCard;
 import org.jadeseal.ra.notice.NoticeKind;
 import org.jadeseal.ra.personalization.Administration;
+import org.jadeseal.ra.puk.Puks;
 import org.jadeseal.ra.task.AdministrationKey;
 import org.jadeseal.ra.task.KeyName;
+import org.jadeseal.ra.task.NewTask;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Performed;
 import org.jadeseal.ra.task.Problem;
@@ -26,7 +29,7 @@ import org.jadeseal.ra.task.TaskScript;
 import org.jadeseal.ra.task.TaskView;
 
 /// CD9 at the card: proven without a PIN, the unblock key answered for, a new PIN let in by exactly
-/// that (T1). The subject of its tasks is the reset.
+/// that (T1); at a card of another maker, by its PUK. The subject of its tasks is the reset.
 final class PinResetScript implements TaskScript {
 
     private static final int AES_BLOCK = 16;
@@ -36,6 +39,7 @@ final class PinResetScript implements TaskScript {
     private final ProvenCard proven;
     private final Administration administration;
     private final PinCounter counter;
+    private final Puks puks;
 
     PinResetScript(
             TaskKind kind,
@@ -47,6 +51,7 @@ final class PinResetScript implements TaskScript {
         this.proven = proven;
         this.administration = administration;
         this.counter = new PinCounter(rooms.database());
+        this.puks = rooms.cards().puks();
     }
 
     @Override
@@ -68,7 +73,8 @@ final class PinResetScript implements TaskScript {
     public Next next(TaskView view) {
         ResetRow reset =
                 SqlPinResets.find(rooms.database().read(), view.about().subject()).orElseThrow();
-        Optional<Next> first = proven.next(view).or(() -> counter.keep(view));
+        Optional<Next> first =
+                puks.failed(view).or(() -> proven.next(view)).or(() -> counter.keep(view));
         if (first.isPresent()) {
             return first.get();
         }
@@ -80,9 +86,33 @@ final class PinResetScript implements TaskScript {
         if (counter.rose(view)) {
             return new Next.WriteDown(unit -> done(unit, view, reset));
         }
-        return kind == TaskKind.UNBLOCK_PIN && PinCounter.read(view).triesLeft() > 0
-                ? new Next.GiveUp(_ -> {}, Problem.of("not-blocked"))
-                : reset(view, reset);
+        boolean foreign = proven.isForeign(view);
+        if (kind == TaskKind.UNBLOCK_PIN && PinCounter.read(view).triesLeft() > 0) {
+            boolean byUs = foreign && (begun(view) || puks.inDoubt(view.about().card()));
+            if (!byUs) {
+                return new Next.GiveUp(_ -> {}, Problem.of("not-blocked"));
+            }
+        }
+        return foreign ? withPuk(view, reset) : reset(view, reset);
+    }
+
+    private static boolean begun(TaskView view) {
+        return view.done(Step.ProvePuk.class::isInstance);
+    }
+
+    /// The website gets no proof of it: a plain card can give none.
+    private Next withPuk(TaskView view, ResetRow reset) {
+        return puks.next(view, Step.ResetPinWithPuk::new)
+                .orElseGet(() ->
+                        new Next.WriteDown(unit -> {
+                            puks.used(unit, view);
+                            done(unit, view, reset);
+                        }));
+    }
+
+    @Override
+    public Secret puks(NewTask about, List<KeyName> names) {
+        return puks.values(about.card(), names);
     }
 
     private Next reset(TaskView view, ResetRow reset) {

@@ -14,6 +14,9 @@ public sealed interface PreparingReset {
     /// The card was never used: its PIN letter is a matter for the counter (CD9b).
     record NeverUsed() implements PreparingReset {}
 
+    /// The card is of another maker, and its PIN is reset at the counter (T14).
+    record AtCounter() implements PreparingReset {}
+
     /// The account has no card that can be used.
     record NoUsableCard() implements PreparingReset {}
 

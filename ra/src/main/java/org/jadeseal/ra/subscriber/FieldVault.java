@@ -12,9 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jadeseal.ca.key.FieldKeys;
+import org.jadeseal.ca.key.Secret;
 
-/// Encrypts national IDs for the database and finds them again by a keyed hash (SEC-801). Its keys
-/// are outside the database. Safe for use by many threads.
+/// Encrypts national IDs and PUKs for the database, and finds the former again by a keyed hash
+/// (SEC-801). Its keys are outside the database. Safe for use by many threads.
 public final class FieldVault {
 
     /// NIST SP 800-38D §5.2.1.1 recommends 96 bits.
@@ -41,9 +42,17 @@ public final class FieldVault {
     ///
     /// @param row what the field belongs to, `form:R-2611-0412`; it cannot be moved to another row
     public byte[] seal(NationalId nationalId, String row) {
+        return seal(nationalId.value().getBytes(StandardCharsets.US_ASCII), row);
+    }
+
+    /// The same for a secret.
+    public byte[] seal(Secret secret, String row) {
+        return secret.lend(plain -> seal(plain, row));
+    }
+
+    private byte[] seal(byte[] plain, String row) {
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
-        byte[] plain = nationalId.value().getBytes(StandardCharsets.US_ASCII);
         byte[] box = crypt(Cipher.ENCRYPT_MODE, iv, plain, row);
         byte[] sealed = Arrays.copyOf(iv, IV_BYTES + box.length);
         System.arraycopy(box, 0, sealed, IV_BYTES, box.length);
@@ -54,10 +63,20 @@ public final class FieldVault {
     ///
     /// @throws IllegalStateException if it was not sealed here, or for another row
     public NationalId open(byte[] sealed, String row) {
+        return new NationalId(new String(plain(sealed, row), StandardCharsets.US_ASCII));
+    }
+
+    /// The secret that was sealed for this row; close it after use.
+    ///
+    /// @throws IllegalStateException if it was not sealed here, or for another row
+    public Secret openSecret(byte[] sealed, String row) {
+        return Secret.takingOver(plain(sealed, row));
+    }
+
+    private byte[] plain(byte[] sealed, String row) {
         byte[] iv = Arrays.copyOf(sealed, IV_BYTES);
         byte[] box = Arrays.copyOfRange(sealed, IV_BYTES, sealed.length);
-        byte[] plain = crypt(Cipher.DECRYPT_MODE, iv, box, row);
-        return new NationalId(new String(plain, StandardCharsets.US_ASCII));
+        return crypt(Cipher.DECRYPT_MODE, iv, box, row);
     }
 
     /// By what a national ID is found: HMAC-SHA256, 64 lower-case hexadecimal digits.

@@ -77,6 +77,13 @@ public sealed interface Step {
     /// @param with which key the witness was decrypted
     record ResetPin(Bytes witness, Bytes challenge, KeyName with) implements Step {}
 
+    /// The person gives a new PIN; the PUK of another maker's card lets it in and is replaced at
+    /// once. Both values are sealed at hand-out.
+    record ResetPinWithPuk(KeyName present, KeyName next) implements Step {}
+
+    /// Tries a PUK, and changes nothing; its value is sealed at hand-out.
+    record ProvePuk(KeyName puk) implements Step {}
+
     /// Closes the factory's commands for good.
     record SealCard() implements Step {}
 
@@ -85,6 +92,10 @@ public sealed interface Step {
     /// @param with which key the witness was decrypted
     record PrintLetters(
             Bytes witness, Bytes challenge, KeyName with, String pinSheet, String passwordSheet)
+            implements Step {}
+
+    /// The same at another maker's card, as in [ResetPinWithPuk].
+    record PrintLettersWithPuk(KeyName present, KeyName next, String pinSheet, String passwordSheet)
             implements Step {}
 
     /// Releases and resets the card.

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.task;
 
+import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.key.Secret;
-import org.jadeseal.ra.agent.AgentConnection;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A step as the agent reads it: the journal's line, with what only the hand-out may know.
 final class StepMessage {
+
+    private static final List<String> NAMES = List.of("value", "present", "next", "puk");
 
     private final TaskScript script;
     private final Sealing sealing;
@@ -52,24 +54,31 @@ final class StepMessage {
                 ObjectNode letter = ProtocolJson.MAPPER.valueToTree(script.letter(view.about()));
                 parameters.setAll(letter);
             }
-            case Step.SetAdministrationKey set -> {
-                parameters.remove("value");
-                parameters.set("sealed", sealed(set, view.agent(), view, line));
+            case Step.PrintLettersWithPuk(var present, var next, _, _) -> {
+                seal(parameters, script.puks(view.about(), List.of(present, next)), view, line);
+                ObjectNode letter = ProtocolJson.MAPPER.valueToTree(script.letter(view.about()));
+                parameters.setAll(letter);
             }
+            case Step.ResetPinWithPuk(var present, var next) ->
+                    seal(parameters, script.puks(view.about(), List.of(present, next)), view, line);
+            case Step.ProvePuk(var puk) ->
+                    seal(parameters, script.puks(view.about(), List.of(puk)), view, line);
+            case Step.SetAdministrationKey set ->
+                    seal(parameters, script.keyValue(view.about(), set), view, line);
             default -> {}
         }
         return parameters;
     }
 
-    private ObjectNode sealed(
-            Step.SetAdministrationKey step,
-            AgentConnection agent,
-            TaskView view,
-            JournalLine line) {
+    /// The value takes the place of its names.
+    private void seal(ObjectNode parameters, Secret value, TaskView view, JournalLine line) {
+        parameters.remove(NAMES);
         String context = view.task().value() + "/" + line.number() + "/" + line.attempt();
-        try (Secret value = script.keyValue(view.about(), step)) {
-            return ProtocolJson.MAPPER.valueToTree(
-                    sealing.seal(value, agent.sealingKey(), context));
+        try (value) {
+            parameters.set(
+                    "sealed",
+                    ProtocolJson.MAPPER.valueToTree(
+                            sealing.seal(value, view.agent().sealingKey(), context)));
         }
     }
 }

@@ -24,8 +24,11 @@ final class StepNames {
             case Step.SetAdministrationKey _ -> "set-administration-key";
             case Step.ChangePin _ -> "change-pin";
             case Step.ResetPin _ -> "reset-pin";
+            case Step.ResetPinWithPuk _ -> "reset-pin-with-puk";
+            case Step.ProvePuk _ -> "prove-puk";
             case Step.SealCard _ -> "seal-card";
             case Step.PrintLetters _ -> "print-letters";
+            case Step.PrintLettersWithPuk _ -> "print-letters-with-puk";
             case Step.EndCard _ -> "end-card";
         };
     }
@@ -47,8 +50,11 @@ final class StepNames {
             case "set-administration-key" -> Step.SetAdministrationKey.class;
             case "change-pin" -> Step.ChangePin.class;
             case "reset-pin" -> Step.ResetPin.class;
+            case "reset-pin-with-puk" -> Step.ResetPinWithPuk.class;
+            case "prove-puk" -> Step.ProvePuk.class;
             case "seal-card" -> Step.SealCard.class;
             case "print-letters" -> Step.PrintLetters.class;
+            case "print-letters-with-puk" -> Step.PrintLettersWithPuk.class;
             case "end-card" -> Step.EndCard.class;
             default -> throw new IllegalStateException("the journal names a step '" + name + "'");
         };
@@ -67,11 +73,14 @@ final class StepNames {
             case Step.ChangePin _ -> StepResult.PinChanged.class;
             case Step.ResetPin _ -> StepResult.PinReset.class;
             case Step.PrintLetters _ -> StepResult.LettersPrinted.class;
+            case Step.PrintLettersWithPuk _ -> StepResult.PukLettersPrinted.class;
             case Step.WriteCertificate _,
                     Step.WriteObject _,
                     Step.MoveKey _,
                     Step.DeleteKey _,
                     Step.SetAdministrationKey _,
+                    Step.ResetPinWithPuk _,
+                    Step.ProvePuk _,
                     Step.SealCard _,
                     Step.EndCard _ ->
                     StepResult.Nothing.class;

@@ -113,6 +113,18 @@ public sealed interface StepResult {
         }
     }
 
+    /// The same at another maker's card.
+    ///
+    /// @param passwordHash Argon2id, encoded
+    record PukLettersPrinted(String passwordHash, String pinSheet, String passwordSheet)
+            implements StepResult {
+
+        @Override
+        public String toString() {
+            return "PukLettersPrinted[" + pinSheet + ", " + passwordSheet + "]";
+        }
+    }
+
     /// The card has a PIN that the holder has chosen.
     ///
     /// @param changes how often the card's PIN was set, 0 where it does not count

@@ -27,6 +27,12 @@ public interface TaskScript {
         throw new IllegalStateException("tasks of kind " + kind() + " set no keys");
     }
 
+    /// The values of PUKs that a step names, one after the other, fetched when the step is handed
+    /// out and closed at once.
+    default Secret puks(NewTask about, List<KeyName> names) {
+        throw new IllegalStateException("tasks of kind " + kind() + " use no PUKs");
+    }
+
     /// What is printed on letters, fetched when the step is handed out.
     default Letter letter(NewTask about) {
         throw new IllegalStateException("tasks of kind " + kind() + " print no letters");

@@ -34,7 +34,8 @@ class SqlCardsTest {
                     Optional.of(new DeviceSerial("00A1B2C3")),
                     Optional.of(new CardKeyHash("ab".repeat(32))),
                     Optional.of(new SerialNumber(new BigInteger("f00d", 16))),
-                    true);
+                    true,
+                    CardMake.FOREIGN);
 
     @ParameterizedTest
     @BothDatabases

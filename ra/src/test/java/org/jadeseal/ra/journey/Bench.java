@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.journey;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jadeseal.agent.pin.NewPinAnswer;
 import org.jadeseal.agent.pin.NewPinRequest;
@@ -23,12 +27,22 @@ import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
 import org.jadeseal.piv.PivCard;
 import org.jadeseal.piv.RsaPadding;
+import org.jadeseal.piv.Secret;
 import org.jadeseal.trialcard.TrialCard;
 
 /// A reader with a trial card in it, and a person who knows what the letter says.
 final class Bench implements Readers, PinSource, AutoCloseable {
 
     static final String READER = "Trial Reader 00 00";
+
+    private static final byte[] NOT_SUPPORTED = {0x6D, 0x00};
+
+    /// Instructions that the card does not know after all.
+    final Set<Integer> unknown = new HashSet<>();
+
+    final AtomicReference<PullingPoint> pull = new AtomicReference<>(PullingPoint.NOWHERE);
+    final List<String> puks = new ArrayList<>();
+    int missedPuks;
 
     private TrialCard card;
     final AtomicReference<String> pin = new AtomicReference<>("");
@@ -52,7 +66,20 @@ final class Bench implements Readers, PinSource, AutoCloseable {
         return new CardConnection() {
             @Override
             public byte[] transmit(byte[] command) {
-                return card.transmit(command);
+                if (unknown.contains(command[1] & 0xFF)) {
+                    return NOT_SUPPORTED.clone();
+                }
+                PullingPoint point = pull.get();
+                if (point == PullingPoint.BEFORE_RESET && isReset(command)
+                        || point == PullingPoint.BEFORE_REPLACEMENT && isReplacement(command)) {
+                    throw pulled();
+                }
+                byte[] answer = card.transmit(command);
+                watch(command, answer);
+                if (point == PullingPoint.AFTER_REPLACEMENT && isReplacement(command)) {
+                    throw pulled();
+                }
+                return answer;
             }
 
             @Override
@@ -60,6 +87,57 @@ final class Bench implements Readers, PinSource, AutoCloseable {
                 card.powerOff();
             }
         };
+    }
+
+    /// Where the card is pulled once, in the work with a PUK.
+    enum PullingPoint {
+        NOWHERE,
+        BEFORE_RESET,
+        BEFORE_REPLACEMENT,
+        AFTER_REPLACEMENT
+    }
+
+    private CardUnreachableException pulled() {
+        pull.set(PullingPoint.NOWHERE);
+        return new CardUnreachableException("the card was pulled");
+    }
+
+    /// RESET RETRY COUNTER with a PUK.
+    private static boolean isReset(byte[] command) {
+        return command[1] == 0x2C && command[2] == 0;
+    }
+
+    /// CHANGE REFERENCE DATA of the PUK.
+    private static boolean isReplacement(byte[] command) {
+        return command[1] == 0x24 && command[3] == (byte) 0x81;
+    }
+
+    /// A thief's eye and an accountant's: which PUKs were sent, and how often one was wrong.
+    private void watch(byte[] command, byte[] answer) {
+        if (isReset(command) || isReplacement(command)) {
+            puks.add(new String(command, 5, 8, StandardCharsets.ISO_8859_1));
+            missedPuks += answer[0] == 0x63 ? 1 : 0;
+        }
+        if (isReplacement(command)) {
+            puks.add(new String(command, 13, 8, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /// Somebody with a PUK that was seen has replaced it.
+    void replacePuk(String present, String future) {
+        PivCard held = PivCard.select(connect(READER)).orElseThrow();
+        try (Secret old = puk(present);
+                Secret fresh = puk(future)) {
+            if (!(held.changePuk(old, fresh) instanceof PinOutcome.Accepted)) {
+                throw new AssertionError("the card does not have that PUK");
+            }
+        } finally {
+            held.close();
+        }
+    }
+
+    private static Secret puk(String digits) {
+        return Secret.copyOf(digits.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override

@@ -72,7 +72,7 @@ class CuttingEveryStepTest {
     }
 
     /// Valid and different for each number below 10,000.
-    private static String nationalId(int number) {
+    static String nationalId(int number) {
         String digits = "1" + "%07d".formatted(number);
         int sum = 1;
         for (int i = 0; i < digits.length(); i++) {

@@ -64,10 +64,18 @@ final class Journey implements AutoCloseable {
     }
 
     TaskId personalize() {
+        return personalizeAt(station);
+    }
+
+    TaskId personalizeAt(TrialAgent desk) {
         return task(
-                site.ra()
-                        .personalization()
-                        .personalize(site.cao(), form.caseNumber(), station.id()));
+                site.ra().personalization().personalize(site.cao(), form.caseNumber(), desk.id()));
+    }
+
+    /// The same desk on another day.
+    TrialAgent anotherStation() {
+        return new TrialAgent(
+                site, bench, AgentKind.STATION, AgentUser.officer(site.cao().officer().value()));
     }
 
     /// As far as the holder, with the card in hand.

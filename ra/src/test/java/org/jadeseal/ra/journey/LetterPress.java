@@ -4,9 +4,12 @@ package org.jadeseal.ra.journey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jadeseal.agent.card.Outcome;
+import org.jadeseal.agent.card.PukTurn;
 import org.jadeseal.agent.card.StationWork;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.protocol.Order;
@@ -30,27 +33,40 @@ final class LetterPress implements StationWork {
 
     @Override
     public Outcome perform(Order order, JsonObject parameters, PivCard card) {
-        String pin = PINS[printed++ % PINS.length];
         byte[] response =
                 card.completeAuthentication(
                                 KeyReference.UNBLOCK,
                                 parameters.bytes("witness"),
                                 parameters.bytes("challenge"))
                         .orElse(new byte[0]);
+        return print(
+                parameters,
+                JsonObject.empty().with("response", response),
+                chosen ->
+                        card.resetPin(chosen) instanceof PinOutcome.Accepted
+                                        && card.verify(chosen) instanceof PinOutcome.Accepted
+                                ? Optional.empty()
+                                : Optional.of(Outcome.failed("pin-refused")));
+    }
+
+    @Override
+    public Outcome performWithPuk(Order order, JsonObject parameters, PivCard card, PukTurn turn) {
+        return print(parameters, JsonObject.empty(), chosen -> turn.set(card, chosen));
+    }
+
+    private Outcome print(
+            JsonObject parameters, JsonObject told, Function<Pin, Optional<Outcome>> set) {
+        String pin = PINS[printed++ % PINS.length];
         try (Pin chosen = Pin.of(pin.toCharArray())) {
-            if (!(card.resetPin(chosen) instanceof PinOutcome.Accepted)) {
-                return Outcome.failed("pin-refused");
-            }
-            if (!(card.verify(chosen) instanceof PinOutcome.Accepted)) {
-                return Outcome.failed("pin-wrong");
+            Optional<Outcome> refused = set.apply(chosen);
+            if (refused.isPresent()) {
+                return refused.get();
             }
         }
         bench.pin.set(pin);
         bench.password.set(TrialHolder.PASSWORD);
         return new Outcome.Done(
-                JsonObject.empty()
-                        .with("response", response)
-                        .with("passwordHash", hash(TrialHolder.PASSWORD))
+                told.with("passwordHash", hash(TrialHolder.PASSWORD))
                         .with("pinSheet", parameters.text("pinSheet"))
                         .with("passwordSheet", parameters.text("passwordSheet")));
     }

@@ -9,7 +9,6 @@ import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.notice.NoticeKind;
-import org.jadeseal.ra.notice.QueuedNotice;
 import org.jadeseal.ra.pin.ChangingPin;
 import org.jadeseal.ra.pin.PreparingReset;
 import org.jadeseal.ra.pin.ResettingPin;
@@ -42,14 +41,14 @@ class SettingPinsTest {
 
             journey.bench().pin.set("000000");
             journey.bench().newPin.set("161803");
-            TaskId resetting = reset(site, actor, home, TaskKind.RESET_PIN);
+            TaskId resetting = Resets.begin(site, actor, home, TaskKind.RESET_PIN);
             home.work(0);
             journey.requireDone(resetting, home);
             boolean reset = journey.bench().opens();
 
             journey.bench().block();
             journey.bench().newPin.set("577215");
-            TaskId unblocking = reset(site, actor, home, TaskKind.UNBLOCK_PIN);
+            TaskId unblocking = Resets.begin(site, actor, home, TaskKind.UNBLOCK_PIN);
             home.work(0);
             journey.requireDone(unblocking, home);
 
@@ -97,7 +96,7 @@ class SettingPinsTest {
             for (int cut = 1; cut <= 5; cut++) {
                 TrialAgent home = journey.home();
                 journey.bench().newPin.set(pins[cut - 1]);
-                TaskId resetting = reset(site, actor, home, TaskKind.RESET_PIN);
+                TaskId resetting = Resets.begin(site, actor, home, TaskKind.RESET_PIN);
                 home.work(cut);
                 journey.requireDone(resetting, home);
                 assertThat(journey.bench().opens()).as("after cut %s", cut).isTrue();
@@ -105,7 +104,7 @@ class SettingPinsTest {
                 actor = site.login(journey.account(), Journey.OWN_PASSWORD);
             }
             TrialAgent home = journey.home();
-            TaskId unblocking = reset(site, actor, home, TaskKind.UNBLOCK_PIN);
+            TaskId unblocking = Resets.begin(site, actor, home, TaskKind.UNBLOCK_PIN);
             home.work(0);
 
             assertThat(journey.progress(unblocking).standing().state())
@@ -129,12 +128,12 @@ class SettingPinsTest {
             for (int i = 0; i < 4; i++) {
                 begin(site, actor, TaskKind.RESET_PIN, "2222-2222", home);
             }
-            ResettingPin voided = begin(site, actor, TaskKind.RESET_PIN, code(site), home);
+            ResettingPin voided = begin(site, actor, TaskKind.RESET_PIN, Resets.code(site), home);
             for (int i = 0; i < 3; i++) {
-                reset(site, actor, home, TaskKind.RESET_PIN);
+                Resets.begin(site, actor, home, TaskKind.RESET_PIN);
                 home.work(0);
             }
-            ResettingPin again = begin(site, actor, TaskKind.RESET_PIN, code(site), home);
+            ResettingPin again = begin(site, actor, TaskKind.RESET_PIN, Resets.code(site), home);
             PreparingReset fourth = prepare(site, actor, TaskKind.UNBLOCK_PIN);
 
             assertThat(wrong).isEqualTo(new ResettingPin.WrongCode());
@@ -176,19 +175,6 @@ class SettingPinsTest {
         throw new AssertionError(changing.toString());
     }
 
-    private static TaskId reset(
-            TrialSite site, SubscriberActor actor, TrialAgent agent, TaskKind kind) {
-        PreparingReset prepared = prepare(site, actor, kind);
-        if (!(prepared instanceof PreparingReset.CodeSent)) {
-            throw new AssertionError(prepared.toString());
-        }
-        ResettingPin resetting = begin(site, actor, kind, code(site), agent);
-        if (resetting instanceof ResettingPin.Working(var task)) {
-            return task;
-        }
-        throw new AssertionError(resetting.toString());
-    }
-
     private static PreparingReset prepare(TrialSite site, SubscriberActor actor, TaskKind kind) {
         return site.ra()
                 .pins()
@@ -199,17 +185,5 @@ class SettingPinsTest {
     private static ResettingPin begin(
             TrialSite site, SubscriberActor actor, TaskKind kind, String code, TrialAgent agent) {
         return site.ra().pins().reset().begin(actor, kind, code, agent.id());
-    }
-
-    /// As the newest mail has it; mails are read once.
-    private static String code(TrialSite site) {
-        String newest = "2345-6789";
-        for (QueuedNotice queued : site.ra().outbox().due(100)) {
-            if (queued.notice().kind() == NoticeKind.PIN_RESET_CODE) {
-                newest = queued.notice().parameters().getOrDefault("code", "");
-                site.ra().outbox().sent(queued.id());
-            }
-        }
-        return newest;
     }
 }

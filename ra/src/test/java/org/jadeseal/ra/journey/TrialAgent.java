@@ -41,6 +41,7 @@ final class TrialAgent {
     private final AgentKind kind;
     private final SealingKey sealing = SealingKey.generate();
     private final List<String> log = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
     private CardWorker worker;
     private final String token;
     private final ConnectionId id;
@@ -113,6 +114,24 @@ final class TrialAgent {
         throw new AssertionError("no end after " + MOST_POLLS + " polls: " + log);
     }
 
+    /// Does so many steps, tells all but the last, and goes away.
+    void steps(int count) {
+        Optional<Result> result = Optional.empty();
+        for (int step = 0; step < count; step++) {
+            Optional<Order> order = poll(result);
+            if (order.isEmpty()) {
+                break;
+            }
+            log.add(order.get().name());
+            result = Optional.of(worker.perform(order.get()));
+        }
+        if (log.getLast().equals("end-card")) {
+            var _ = poll(result);
+        }
+        worker.close();
+        worker = worker();
+    }
+
     /// Works as an agent does that tells something else than what happened.
     void work(UnaryOperator<Result> lie) {
         Optional<Result> result = Optional.empty();
@@ -163,7 +182,15 @@ final class TrialAgent {
         return worker.perform(order);
     }
 
-    private static Optional<Order> next(PollReply reply) {
+    /// All that was said to the agent.
+    List<String> heard() {
+        return heard;
+    }
+
+    private Optional<Order> next(PollReply reply) {
+        if (reply instanceof PollReply.Work(var said)) {
+            heard.add(said);
+        }
         return reply instanceof PollReply.Work(var json)
                         && Next.read(JsonObject.parse(json)) instanceof Next.Work(var order)
                 ? Optional.of(order)

@@ -33,6 +33,7 @@ import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.authorization.SessionId;
+import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.ra.form.Approval;
 import org.jadeseal.ra.form.Entering;
 import org.jadeseal.ra.form.Form;
@@ -56,6 +57,10 @@ final class TrialSite implements AutoCloseable {
     private final OfficerActor cao;
 
     TrialSite(TrialDatabase place) {
+        this(place, CardPolicy.DEFAULT);
+    }
+
+    TrialSite(TrialDatabase place, CardPolicy policy) {
         database = place.open(clock, "db/ca", "db/ra");
         authority =
                 CertificateAuthority.open(
@@ -72,7 +77,7 @@ final class TrialSite implements AutoCloseable {
                 RegistrationAuthority.open(
                         database,
                         authority,
-                        new RaSettings(Kind.TRIAL, "node-1", ORIGIN.value()),
+                        new RaSettings(Kind.TRIAL, "node-1", ORIGIN.value(), policy),
                         clock,
                         random);
         rao = officer("wu", Role.RAO);

@@ -23,6 +23,11 @@ final class CardWords {
                 };
     }
 
+    /// Whether it has to be said that the card cannot tell where its keys were born.
+    static boolean isUnattested(Card card) {
+        return card.make().filter(make -> !make.attests()).isPresent();
+    }
+
     static String style(Card card) {
         return switch (card) {
             case Card.Bound _, Card.Personalized _ -> "tag--wait";

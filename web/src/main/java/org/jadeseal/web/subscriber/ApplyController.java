@@ -71,6 +71,7 @@ final class ApplyController {
             case Applying.AlreadyApplied _ -> again("apply.already", request);
             case Applying.NoRegistration _ -> again("apply.no-registration", request);
             case Applying.NoUsableCard _ -> again("apply.no-usable-card", request);
+            case Applying.CardDoesNotAttest _ -> again("apply.card-does-not-attest", request);
             case Applying.CardBusy _ -> again("apply.card-busy", request);
             case Applying.TermsChanged _ -> again("apply.terms-changed", request);
             case Applying.SessionEnded _ -> new RedirectView("/login?ended");

@@ -67,6 +67,7 @@ final class PinResetController {
         return switch (reset.prepare(Signed.subscriber(request), kind(request), proof)) {
             case PreparingReset.CodeSent _ -> new RedirectView(address(request) + "/code");
             case PreparingReset.NeverUsed _ -> refused("pin-reset.never-used", request);
+            case PreparingReset.AtCounter _ -> refused("pin-reset.at-counter", request);
             case PreparingReset.NoUsableCard _ -> refused("apply.no-usable-card", request);
             case PreparingReset.TooOften _ -> refused("pin-reset.too-often", request);
             case PreparingReset.PasswordNotConfirmed _ -> refused("password.wrong", request);

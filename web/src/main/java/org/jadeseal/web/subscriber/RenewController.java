@@ -91,6 +91,7 @@ final class RenewController {
             case Renewing.TooEarly(var opens) ->
                     again(Problems.general("renew.too-early", Times.day(opens)), request);
             case Renewing.Expired _ -> again("renew.expired", request);
+            case Renewing.OtherMaker _ -> again("renew.other-maker", request);
             case Renewing.OnHold _ -> again("renew.on-hold", request);
             case Renewing.CardBusy _ -> again("apply.card-busy", request);
             case Renewing.SessionEnded _ -> new RedirectView("/login?ended");

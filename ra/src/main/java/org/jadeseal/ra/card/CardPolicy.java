@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.card;
+
+/// What cards of other makers may do here.
+///
+/// @param attestation whether a card must be able to say where its keys were born
+/// @param foreignUnblock where the PIN of another maker's card is reset
+public record CardPolicy(Attestation attestation, ForeignUnblock foreignUnblock) {
+
+    /// Any PIV card is taken, and those that cannot attest are marked; their PINs are reset at the
+    /// counter (T14).
+    public static final CardPolicy DEFAULT =
+            new CardPolicy(Attestation.WHERE_POSSIBLE, ForeignUnblock.COUNTER);
+
+    /// Whether it is asked for.
+    public enum Attestation {
+        /// A card that cannot is neither personalized nor certified.
+        REQUIRED,
+        /// A card that cannot is recorded as such.
+        WHERE_POSSIBLE
+    }
+
+    /// Where a PUK may be used.
+    public enum ForeignUnblock {
+        COUNTER,
+        /// Through the agent on the holder's computer, to which the PUK is sealed.
+        REMOTE
+    }
+
+    /// Whether this card may carry certificates.
+    public boolean admits(CardMake make) {
+        return make.attests() || attestation == Attestation.WHERE_POSSIBLE;
+    }
+
+    /// Whether its holder may reset its PIN without the counter.
+    public boolean resetsRemotely(CardMake make) {
+        return make == CardMake.OWN || foreignUnblock == ForeignUnblock.REMOTE;
+    }
+}
