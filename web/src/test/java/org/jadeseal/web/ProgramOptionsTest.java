@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.jadeseal.ca.database.DatabaseAddress;
+import org.jadeseal.ra.card.CardPolicy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,21 @@ class ProgramOptionsTest {
                 .hasMessage("unknown option '--prot'");
         assertThatThrownBy(() -> ProgramOptions.parse("--data", "x", "--mail", "mail.example"))
                 .hasMessage("--mail must be smtp://HOST:PORT, was 'mail.example'");
+    }
+
+    @Test
+    void what_is_asked_of_cards_is_told_in_words() {
+        ProgramOptions strict =
+                ProgramOptions.parse(
+                        "--data", "x", "--attestation", "required", "--foreign-unblock", "remote");
+
+        assertThat(strict.cards())
+                .isEqualTo(
+                        new CardPolicy(
+                                CardPolicy.Attestation.REQUIRED, CardPolicy.ForeignUnblock.REMOTE));
+        assertThat(ProgramOptions.parse("--data", "x").cards()).isEqualTo(CardPolicy.DEFAULT);
+        assertThatThrownBy(() -> ProgramOptions.parse("--data", "x", "--attestation", "maybe"))
+                .hasMessageContaining("--attestation")
+                .hasMessageContaining("maybe");
     }
 }

@@ -145,6 +145,9 @@ public final class CardWorker implements AutoCloseable {
                                             step.bytes().copy()));
             case Step.MoveKey step -> keys.move(step);
             case Step.DeleteKey step -> keys.delete(step);
+            case Step.DropOldKey(String reference) ->
+                    new PinDialogue(origin, pins, given, open)
+                            .ask("drop-old-key", _ -> keys.delete(new Step.DeleteKey(reference)));
             case Step.AttestKey step -> keys.attest(step);
             case Step.SetAdministrationKey step -> keys.setAdministration(sealing, given, step);
             case Step.ChangePin() -> new PinSetting(origin, pins, given, open).change();

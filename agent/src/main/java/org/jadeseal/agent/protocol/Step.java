@@ -45,6 +45,9 @@ public sealed interface Step {
 
     record DeleteKey(String reference) implements Step {}
 
+    /// Deletes an old key after the person has agreed in the window, by the PIN.
+    record DropOldKey(String reference) implements Step {}
+
     /// Has the card say where a key was born.
     record AttestKey(String reference) implements Step {}
 

@@ -30,6 +30,7 @@ final class Steps {
                     new Step.WriteObject(p.text("object", "[0-9A-F]{2,6}"), bytes(p, "bytes"));
             case "move-key" -> new Step.MoveKey(p.text("from", REFERENCE), p.text("to", REFERENCE));
             case "delete-key" -> new Step.DeleteKey(p.text("reference", REFERENCE));
+            case "drop-old-key" -> new Step.DropOldKey(p.text("reference", REFERENCE));
             case "attest-key" -> new Step.AttestKey(p.text("reference", REFERENCE));
             case "set-administration-key" -> setAdministrationKey(p);
             case "change-pin" -> new Step.ChangePin();

@@ -2,11 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.card;
 
-/// What cards of other makers may do here.
+/// What is asked of cards, and what those of other makers may do here.
 ///
 /// @param attestation whether a card must be able to say where its keys were born
 /// @param foreignUnblock where the PIN of another maker's card is reset
-public record CardPolicy(Attestation attestation, ForeignUnblock foreignUnblock) {
+/// @param historyPlaces how many old encryption keys a card keeps, 1 to 18
+public record CardPolicy(
+        Attestation attestation, ForeignUnblock foreignUnblock, int historyPlaces) {
+
+    /// Places 82 to 93.
+    private static final int MOST_PLACES = 18;
+
+    public CardPolicy {
+        if (historyPlaces < 1 || historyPlaces > MOST_PLACES) {
+            throw new IllegalArgumentException(
+                    "a card keeps 1 to 18 old keys, was " + historyPlaces);
+        }
+    }
+
+    /// With all places that a card has.
+    public CardPolicy(Attestation attestation, ForeignUnblock foreignUnblock) {
+        this(attestation, foreignUnblock, MOST_PLACES);
+    }
 
     /// Any PIV card is taken, and those that cannot attest are marked; their PINs are reset at the
     /// counter (T14).

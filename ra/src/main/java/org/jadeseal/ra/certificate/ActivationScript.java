@@ -67,6 +67,7 @@ final class ActivationScript implements TaskScript {
                             Step.DeleteKey _,
                             Step.WriteObject _,
                             Step.SetAdministrationKey _,
+                            Step.DropOldKey _,
                             Step.SealCard _,
                             Step.ChangePin _,
                             Step.ResetPin _,

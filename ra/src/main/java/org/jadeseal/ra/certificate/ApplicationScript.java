@@ -61,6 +61,7 @@ final class ApplicationScript implements TaskScript {
                             Step.WriteObject _,
                             Step.MoveKey _,
                             Step.SetAdministrationKey _,
+                            Step.DropOldKey _,
                             Step.SealCard _,
                             Step.ChangePin _,
                             Step.ResetPin _,

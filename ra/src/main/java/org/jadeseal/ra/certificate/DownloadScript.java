@@ -61,6 +61,7 @@ final class DownloadScript implements TaskScript {
                             Step.DeleteKey _,
                             Step.WriteObject _,
                             Step.SetAdministrationKey _,
+                            Step.DropOldKey _,
                             Step.SealCard _,
                             Step.ChangePin _,
                             Step.ResetPin _,

@@ -18,30 +18,29 @@ final class History {
     static final String OBJECT = "5FC10C";
 
     private static final int FIRST = 0x82;
-    private static final int LAST = 0x93;
 
-    private static final List<KeyReference> PLACES =
-            IntStream.rangeClosed(FIRST, LAST)
-                    .mapToObj(place -> new KeyReference("%02X".formatted(place)))
-                    .toList();
+    private final List<KeyReference> places;
 
-    private History() {}
-
-    /// The first place without a key; empty when all 18 are taken.
-    static Optional<KeyReference> free(Slots slots) {
-        return PLACES.stream().filter(place -> slots.key(place).isEmpty()).findFirst();
+    /// @param count 1 to 18
+    History(int count) {
+        this.places =
+                IntStream.range(FIRST, FIRST + count)
+                        .mapToObj(place -> new KeyReference("%02X".formatted(place)))
+                        .toList();
     }
 
-    /// Whether this key is in one of the places.
-    static boolean holds(Slots slots, Bytes key) {
-        return PLACES.stream()
-                .flatMap(place -> slots.keyHash(place).stream())
-                .anyMatch(key::equals);
+    List<KeyReference> places() {
+        return places;
+    }
+
+    /// The first place without a key; empty when all are taken.
+    Optional<KeyReference> free(Slots slots) {
+        return places.stream().filter(place -> slots.key(place).isEmpty()).findFirst();
     }
 
     /// The object as it has to be now: all keys have their certificates on the card.
-    static Step.WriteObject object(Slots slots) {
-        long taken = PLACES.stream().filter(place -> slots.key(place).isPresent()).count();
+    Step.WriteObject object(Slots slots) {
+        long taken = places.stream().filter(place -> slots.key(place).isPresent()).count();
         return new Step.WriteObject(
                 OBJECT,
                 Bytes.of(HexFormat.of().parseHex("c101%02xc20100f300fe00".formatted(taken))));

@@ -46,6 +46,7 @@ final class ReadBack {
                         step instanceof Step.WriteCertificate
                                 || step instanceof Step.WriteObject
                                 || step instanceof Step.DeleteKey
+                                || step instanceof Step.DropOldKey
                                 || step instanceof Step.MoveKey)
                 .map(Performed::number)
                 .orElse(0);

@@ -56,6 +56,44 @@ public final class Renewal {
         };
     }
 
+    /// The holder agrees that an old encryption key leaves the full card, and the renewal goes on.
+    /// A key that is not an old one of this account is nothing to agree to.
+    ///
+    /// @param key SHA-256 of the public key, hexadecimal, as it was shown
+    public Renewing agreeToDrop(SubscriberActor actor, String key, ConnectionId agent) {
+        if (agents.find(agent).filter(AgentConnection::bound).isEmpty()) {
+            return new Renewing.NoAgent();
+        }
+        Act act = new Act(actor, Right.RENEW, Matter.of(actor.account()));
+        Attempt attempt =
+                rooms.gate()
+                        .act(
+                                act,
+                                refusal -> new Attempt.No(new Renewing.Refused(refusal)),
+                                unit -> agree(unit, act, actor, key));
+        return switch (attempt) {
+            case Attempt.No(var answer) -> answer;
+            case Attempt.Yes(var form, var card) -> start(actor, form, card, agent);
+        };
+    }
+
+    private Attempt agree(Transaction unit, Act act, SubscriberActor actor, String key) {
+        boolean old =
+                SqlCertificates.of(unit.sql(), actor.account()).stream()
+                        .filter(found -> found.core().use() == CertificateUse.ENCRYPTION)
+                        .filter(found -> found.core().expired(unit.now()))
+                        .anyMatch(found -> found.core().key().hex().equals(key));
+        if (!old) {
+            return new Attempt.No(new Renewing.NothingToRenew());
+        }
+        Attempt attempt = attempt(unit, act, actor);
+        if (attempt instanceof Attempt.Yes(var form, _)) {
+            SqlConsents.agree(unit, form, key);
+            rooms.gate().journal().done(unit, act, "agrees to drop key " + key);
+        }
+        return attempt;
+    }
+
     private sealed interface Attempt {
         record No(Renewing answer) implements Attempt {}
 

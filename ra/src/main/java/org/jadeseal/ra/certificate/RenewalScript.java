@@ -37,6 +37,7 @@ final class RenewalScript implements TaskScript {
     private final ProvenCard proven;
     private final OpenCard card;
     private final Requesting requesting;
+    private final FullHistory fullHistory;
     private final Succession succession;
     private final Enforcing enforcing;
 
@@ -45,7 +46,8 @@ final class RenewalScript implements TaskScript {
         this.proven = proven;
         this.card = card;
         this.requesting = requesting;
-        this.succession = new Succession(card);
+        this.fullHistory = new FullHistory(rooms);
+        this.succession = new Succession(card, fullHistory);
         this.enforcing = new Enforcing(rooms);
     }
 
@@ -72,7 +74,8 @@ final class RenewalScript implements TaskScript {
                             2;
                     case Step.SignRequest _ -> 3;
                     case Step.WriteCertificate _, Step.ReadCertificate _ -> 4;
-                    case Step.MoveKey _, Step.DeleteKey _, Step.WriteObject _ -> 5;
+                    case Step.MoveKey _, Step.DeleteKey _, Step.DropOldKey _, Step.WriteObject _ ->
+                            5;
                     case Step.EndCard _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,
@@ -117,7 +120,9 @@ final class RenewalScript implements TaskScript {
                         .keyHash(KeyReference.SIGNATURE)
                         .filter(old.get().core().key()::equals)
                         .isPresent();
-        return there ? requesting.next(view, renewal) : new Next.Pause(Problem.of("slot-mismatch"));
+        return there
+                ? fullHistory.obstacle(view).orElseGet(() -> requesting.next(view, renewal))
+                : new Next.Pause(Problem.of("slot-mismatch"));
     }
 
     private static CertificateId old(ApplicationRow renewal) {

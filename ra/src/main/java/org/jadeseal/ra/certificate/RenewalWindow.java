@@ -30,6 +30,11 @@ public record RenewalWindow(Instant opens, Instant closes) {
         return new RenewalWindow(opens, notAfter);
     }
 
+    /// The day of a moment in Taipei, as `2026-11-22`.
+    static String day(Instant moment) {
+        return moment.atZone(TAIPEI).toLocalDate().toString();
+    }
+
     /// Whether `now` is in it, both ends included.
     public boolean open(Instant now) {
         return !now.isBefore(opens) && !now.isAfter(closes);

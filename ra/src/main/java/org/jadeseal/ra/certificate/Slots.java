@@ -49,6 +49,7 @@ final class Slots {
                                     TaskView.result(performed, StepResult.KeyGenerated.class)
                                             .publicKey()));
             case Step.DeleteKey(var reference) -> keys.remove(reference);
+            case Step.DropOldKey(var reference) -> keys.remove(reference);
             case Step.WriteCertificate(var reference, var certificate) ->
                     certificates.put(reference, certificate.sha256());
             case Step.MoveKey(var from, var to) -> move(from, to);

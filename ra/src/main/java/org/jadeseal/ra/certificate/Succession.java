@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
-import org.jadeseal.ra.task.Problem;
 import org.jadeseal.ra.task.Step;
 import org.jadeseal.ra.task.TaskView;
 
@@ -16,9 +15,11 @@ import org.jadeseal.ra.task.TaskView;
 final class Succession {
 
     private final OpenCard card;
+    private final FullHistory history;
 
-    Succession(OpenCard card) {
+    Succession(OpenCard card, FullHistory history) {
         this.card = card;
+        this.history = history;
     }
 
     /// Both certificates beside their new keys; empty when they are there.
@@ -35,32 +36,29 @@ final class Succession {
         Slots slots = Slots.of(view);
         Optional<Next> moving =
                 placements.stream()
-                        .flatMap(placement -> replace(slots, placement).stream())
+                        .flatMap(placement -> replace(view, slots, placement).stream())
                         .findFirst();
         if (moving.isPresent()) {
             return moving.map(step -> opened(view, step));
         }
-        Step.WriteObject object = History.object(slots);
+        Step.WriteObject object = history.history().object(slots);
         return view.done(object::equals)
                 ? Optional.empty()
                 : Optional.of(opened(view, new Next.Hand(object)));
     }
 
-    private static Optional<Next> replace(Slots slots, Placement placement) {
+    private Optional<Next> replace(TaskView view, Slots slots, Placement placement) {
         boolean staged =
                 slots.keyHash(placement.staged()).filter(placement.key()::equals).isPresent();
         return staged && slots.key(placement.live()).isPresent()
-                ? Optional.of(makeRoom(slots, placement.live()))
+                ? Optional.of(makeRoom(view, placement.live()))
                 : placement.next(slots);
     }
 
-    private static Next makeRoom(Slots slots, KeyReference live) {
-        if (live.equals(KeyReference.SIGNATURE)) {
-            return new Next.Hand(new Step.DeleteKey(live));
-        }
-        return History.free(slots)
-                .<Next>map(place -> new Next.Hand(new Step.MoveKey(live, place)))
-                .orElseGet(() -> new Next.Pause(Problem.of("history-full")));
+    private Next makeRoom(TaskView view, KeyReference live) {
+        return live.equals(KeyReference.SIGNATURE)
+                ? new Next.Hand(new Step.DeleteKey(live))
+                : history.makeRoom(view, live);
     }
 
     private Next opened(TaskView view, Next step) {

@@ -82,6 +82,7 @@ final class PersonalizationScript implements TaskScript {
                             Step.MoveKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,
+                            Step.DropOldKey _,
                             Step.ChangePin _,
                             Step.ResetPin _,
                             Step.ResetPinWithPuk _ ->

@@ -33,6 +33,7 @@ final class PinPhases {
                             Step.MoveKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,
+                            Step.DropOldKey _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,
                             Step.PrintLetters _,

@@ -62,6 +62,9 @@ public sealed interface Step {
 
     record DeleteKey(KeyReference reference) implements Step {}
 
+    /// Deletes an old encryption key, after the person has agreed in the agent's window.
+    record DropOldKey(KeyReference reference) implements Step {}
+
     /// Has the card say that a key was born on it.
     record AttestKey(KeyReference reference) implements Step {}
 

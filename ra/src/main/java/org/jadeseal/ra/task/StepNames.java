@@ -20,6 +20,7 @@ final class StepNames {
             case Step.WriteObject _ -> "write-object";
             case Step.MoveKey _ -> "move-key";
             case Step.DeleteKey _ -> "delete-key";
+            case Step.DropOldKey _ -> "drop-old-key";
             case Step.AttestKey _ -> "attest-key";
             case Step.SetAdministrationKey _ -> "set-administration-key";
             case Step.ChangePin _ -> "change-pin";
@@ -46,6 +47,7 @@ final class StepNames {
             case "write-object" -> Step.WriteObject.class;
             case "move-key" -> Step.MoveKey.class;
             case "delete-key" -> Step.DeleteKey.class;
+            case "drop-old-key" -> Step.DropOldKey.class;
             case "attest-key" -> Step.AttestKey.class;
             case "set-administration-key" -> Step.SetAdministrationKey.class;
             case "change-pin" -> Step.ChangePin.class;
@@ -78,6 +80,7 @@ final class StepNames {
                     Step.WriteObject _,
                     Step.MoveKey _,
                     Step.DeleteKey _,
+                    Step.DropOldKey _,
                     Step.SetAdministrationKey _,
                     Step.ResetPinWithPuk _,
                     Step.ProvePuk _,

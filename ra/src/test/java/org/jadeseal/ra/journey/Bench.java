@@ -70,8 +70,8 @@ final class Bench implements Readers, PinSource, AutoCloseable {
                     return NOT_SUPPORTED.clone();
                 }
                 PullingPoint point = pull.get();
-                if (point == PullingPoint.BEFORE_RESET && isReset(command)
-                        || point == PullingPoint.BEFORE_REPLACEMENT && isReplacement(command)) {
+                if ((point == PullingPoint.BEFORE_RESET && isReset(command))
+                        || (point == PullingPoint.BEFORE_REPLACEMENT && isReplacement(command))) {
                     throw pulled();
                 }
                 byte[] answer = card.transmit(command);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ra.card.CardMake;
 import org.jadeseal.ra.form.HandingOver;
 import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.ra.task.TaskState;
@@ -24,14 +25,9 @@ class HalfPersonalizedCardsTest {
 
     private static final int MOST_STEPS = 40;
 
-    private enum Make {
-        OWN,
-        PLAIN
-    }
-
     @ParameterizedTest
     @EnumSource
-    void given_up_after_any_step_it_is_not_issued_and_finished_at_its_next_visit(Make make) {
+    void given_up_after_any_step_it_is_not_issued_and_finished_at_its_next_visit(CardMake make) {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place)) {
             List<String> failures = new ArrayList<>();
@@ -78,9 +74,9 @@ class HalfPersonalizedCardsTest {
                 && !journey.station().log().getLast().startsWith("print-letters");
     }
 
-    private static Path card(TrialDatabase place, Make make, int number) {
+    private static Path card(TrialDatabase place, CardMake make, int number) {
         Path file = place.folder().resolve(make + "-" + number);
-        if (make == Make.PLAIN) {
+        if (make == CardMake.FOREIGN) {
             TrialCard.plain(file).close();
         }
         return file;

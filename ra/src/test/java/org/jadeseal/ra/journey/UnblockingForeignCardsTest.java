@@ -79,7 +79,7 @@ class UnblockingForeignCardsTest {
     void no_puk_is_in_a_message_or_in_the_records() {
         TrialAgent home = journey.home();
         journey.bench().newPin.set(PINS[0]);
-        Resets.begin(site, actor, home, TaskKind.RESET_PIN);
+        TaskId _ = Resets.begin(site, actor, home, TaskKind.RESET_PIN);
         home.work(0);
 
         String records = PukRecords.all(site.database());
@@ -134,7 +134,7 @@ class UnblockingForeignCardsTest {
         TaskId resetting = Resets.begin(site, actor, home, TaskKind.RESET_PIN);
         home.work(0);
         for (int visit = 0; visit < 3; visit++) {
-            site.ra().tasks().continueAt(resetting, home.id());
+            boolean _ = site.ra().tasks().continueAt(resetting, home.id());
             home.work(0);
         }
 
@@ -154,7 +154,7 @@ class UnblockingForeignCardsTest {
     /// A wrong PUK ends a visit; the person presses "go on" once.
     private void goOnUntilDone(TaskId task, TrialAgent home) {
         if (journey.progress(task).standing().state() == TaskState.PAUSED) {
-            site.ra().tasks().continueAt(task, home.id());
+            boolean _ = site.ra().tasks().continueAt(task, home.id());
             home.work(0);
         }
         journey.requireDone(task, home);

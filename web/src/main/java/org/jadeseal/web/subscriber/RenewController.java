@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -83,7 +84,21 @@ final class RenewController {
         if (agent.isEmpty()) {
             return OpenWork.connectFirst("/renew");
         }
-        return switch (renewal.renew(Signed.subscriber(request), agent.get())) {
+        return answer(renewal.renew(Signed.subscriber(request), agent.get()), request);
+    }
+
+    /// The holder agrees that the oldest old key leaves a full card.
+    @PostMapping("/renew/drop-oldest")
+    View dropOldest(@RequestParam String old, HttpServletRequest request) {
+        Optional<ConnectionId> agent = work.connection(request);
+        return agent.isEmpty()
+                ? OpenWork.connectFirst("/renew")
+                : answer(
+                        renewal.agreeToDrop(Signed.subscriber(request), old, agent.get()), request);
+    }
+
+    private View answer(Renewing renewing, HttpServletRequest request) {
+        return switch (renewing) {
             case Renewing.Working(var task) -> OpenWork.show(task);
             case Renewing.NoAgent _ -> OpenWork.connectFirst("/renew");
             case Renewing.LetterPassword _ -> new RedirectView("/password");

@@ -96,6 +96,13 @@ record TaskPage(TaskProgress progress, Optional<String> desk) {
         };
     }
 
+    /// Which old key would leave a full card, if that is the question.
+    Optional<String> leaving() {
+        return problem()
+                .filter(problem -> problem.key().equals("history-full-confirm"))
+                .map(problem -> problem.values().getOrDefault("old", ""));
+    }
+
     /// A line of the list; some say something else once they are done.
     static String words(Frame frame, TaskProgress.Phase phase) {
         String key = "task.phase." + phase.key();
