@@ -32,6 +32,13 @@ public final class PukTurn implements AutoCloseable {
         this.next = next;
     }
 
+    /// Takes both over: they are zeroed when this is closed.
+    ///
+    /// @param present 8 bytes, as `next`
+    public static PukTurn of(Secret present, Secret next) {
+        return new PukTurn(present, next);
+    }
+
     /// Empty when it was not sealed for this hand-out.
     static Optional<PukTurn> open(SealingKey sealing, SealedValue sealed, StepKey key) {
         return sealing.open(sealed, key).flatMap(PukTurn::split);
