@@ -3,6 +3,7 @@
 package org.jadeseal.trialcard;
 
 import javacard.framework.Util;
+import javacard.security.KeyPair;
 
 /// What the applet of a tearable card calls in place of its lasting writes: each one first gives
 /// the power a chance to go away. Writes to transient arrays are no lasting ones.
@@ -21,6 +22,12 @@ public final class LastingWrites {
         TxRuntime.current()
                 .filter(runtime -> !runtime.isTransient(array))
                 .ifPresent(TxRuntime::lastingWrite);
+    }
+
+    /// `KeyPair.genKeyPair`, which a test may do in less time.
+    public static void genKeyPair(KeyPair pair) {
+        next();
+        TxRuntime.current().orElseThrow().keyMaker().accept(pair);
     }
 
     /// `bastore`, which serves two kinds of arrays.

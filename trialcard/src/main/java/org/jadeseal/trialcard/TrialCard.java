@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import javacard.framework.AID;
 import javacard.framework.Applet;
+import javacard.security.KeyPair;
 import org.jadeseal.applet.PivApplet;
 
 /// A PIV card without plastic: our applet in a simulator, with its memory in a file.
@@ -164,6 +166,11 @@ public final class TrialCard implements AutoCloseable {
         }
         runtime.reset();
         saved = image;
+    }
+
+    /// Who makes the keys of a tearable card from now on, for tests that need many.
+    synchronized void makeKeysBy(Consumer<KeyPair> maker) {
+        runtime.makeKeysBy(maker);
     }
 
     /// Makes this card a defective one, for tests of tests.

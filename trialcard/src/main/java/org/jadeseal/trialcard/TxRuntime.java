@@ -4,8 +4,10 @@ package org.jadeseal.trialcard;
 
 import com.licel.jcardsim.base.SimulatorRuntime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javacard.framework.AID;
 import javacard.framework.JCSystem;
+import javacard.security.KeyPair;
 import org.jspecify.annotations.Nullable;
 
 /// A card's runtime with transactions that are whole or nothing: the simulator's own only count.
@@ -28,6 +30,7 @@ final class TxRuntime extends SimulatorRuntime {
     private boolean hasTransactions = true;
     private int lastingWrites;
     private int cutAtWrite;
+    private Consumer<KeyPair> keyMaker = KeyPair::genKeyPair;
 
     /// Finds the memory of the applet that was installed.
     CardMemory memoryOf(AID aid) {
@@ -61,6 +64,15 @@ final class TxRuntime extends SimulatorRuntime {
     /// A defect on purpose: what tests of tearing must find.
     void forgetTransactions() {
         hasTransactions = false;
+    }
+
+    /// Who makes keys from now on, where the applet can be torn.
+    void makeKeysBy(Consumer<KeyPair> maker) {
+        keyMaker = maker;
+    }
+
+    Consumer<KeyPair> keyMaker() {
+        return keyMaker;
     }
 
     boolean isTransient(Object array) {
