@@ -92,14 +92,14 @@ public final class Activation {
                 .isPresent();
     }
 
-    private static Attempt judge(Transaction unit, List<Certificate> pair) {
+    private Attempt judge(Transaction unit, List<Certificate> pair) {
         if (pair.stream().anyMatch(Certificate.Hold.class::isInstance)) {
             return new Attempt.No(new Activating.OnHold());
         }
         if (pair.stream().anyMatch(found -> tooLate(found, unit.now()))) {
             return new Attempt.No(new Activating.TooLate());
         }
-        return pair.stream().allMatch(Activation::unfinished)
+        return pair.stream().allMatch(Activation::unfinished) || isOpen(unit, pair)
                 ? new Attempt.Yes(pair.getFirst())
                 : new Attempt.No(new Activating.NothingToActivate());
     }
@@ -108,6 +108,12 @@ public final class Activation {
         return certificate instanceof Certificate.Lapsed
                 || (certificate instanceof Certificate.Pending pending
                         && now.isAfter(pending.activateBy()));
+    }
+
+    /// The certificates are on the card, and the task was cut before its last step.
+    private boolean isOpen(Transaction unit, List<Certificate> pair) {
+        return desk.openAt(unit, pair.getFirst().core().place().card(), TaskKind.ACTIVATE)
+                .isPresent();
     }
 
     /// To be put in force, or in force and not yet on the card.

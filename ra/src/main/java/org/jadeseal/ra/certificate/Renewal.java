@@ -111,7 +111,10 @@ public final class Renewal {
         Optional<ApplicationRow> unfinished =
                 SqlApplications.ofPair(unit.sql(), newest.getFirst().core().pair())
                         .filter(row -> row.renews().isPresent())
-                        .filter(_ -> newest.stream().anyMatch(Renewal::unfinished));
+                        .filter(row ->
+                                newest.stream().anyMatch(Renewal::unfinished)
+                                        || desk.openAt(unit, row.card(), TaskKind.RENEW)
+                                                .isPresent());
         return unfinished
                 .<Attempt>map(row -> new Attempt.Yes(row.form(), row.card()))
                 .orElseGet(() -> begin(unit, act, newest));

@@ -149,6 +149,14 @@ public final class TaskDesk {
         return SqlTasks.openAt(transaction.sql(), card).map(TaskRow::id);
     }
 
+    /// The task that is open at a card, if it is of this kind, as this unit of work sees it. Its
+    /// work may be done already, and only the end of the card session be missing.
+    public Optional<TaskId> openAt(Transaction transaction, CardId card, TaskKind kind) {
+        return SqlTasks.openAt(transaction.sql(), card)
+                .filter(task -> task.about().kind() == kind)
+                .map(TaskRow::id);
+    }
+
     /// Takes an agent's answer, if it brings one, and tells it what to do. Waits up to `seconds`
     /// for work to come; the caller's thread should be a virtual one.
     public PollReply poll(AgentConnection agent, Optional<StepAnswer> answer, int seconds) {
