@@ -165,6 +165,7 @@ public final class PinReset {
         return switch (attempt) {
             case Attempt.No(var answer) -> answer;
             case Attempt.Yes(var reset) -> start(actor, reset, agent);
+            case Attempt.Again(var open) -> goOn(open, agent);
         };
     }
 
@@ -172,6 +173,8 @@ public final class PinReset {
         record No(ResettingPin answer) implements Attempt {}
 
         record Yes(ResetRow reset) implements Attempt {}
+
+        record Again(TaskId open) implements Attempt {}
     }
 
     private Attempt attempt(Transaction unit, Act act, SubscriberActor actor, Wanted wanted) {
@@ -186,15 +189,28 @@ public final class PinReset {
         }
         ResetRow row = found.get();
         if (ResetCodes.hash(row.id(), wanted.code()).equals(row.codeHash())) {
-            SqlPinResets.move(unit, row, ResetRow.State.BEGUN, row.misses());
             rooms.gate().journal().done(unit, act, "code right");
-            return new Attempt.Yes(row);
+            return desk.openAt(unit, row.card(), row.kind())
+                    .map(open -> goOnInstead(unit, row, open))
+                    .orElseGet(() -> begun(unit, row));
         }
         boolean last = row.misses() + 1 >= MOST_MISSES;
         SqlPinResets.move(
                 unit, row, last ? ResetRow.State.VOID : ResetRow.State.SENT, row.misses() + 1);
         rooms.gate().journal().refused(unit, act, "code wrong");
         return new Attempt.No(new ResettingPin.WrongCode());
+    }
+
+    private static Attempt begun(Transaction unit, ResetRow row) {
+        SqlPinResets.move(unit, row, ResetRow.State.BEGUN, row.misses());
+        return new Attempt.Yes(row);
+    }
+
+    /// One that was cut may have set the PIN already: it is gone on with, so that it ends with its
+    /// entry and its mail.
+    private static Attempt goOnInstead(Transaction unit, ResetRow row, TaskId open) {
+        SqlPinResets.move(unit, row, ResetRow.State.VOID, row.misses());
+        return new Attempt.Again(open);
     }
 
     /// Whatever else is open at the card has to wait behind a PIN that is not known: it is given
