@@ -15,9 +15,7 @@ import org.jadeseal.agent.pin.NewPinAnswer;
 import org.jadeseal.agent.pin.NewPinRequest;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
-import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.reader.ReaderState;
-import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.piv.CardConnection;
 import org.jadeseal.piv.CardUnreachableException;
@@ -31,7 +29,7 @@ import org.jadeseal.piv.Secret;
 import org.jadeseal.trialcard.TrialCard;
 
 /// A reader with a trial card in it, and a person who knows what the letter says.
-final class Bench implements Readers, PinSource, AutoCloseable {
+final class Bench implements Seat {
 
     static final String READER = "Trial Reader 00 00";
 
@@ -159,6 +157,12 @@ final class Bench implements Readers, PinSource, AutoCloseable {
                         : Optional.empty();
         pin.set(newPin.get());
         return new NewPinAnswer.Given(present, Pin.of(newPin.get().toCharArray()));
+    }
+
+    @Override
+    public void printed(String chosen, String drawn) {
+        pin.set(chosen);
+        password.set(drawn);
     }
 
     /// Three wrong tries.

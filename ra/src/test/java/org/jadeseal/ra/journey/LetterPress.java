@@ -24,11 +24,11 @@ final class LetterPress implements StationWork {
 
     private static final String[] PINS = {"28460173", "93158204", "61740952", "50829317"};
 
-    private final Bench bench;
+    private final Seat seat;
     private int printed;
 
-    LetterPress(Bench bench) {
-        this.bench = bench;
+    LetterPress(Seat seat) {
+        this.seat = seat;
     }
 
     @Override
@@ -63,8 +63,7 @@ final class LetterPress implements StationWork {
                 return refused.get();
             }
         }
-        bench.pin.set(pin);
-        bench.password.set(TrialHolder.PASSWORD);
+        seat.printed(pin, TrialHolder.PASSWORD);
         return new Outcome.Done(
                 told.with("passwordHash", hash(TrialHolder.PASSWORD))
                         .with("pinSheet", parameters.text("pinSheet"))

@@ -37,7 +37,7 @@ final class TrialAgent {
     private static final int MOST_POLLS = 200;
 
     private final TrialSite site;
-    private final Bench bench;
+    private final Seat seat;
     private final AgentKind kind;
     private final SealingKey sealing = SealingKey.generate();
     private final List<String> log = new ArrayList<>();
@@ -46,9 +46,9 @@ final class TrialAgent {
     private final String token;
     private final ConnectionId id;
 
-    TrialAgent(TrialSite site, Bench bench, AgentKind kind, AgentUser user) {
+    TrialAgent(TrialSite site, Seat seat, AgentKind kind, AgentUser user) {
         this.site = site;
-        this.bench = bench;
+        this.seat = seat;
         this.kind = kind;
         this.worker = worker();
         BrowserSession browser = new BrowserSession(site.token().value());
@@ -77,9 +77,9 @@ final class TrialAgent {
     private CardWorker worker() {
         return new CardWorker(
                 new Origin(TrialSite.ORIGIN.value()),
-                bench,
-                bench,
-                kind == AgentKind.STATION ? new LetterPress(bench) : StationWork.none(),
+                seat,
+                seat,
+                kind == AgentKind.STATION ? new LetterPress(seat) : StationWork.none(),
                 sealing);
     }
 

@@ -5,6 +5,7 @@ package org.jadeseal.ra.journey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.CertificateAuthority;
@@ -48,19 +49,31 @@ final class TrialSite implements AutoCloseable {
     static final SiteOrigin ORIGIN = new SiteOrigin("http://site.localhost:8080");
 
     private final SecureRandom random = new SecureRandom();
-    private final MovableClock clock = new MovableClock(TrialRa.MORNING);
+    private final MovableClock clock;
     private final Database database;
     private final CertificateAuthority authority;
     private final RegistrationAuthority ra;
-    private final OfficerActor rao;
-    private final OfficerActor ras;
-    private final OfficerActor cao;
+    private final Officers officers;
+
+    /// Logged in.
+    record Officers(OfficerActor rao, OfficerActor ras, OfficerActor cao) {}
 
     TrialSite(TrialDatabase place) {
         this(place, CardPolicy.DEFAULT);
     }
 
     TrialSite(TrialDatabase place, CardPolicy policy) {
+        this(place, policy, TrialRa.MORNING, Optional.empty());
+    }
+
+    /// Opens what another site left in that place.
+    static TrialSite again(TrialDatabase place, Instant now, Officers officers) {
+        return new TrialSite(place, CardPolicy.DEFAULT, now, Optional.of(officers));
+    }
+
+    private TrialSite(
+            TrialDatabase place, CardPolicy policy, Instant now, Optional<Officers> known) {
+        clock = new MovableClock(now);
         database = place.open(clock, "db/ca", "db/ra");
         authority =
                 CertificateAuthority.open(
@@ -80,9 +93,16 @@ final class TrialSite implements AutoCloseable {
                         new RaSettings(Kind.TRIAL, "node-1", ORIGIN.value(), policy),
                         clock,
                         random);
-        rao = officer("wu", Role.RAO);
-        ras = officer("chen", Role.RAS);
-        cao = officer("lin", Role.CAO);
+        officers = known.orElseGet(this::enrolled);
+    }
+
+    private Officers enrolled() {
+        return new Officers(
+                officer("wu", Role.RAO), officer("chen", Role.RAS), officer("lin", Role.CAO));
+    }
+
+    Officers officers() {
+        return officers;
     }
 
     private OfficerActor officer(String name, Role role) {
@@ -111,20 +131,21 @@ final class TrialSite implements AutoCloseable {
 
     /// A registration that two officers have approved; a blank card is set aside.
     Form.Executed approved(String nationalId) {
-        ra.cardStock().takeIn(cao, token(), 1);
+        ra.cardStock().takeIn(cao(), token(), 1);
         Form form =
                 ((Entering.Entered)
                                 ra.registrations()
-                                        .enter(rao, token(), TrialHolder.fields(nationalId)))
+                                        .enter(rao(), token(), TrialHolder.fields(nationalId)))
                         .form();
-        ra.registrations().review(rao, token(), form.caseNumber(), form.paper().digest());
+        ra.registrations().review(rao(), token(), form.caseNumber(), form.paper().digest());
         Approval approval =
-                ra.registrations().approve(ras, token(), form.caseNumber(), form.paper().digest());
+                ra.registrations()
+                        .approve(ras(), token(), form.caseNumber(), form.paper().digest());
         return (Form.Executed) ((Approval.Executed) approval).form();
     }
 
     void handOver(Form form) {
-        HandingOver handing = ra.registrations().handOver(rao, token(), form.caseNumber());
+        HandingOver handing = ra.registrations().handOver(rao(), token(), form.caseNumber());
         if (!(handing instanceof HandingOver.HandedOver)) {
             throw new IllegalStateException("the card was not handed over: " + handing);
         }
@@ -146,20 +167,20 @@ final class TrialSite implements AutoCloseable {
     }
 
     OfficerActor rao() {
-        return rao;
+        return officers.rao();
     }
 
     OfficerActor ras() {
-        return ras;
+        return officers.ras();
     }
 
     /// The registration officer's person, with a supervisor's login besides.
     OfficerActor rasWhoIsAlsoRao() {
-        return officer("wu-2", Role.RAS, Optional.of(rao.person()));
+        return officer("wu-2", Role.RAS, Optional.of(rao().person()));
     }
 
     OfficerActor cao() {
-        return cao;
+        return officers.cao();
     }
 
     RegistrationAuthority ra() {

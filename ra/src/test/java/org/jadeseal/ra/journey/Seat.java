@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import org.jadeseal.agent.pin.PinSource;
+import org.jadeseal.agent.reader.Readers;
+
+/// A reader with a card in it, and the person before it.
+interface Seat extends Readers, PinSource {
+
+    /// The station has printed both letters.
+    void printed(String pin, String password);
+}

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ra.journey;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jadeseal.agent.pin.NewPinAnswer;
+import org.jadeseal.agent.pin.NewPinRequest;
+import org.jadeseal.agent.pin.PinAnswer;
+import org.jadeseal.agent.pin.PinRequest;
+import org.jadeseal.agent.reader.ReaderState;
+import org.jadeseal.piv.CardConnection;
+import org.jadeseal.piv.CardUnreachableException;
+import org.jadeseal.piv.Pin;
+import org.jadeseal.trialcard.PowerLostException;
+import org.jadeseal.trialcard.StockedKey;
+import org.jadeseal.trialcard.TornCard;
+
+/// A reader that loses its card once, at a chosen moment, and a person who then puts it in again.
+/// She knows her PIN, and which one she is about to set; asked again, she gives the same answers,
+/// for she is asked again only when the card says that it was not set.
+final class TornSeat implements Seat {
+
+    private final TornCard card;
+    private final String fresh;
+    private String pin;
+    private String password = "";
+    private Optional<Cut> cut = Optional.empty();
+    private Runnable atCut = () -> {};
+    private int apdus;
+    private int wrongTries;
+    private boolean happened;
+
+    TornSeat(Path file, List<StockedKey> stock, String pin, String fresh) {
+        this.card = TornCard.at(file, stock);
+        this.pin = pin;
+        this.fresh = fresh;
+    }
+
+    TornCard card() {
+        return card;
+    }
+
+    String pin() {
+        return pin;
+    }
+
+    String fresh() {
+        return fresh;
+    }
+
+    String password() {
+        return password;
+    }
+
+    /// From now on APDUs and writes are counted, and the cut is made.
+    ///
+    /// @param look at what the cut left, before anything else happens
+    void plan(Optional<Cut> planned, Runnable look) {
+        cut = planned;
+        atCut = look;
+        apdus = 0;
+        card.cutPowerAtWrite(
+                planned.filter(given -> given.kind() == Cut.Kind.POWER).map(Cut::at).orElse(0));
+    }
+
+    int apdus() {
+        return apdus;
+    }
+
+    boolean happened() {
+        return happened;
+    }
+
+    /// The agent's report of a step is lost, when that was planned.
+    boolean losesReport(int step) {
+        boolean loses = !happened && is(Cut.Kind.REPORT, step);
+        if (loses) {
+            happened = true;
+            atCut.run();
+        }
+        return loses;
+    }
+
+    boolean agentDies() {
+        return cut.filter(given -> given.comeback() != Cut.Comeback.SAME_COMPUTER).isPresent();
+    }
+
+    /// A connection past all cuts.
+    CardConnection directly() {
+        return new CardConnection() {
+            @Override
+            public byte[] transmit(byte[] command) {
+                return card.transmit(command);
+            }
+
+            @Override
+            public void close() {
+                card.powerOff();
+            }
+        };
+    }
+
+    private boolean is(Cut.Kind kind, int number) {
+        return cut.filter(given -> given.kind() == kind && given.at() == number).isPresent();
+    }
+
+    @Override
+    public List<ReaderState> list() {
+        return List.of(new ReaderState(Bench.READER, true));
+    }
+
+    @Override
+    public CardConnection connect(String readerName) {
+        return new Line();
+    }
+
+    private final class Line implements CardConnection {
+
+        private boolean dead;
+
+        @Override
+        public byte[] transmit(byte[] command) {
+            if (dead) {
+                throw gone();
+            }
+            apdus++;
+            if (is(Cut.Kind.BEFORE, apdus)) {
+                throw lost();
+            }
+            byte[] answer = answer(command);
+            if (is(Cut.Kind.ANSWER, apdus)) {
+                throw lost();
+            }
+            if (is(Cut.Kind.AFTER, apdus)) {
+                lose();
+            }
+            return answer;
+        }
+
+        private byte[] answer(byte[] command) {
+            try {
+                return card.transmit(command);
+            } catch (PowerLostException e) {
+                throw lost();
+            }
+        }
+
+        private RuntimeException lost() {
+            lose();
+            return gone();
+        }
+
+        private void lose() {
+            card.powerOff();
+            dead = true;
+            happened = true;
+            atCut.run();
+        }
+
+        private RuntimeException gone() {
+            if (agentDies()) {
+                throw new AgentGone();
+            }
+            return new CardUnreachableException("the card was taken out");
+        }
+
+        @Override
+        public void close() {
+            if (!dead) {
+                card.powerOff();
+            }
+        }
+    }
+
+    @Override
+    public boolean awaitChange(Duration longest) {
+        return false;
+    }
+
+    @Override
+    public PinAnswer ask(PinRequest request) {
+        note(request);
+        return new PinAnswer.Given(Pin.of(pin.toCharArray()));
+    }
+
+    @Override
+    public NewPinAnswer askNew(NewPinRequest request) {
+        note(request.about());
+        return new NewPinAnswer.Given(
+                request.withPresent() ? Optional.of(Pin.of(pin.toCharArray())) : Optional.empty(),
+                Pin.of(fresh.toCharArray()));
+    }
+
+    private void note(PinRequest request) {
+        if (request.wrongBefore()) {
+            wrongTries++;
+        }
+    }
+
+    /// How often she was told that the PIN before was wrong.
+    int wrongTries() {
+        return wrongTries;
+    }
+
+    @Override
+    public boolean canAskAgain() {
+        return true;
+    }
+
+    @Override
+    public void printed(String chosen, String drawn) {
+        pin = chosen;
+        password = drawn;
+    }
+
+    /// The new PIN is the one she knows.
+    void pinIsSet() {
+        pin = fresh;
+    }
+
+    @Override
+    public void close() {
+        card.close();
+    }
+}
