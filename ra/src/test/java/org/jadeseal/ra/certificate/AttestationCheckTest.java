@@ -135,9 +135,7 @@ class AttestationCheckTest {
             for (Map.Entry<String, byte[]> entry : extensions.entrySet()) {
                 builder.addExtension(
                         new Extension(
-                                new ASN1ObjectIdentifier(entry.getKey()),
-                                false,
-                                entry.getValue()));
+                                new ASN1ObjectIdentifier(entry.getKey()), false, entry.getValue()));
             }
             return Bytes.of(
                     builder.build(
