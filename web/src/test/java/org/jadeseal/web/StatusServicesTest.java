@@ -6,19 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -76,64 +69,6 @@ class StatusServicesTest {
                         base + "/ocsp");
 
         assertThat(said).contains("Response verify OK", "issuing.pem: good");
-    }
-
-    @Test
-    void an_answer_to_a_get_may_be_kept_for_five_minutes_and_no_longer()
-            throws IOException, InterruptedException {
-        String request = Base64.getEncoder().encodeToString(request("-no_nonce"));
-
-        HttpHeaders headers =
-                get("/ocsp/" + URLEncoder.encode(request, StandardCharsets.US_ASCII)).headers();
-
-        assertThat(headers.firstValue("cache-control").orElseThrow())
-                .matches("max-age=(299|300), public, no-transform, must-revalidate");
-        assertThat(headers.firstValue("etag")).isPresent();
-        assertThat(Duration.between(instant(headers, "last-modified"), instant(headers, "expires")))
-                .isBetween(Duration.ofSeconds(299), Duration.ofSeconds(300));
-        assertThat(Duration.between(instant(headers, "last-modified"), instant(headers, "date")))
-                .isBetween(Duration.ZERO, Duration.ofSeconds(3));
-    }
-
-    @Test
-    void an_answer_with_a_nonce_or_to_a_post_is_not_kept()
-            throws IOException, InterruptedException {
-        byte[] plain = request("-no_nonce");
-        String nonced = Base64.getEncoder().encodeToString(request("-nonce"));
-
-        HttpResponse<byte[]> posted =
-                client.send(
-                        HttpRequest.newBuilder(URI.create(base + "/ocsp"))
-                                .header("Content-Type", "application/ocsp-request")
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(plain))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-        HttpResponse<byte[]> got =
-                get("/ocsp/" + URLEncoder.encode(nonced, StandardCharsets.US_ASCII));
-
-        assertThat(posted.headers().firstValue("cache-control")).hasValue("no-store");
-        assertThat(got.headers().firstValue("cache-control")).hasValue("no-store");
-        assertThat(got.headers().firstValue("content-type")).hasValue("application/ocsp-response");
-    }
-
-    private byte[] request(String nonce) throws IOException, InterruptedException {
-        openssl(
-                "ocsp",
-                "-issuer",
-                "root.pem",
-                "-cert",
-                "issuing.pem",
-                nonce,
-                "-reqout",
-                "request.der");
-        return Files.readAllBytes(folder.resolve("request.der"));
-    }
-
-    private static Instant instant(HttpHeaders headers, String name) {
-        return ZonedDateTime.parse(
-                        headers.firstValue(name).orElseThrow(),
-                        DateTimeFormatter.RFC_1123_DATE_TIME)
-                .toInstant();
     }
 
     @Test
