@@ -27,6 +27,7 @@ import org.jadeseal.piv.PivCard;
 import org.jadeseal.piv.RsaPadding;
 import org.jadeseal.piv.Secret;
 import org.jadeseal.trialcard.TrialCard;
+import org.jadeseal.trialcard.VirtualReader;
 
 /// A reader with a trial card in it, and a person who knows what the letter says.
 final class Bench implements Seat {
@@ -43,6 +44,7 @@ final class Bench implements Seat {
     int missedPuks;
 
     private TrialCard card;
+    private final CardTraffic traffic = new CardTraffic();
     final AtomicReference<String> pin = new AtomicReference<>("");
     final AtomicReference<String> newPin = new AtomicReference<>("");
     final AtomicReference<String> password = new AtomicReference<>("");
@@ -72,7 +74,7 @@ final class Bench implements Seat {
                         || (point == PullingPoint.BEFORE_REPLACEMENT && isReplacement(command))) {
                     throw pulled();
                 }
-                byte[] answer = card.transmit(command);
+                byte[] answer = traffic.pass(command, card::transmit);
                 watch(command, answer);
                 if (point == PullingPoint.AFTER_REPLACEMENT && isReplacement(command)) {
                     throw pulled();
@@ -163,6 +165,15 @@ final class Bench implements Seat {
     public void printed(String chosen, String drawn) {
         pin.set(chosen);
         password.set(drawn);
+    }
+
+    /// The card, in a virtual reader that other programs see too.
+    VirtualReader inReader(Path slot) {
+        return new VirtualReader(slot, card);
+    }
+
+    CardTraffic traffic() {
+        return traffic;
     }
 
     /// Three wrong tries.

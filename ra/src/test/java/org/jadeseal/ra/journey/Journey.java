@@ -145,7 +145,7 @@ final class Journey implements AutoCloseable {
 
     static final String OWN_PASSWORD = "slow green kettle 7";
 
-    private void changePassword(SubscriberActor actor) {
+    void changePassword(SubscriberActor actor) {
         try (Secret old = TrialRa.secret(TrialHolder.PASSWORD);
                 Secret fresh = TrialRa.secret(OWN_PASSWORD)) {
             ChangingPassword changing =

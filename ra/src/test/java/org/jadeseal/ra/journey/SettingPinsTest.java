@@ -167,7 +167,7 @@ class SettingPinsTest {
         }
     }
 
-    private static TaskId change(TrialSite site, SubscriberActor actor, TrialAgent agent) {
+    static TaskId change(TrialSite site, SubscriberActor actor, TrialAgent agent) {
         ChangingPin changing = site.ra().pins().change().change(actor, agent.id());
         if (changing instanceof ChangingPin.Working(var task)) {
             return task;
