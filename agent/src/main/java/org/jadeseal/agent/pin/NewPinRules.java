@@ -8,14 +8,14 @@ import org.jadeseal.piv.Pin;
 
 /// What a new PIN must be like, told before the card is asked. The card keeps the same rules and
 /// has the last word.
-final class NewPinRules {
+public final class NewPinRules {
 
     private NewPinRules() {}
 
     /// Key of what is wrong; empty when nothing is.
     ///
     /// @param present empty where it is not asked
-    static Optional<String> fault(char[] present, char[] fresh, char[] again) {
+    public static Optional<String> fault(char[] present, char[] fresh, char[] again) {
         if (!Pin.isWellFormed(fresh)) {
             return Optional.of("newpin.malformed");
         }

@@ -12,4 +12,10 @@ final class PinWords {
     static String act(PinRequest request) {
         return AgentWords.sayOr("act." + request.act(), "act.other");
     }
+
+    /// One line for the terminal.
+    static String question(PinRequest request) {
+        return AgentWords.say(
+                "pin.terminal", request.site(), act(request), request.account(), request.reader());
+    }
 }

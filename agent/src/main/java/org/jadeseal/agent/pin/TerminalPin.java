@@ -22,14 +22,7 @@ public final class TerminalPin implements PinSource {
         if (!console.isTerminal()) {
             return new PinAnswer.Cancelled();
         }
-        console.printf(
-                "%s%n",
-                AgentWords.say(
-                        "pin.terminal",
-                        request.site(),
-                        PinWords.act(request),
-                        request.account(),
-                        request.reader()));
+        console.printf("%s%n", PinWords.question(request));
         if (request.wrongBefore()) {
             console.printf("%s%n", AgentWords.say("pin.wrong", request.triesLeft()));
         }
@@ -51,6 +44,14 @@ public final class TerminalPin implements PinSource {
         } finally {
             Arrays.fill(typed, '\0');
         }
+    }
+
+    @Override
+    public NewPinAnswer askNew(NewPinRequest request) {
+        Console console = console();
+        return console.isTerminal()
+                ? new NewPinTerminal(console, request).ask()
+                : new NewPinAnswer.Cancelled();
     }
 
     @Override
