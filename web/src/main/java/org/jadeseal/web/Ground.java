@@ -13,6 +13,7 @@ import java.util.List;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.SteadyClock;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.profile.AuthorityAddresses;
@@ -32,6 +33,14 @@ record Ground(
     private static final String STATUS_FILE = "status-address";
 
     private static final List<String> MIGRATIONS = List.of("db/ca", "db/ra", "db/web");
+
+    /// The time of the data folder, which is made if it is missing. A trial's can be moved; the
+    /// computer's below it is watched all the same (T17).
+    static Clock clock(ProgramOptions options) {
+        return TrialClock.in(
+                DataFolder.openOrCreate(options.data(), Kind.TRIAL),
+                SteadyClock.over(Clock.systemUTC(), System::nanoTime));
+    }
 
     /// @param node name of this node in audit and journals, stable over restarts
     static Ground open(ProgramOptions options, String node, Clock clock, SecureRandom random) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +82,7 @@ record OfficerEnrolment(
     /// @throws IllegalStateException if an officer was not enrolled; those before are
     void enrol(Consumer<String> tell) {
         SecureRandom random = new SecureRandom();
-        try (Ground ground = Ground.open(options, NODE, Clock.systemUTC(), random)) {
+        try (Ground ground = Ground.open(options, NODE, Ground.clock(options), random)) {
             for (NewOfficer officer : officers) {
                 String password =
                         passwordFile.map(OfficerEnrolment::read).orElseGet(() -> draw(random));

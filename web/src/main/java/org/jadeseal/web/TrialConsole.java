@@ -8,6 +8,9 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.agent.SiteOrigin;
 
@@ -17,18 +20,26 @@ import org.jadeseal.ra.agent.SiteOrigin;
 ///
 /// `pair` is answered by `pair CODE`: a one-time code of the subscribers' site. The agent that
 /// redeems it is bound by the first browser that opens its ticket.
+///
+/// `ahead DURATION` (ISO 8601, as `P345D`) moves the trial's time forward and is answered by
+/// `clock` and what it shows then, or by `unmoved` and why.
 final class TrialConsole {
 
+    private static final String AHEAD = "ahead ";
+
     private final AgentConnections agents;
+    private final Clock clock;
     private final SiteOrigin site;
 
-    private TrialConsole(AgentConnections agents, SiteOrigin site) {
+    private TrialConsole(AgentConnections agents, Clock clock, SiteOrigin site) {
         this.agents = agents;
+        this.clock = clock;
         this.site = site;
     }
 
-    static TrialConsole of(AgentConnections agents, ProgramOptions options) {
-        return new TrialConsole(agents, new SiteOrigin(options.siteOrigin()));
+    /// @param clock can be moved only if it is a trial's
+    static TrialConsole of(AgentConnections agents, Clock clock, ProgramOptions options) {
+        return new TrialConsole(agents, clock, new SiteOrigin(options.siteOrigin()));
     }
 
     /// Answers until nobody asks any more; does not wait for that.
@@ -48,8 +59,24 @@ final class TrialConsole {
 
     /// The answer to one line.
     String answer(String question) {
-        return question.strip().equals("pair")
-                ? "pair " + agents.preparePairForTrial(site).link()
-                : "unknown '" + question.strip() + "', expected: pair";
+        String asked = question.strip();
+        if (asked.equals("pair")) {
+            return "pair " + agents.preparePairForTrial(site).link();
+        }
+        return asked.startsWith(AHEAD)
+                ? ahead(asked.substring(AHEAD.length()))
+                : "unknown '" + asked + "', expected: pair, or ahead DURATION";
+    }
+
+    private String ahead(String duration) {
+        try {
+            return clock instanceof TrialClock trial
+                    ? "clock " + trial.moveOn(Duration.parse(duration))
+                    : "unmoved: this is no trial";
+        } catch (DateTimeParseException _) {
+            return "unmoved: '%s' is no duration, expected one like P345D".formatted(duration);
+        } catch (IllegalArgumentException e) {
+            return "unmoved: " + e.getMessage();
+        }
     }
 }

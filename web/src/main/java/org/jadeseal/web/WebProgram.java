@@ -5,6 +5,7 @@ package org.jadeseal.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.List;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.springframework.boot.SpringApplication;
@@ -44,7 +45,10 @@ public final class WebProgram implements AutoCloseable {
     private static void serve(WebProgram website) {
         System.out.println("ready " + website.address());
         if (website.options.console()) {
-            TrialConsole.of(website.part(AgentConnections.class), website.options)
+            TrialConsole.of(
+                            website.part(AgentConnections.class),
+                            website.part(Clock.class),
+                            website.options)
                     .listen(System.in, System.out);
         }
     }

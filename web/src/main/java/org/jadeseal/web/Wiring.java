@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
-import org.jadeseal.ca.database.SteadyClock;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.web.information.StatusOrigin;
@@ -46,8 +45,8 @@ class Wiring {
     private static final String HOTLINE = "02-0000-0000";
 
     @Bean
-    Clock clock() {
-        return SteadyClock.over(Clock.systemUTC(), System::nanoTime);
+    Clock clock(ProgramOptions options) {
+        return Ground.clock(options);
     }
 
     @Bean

@@ -61,7 +61,21 @@ class TrialConsoleTest {
     @Test
     void another_word_gets_no_code() {
         assertThat(website.console().answer("open sesame"))
-                .isEqualTo("unknown 'open sesame', expected: pair");
+                .isEqualTo("unknown 'open sesame', expected: pair, or ahead DURATION");
+    }
+
+    @Test
+    void what_is_no_time_to_come_moves_nothing() {
+        TrialConsole console = website.console();
+
+        assertThat(console.answer("ahead tomorrow")).startsWith("unmoved: 'tomorrow'");
+        assertThat(console.answer("ahead P-1D")).startsWith("unmoved: time goes forward only");
+    }
+
+    @Test
+    void a_clock_that_is_no_trials_is_not_moved() {
+        assertThat(website.console(Clock.systemUTC()).answer("ahead P345D"))
+                .isEqualTo("unmoved: this is no trial");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -131,8 +132,13 @@ final class Website {
 
     /// What the program that started the website may ask.
     TrialConsole console() {
+        return console(program.part(Clock.class));
+    }
+
+    /// As [#console()], with another clock.
+    TrialConsole console(Clock clock) {
         return TrialConsole.of(
-                program.part(AgentConnections.class), program.part(ProgramOptions.class));
+                program.part(AgentConnections.class), clock, program.part(ProgramOptions.class));
     }
 
     private RegistrationAuthority registration() {
