@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,23 +35,41 @@ final class RunningTrial implements AutoCloseable {
 
     /// Starts it on a machine without a display, and returns when it has told everything.
     static RunningTrial start(TrialFolder folder, int port) {
-        var builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RunProgram.class.getName(),
-                        "--data",
-                        folder.path().toString(),
-                        "--port",
-                        Integer.toString(port));
+        return start(folder, port, Map.of());
+    }
+
+    /// Starts it, says yes to whatever it asks, and returns when it has told everything.
+    ///
+    /// @param environment of the machine, which has no display unless it is named here
+    /// @throws IllegalStateException with what it said, when it ends before
+    static RunningTrial start(
+            TrialFolder folder, int port, Map<String, String> environment, String... more) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:+UseSerialGC",
+                                "-Xmx256m",
+                                "-Duser.language=zh",
+                                "-Duser.country=TW",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                RunProgram.class.getName(),
+                                "--data",
+                                folder.path().toString(),
+                                "--port",
+                                Integer.toString(port)));
+        command.addAll(List.of(more));
+        var builder = new ProcessBuilder(command);
         builder.environment().remove("DISPLAY");
+        builder.environment().putAll(environment);
         Path errors = folder.path().resolveSibling(folder.path().getFileName() + "-errors.txt");
         try {
             Process process = builder.redirectError(errors.toFile()).start();
+            try (var answers = process.outputWriter()) {
+                answers.write("yes\n");
+            }
             return new RunningTrial(process, read(process.inputReader(), errors));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

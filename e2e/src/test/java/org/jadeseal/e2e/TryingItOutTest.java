@@ -32,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TryingItOutTest {
 
     private static final String CHEN = "card-chen";
+    private static final String OWN_PASSWORD = "slow green kettle 7";
     private static final String INSERT =
             "form[action=insert]:has(input[value=%s]) button".formatted(CHEN);
     private static final String PULL = "form[action=remove] button";
@@ -41,6 +42,7 @@ class TryingItOutTest {
     private final int port = Ports.free();
     private RunningTrial trial;
     private Holder chen;
+    private String password = "";
     private Browser browser;
     private Browser desk;
 
@@ -48,6 +50,7 @@ class TryingItOutTest {
     void run() {
         trial = RunningTrial.start(folder, port);
         chen = trial.holder(CHEN);
+        password = chen.password();
         browser = new Browser("zh-TW", "trial-");
         desk = new Browser("zh-TW", "desk-");
     }
@@ -119,7 +122,7 @@ class TryingItOutTest {
         desk.await("#pin");
         desk.fill("pin", "00000000");
         desk.press("button[value=ok]");
-        desk.await("#pin-tries.wrong");
+        desk.await("#pin-wrong");
         desk.picture("pin-wrong");
         desk.fill("pin", chen.pin());
         desk.press("button[value=ok]");
@@ -130,19 +133,58 @@ class TryingItOutTest {
 
     @Test
     @Order(5)
-    void both_certificates_are_activated_and_stopped() {
+    void both_certificates_are_activated() {
         browser.open(site("/activate"));
         browser.tick("confirmed");
         browser.fill("password", chen.password());
         browser.picture("activate");
+
         browser.send("activate");
+
         browser.await("#outcome");
         browser.picture("activated");
         assertThat(browser.text()).contains("憑證啟用完成");
+        browser.press("#next");
+        browser.await("#password");
+        browser.fill("old", chen.password());
+        browser.fill("fresh", OWN_PASSWORD);
+        browser.fill("again", OWN_PASSWORD);
+        browser.send("password");
+        browser.await("#outcome");
+        password = OWN_PASSWORD;
+    }
 
+    @Test
+    @Order(6)
+    void the_pin_is_changed_on_the_desk() {
+        browser.open(site("/pin-change"));
+        browser.send("pin-change");
+        desk.await("#present");
+        desk.picture("asks-new-pin");
+        try (Browser english = new Browser("en", "desk-en-")) {
+            english.open(trial.desk());
+            english.picture("asks-new-pin");
+            assertThat(english.text()).contains("Present PIN", "New PIN again");
+        }
+
+        typeNewPin("314159");
+        desk.await("#pin-wrong");
+        desk.picture("new-pins-differ");
+        String differ = desk.text();
+        typeNewPin("271828");
+
+        browser.await("#outcome");
+        browser.picture("pin-changed");
+        assertThat(differ).contains("兩次輸入的新密碼不同");
+        assertThat(browser.text()).contains("晶片卡密碼變更完成");
+    }
+
+    @Test
+    @Order(7)
+    void both_certificates_are_stopped() {
         browser.open(site("/suspend"));
         browser.tickAll("certificate");
-        browser.fill("password", chen.password());
+        browser.fill("password", OWN_PASSWORD);
         browser.picture("suspend");
         browser.send("suspend");
 
@@ -154,7 +196,7 @@ class TryingItOutTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void after_a_logout_the_browser_is_still_paired() {
         browser.press("form[action='/logout'] button");
         browser.open(site("/login"));
@@ -166,7 +208,7 @@ class TryingItOutTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void another_browser_is_paired_on_the_desk() {
         desk.open(trial.desk());
 
@@ -177,7 +219,7 @@ class TryingItOutTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void a_mail_of_the_website_is_read_on_the_desk() {
         desk.open(trial.desk());
 
@@ -188,7 +230,7 @@ class TryingItOutTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void every_screen_is_there_in_english() {
         try (Browser english = new Browser("en", "desk-en-")) {
             english.open(trial.desk());
@@ -207,12 +249,12 @@ class TryingItOutTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void behind_a_forwarded_port_everything_stays_there() throws IOException {
         try (RecordingRelay forwarded = new RecordingRelay(port)) {
             Sites there = new Sites(forwarded.port());
             SelfService visitor = SelfService.of(there, captchas);
-            visitor.logIn(chen.account(), chen.password()).the("form[action='/logout']");
+            visitor.logIn(chen.account(), password).the("form[action='/logout']");
             Visitor.Page connect = visitor.open("/connect");
             URI unforwarded = URI.create(connect.the("#trial-desk-here").attr("href"));
 
@@ -225,15 +267,22 @@ class TryingItOutTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void axe_finds_nothing_on_any_screen() {
         assertThat(browser.findings()).isEmpty();
         assertThat(desk.findings()).isEmpty();
     }
 
+    private void typeNewPin(String again) {
+        desk.fill("present", chen.pin());
+        desk.fill("pin", "271828");
+        desk.fill("again", again);
+        desk.press("button[value=ok]");
+    }
+
     private void logIn() {
         browser.fill("account", chen.account());
-        browser.fill("password", chen.password());
+        browser.fill("password", password);
         browser.fill("captcha", captchas.read(browser.attribute("[name=captchaId]", "value")));
         browser.send("login");
         browser.await("form[action='/logout']");

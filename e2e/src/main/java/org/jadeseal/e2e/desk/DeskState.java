@@ -9,8 +9,7 @@ import java.util.Optional;
 ///
 /// @param notice what went wrong with the last thing that was done here, in HTML
 record DeskState(
-        Optional<String> inserted,
-        List<String> cards,
+        DeskReaders.Seen readers,
         Optional<PinQuestion> question,
         List<Paper> letters,
         List<Paper> mails,
@@ -19,7 +18,6 @@ record DeskState(
     /// Changes whenever something a person would see has changed.
     String mark() {
         return Integer.toHexString(
-                List.of(inserted, cards, question.map(PinQuestion::number), letters, mails)
-                        .hashCode());
+                List.of(readers, question.map(PinQuestion::number), letters, mails).hashCode());
     }
 }

@@ -31,6 +31,14 @@ final class DeskWords {
         return words.containsKey(word) ? say(word, values) : escape(otherwise);
     }
 
+    /// A form that is nothing but its button.
+    ///
+    /// @param card what it is about; may be empty
+    String button(String action, String card, String word, String look) {
+        return "<form method=post action=%s><input type=hidden name=card value=\"%s\"><button class=\"%s\">%s</button></form>"
+                .formatted(action, escape(card), look, say(word));
+    }
+
     /// Beginning of a page, up to its body.
     ///
     /// @param title in HTML

@@ -28,7 +28,7 @@ public final class TrialDesk implements AutoCloseable {
 
     private final HttpServer server;
     private final String token;
-    private final TrialTray tray;
+    private final DeskReaders readers;
     private final DeskPin pins;
     private final Connector connector;
     private final Supplier<String> codes;
@@ -51,13 +51,13 @@ public final class TrialDesk implements AutoCloseable {
     public TrialDesk(
             int port,
             String token,
-            TrialTray tray,
+            DeskReaders readers,
             DeskPin pins,
             Connector connector,
             Supplier<String> codes,
             DeskFolders folders) {
         this.token = token;
-        this.tray = tray;
+        this.readers = readers;
         this.pins = pins;
         this.connector = connector;
         this.codes = codes;
@@ -137,14 +137,14 @@ public final class TrialDesk implements AutoCloseable {
     private void act(String name, Map<String, String> form) {
         if (name.equals("pin")) {
             pins.answer(form);
-            return;
+        } else if (readers instanceof DeskReaders.Simulated(TrialTray tray)) {
+            switch (name) {
+                case "insert" -> tray.insert(form.getOrDefault("card", ""));
+                case "blank" -> tray.insert("card-%d".formatted(tray.cards().size() + 1));
+                default -> tray.remove();
+            }
+            pins.withdraw();
         }
-        switch (name) {
-            case "insert" -> tray.insert(form.getOrDefault("card", ""));
-            case "blank" -> tray.insert("card-%d".formatted(tray.cards().size() + 1));
-            default -> tray.remove();
-        }
-        pins.withdraw();
     }
 
     /// Redeems a code and sends this browser on to the site, which completes the connection with
@@ -165,8 +165,7 @@ public final class TrialDesk implements AutoCloseable {
 
     private DeskState state() {
         return new DeskState(
-                tray.inserted(),
-                tray.cards(),
+                readers.look(),
                 pins.question(),
                 Paper.letters(folders.letters()),
                 Paper.mails(folders.mail()),

@@ -5,10 +5,15 @@ package org.jadeseal.e2e.tour;
 /// Somebody with a card and two letters.
 ///
 /// @param card name in the tray
-/// @param pin as in the PIN letter
+/// @param pin as in the PIN letter, until it is changed
 /// @param account as on the cover of the other letter
-/// @param password as inside of it
+/// @param password as inside of it, until it is changed
 public record Holder(String caseNumber, String card, String pin, String account, String password) {
+
+    /// The same person with what he has chosen instead of what the letters said.
+    Holder with(String ownPin, String ownPassword) {
+        return new Holder(caseNumber, card, ownPin, account, ownPassword);
+    }
 
     @Override
     public String toString() {

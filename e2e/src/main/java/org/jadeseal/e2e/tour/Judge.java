@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// @param environment what it needs to know beside its arguments
 public record Judge(Map<String, String> environment) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// How long a program may take.
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public Judge {
         environment = Map.copyOf(environment);

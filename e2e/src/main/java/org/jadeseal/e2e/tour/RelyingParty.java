@@ -17,8 +17,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -32,12 +35,18 @@ public final class RelyingParty {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI status;
     private final Path out;
+    private volatile Duration ahead = Duration.ZERO;
 
     /// @param status origin of the status services
     /// @param out where everything fetched is kept
     public RelyingParty(URI status, Path out) {
         this.status = status;
         this.out = out;
+    }
+
+    /// Time has gone on in the trial: from now on certificates and answers are judged as of then.
+    public void moveOn(Duration more) {
+        ahead = ahead.plus(more);
     }
 
     /// Keeps `root.pem` and `issuing.pem`.
@@ -56,9 +65,7 @@ public final class RelyingParty {
     /// of it.
     public String askOcsp(String state, BigInteger serial) {
         Path answer = out.resolve("ocsp-%s.der".formatted(state));
-        return Judge.plain()
-                .ask(
-                        "openssl",
+        return openssl(
                         "ocsp",
                         "-issuer",
                         path("issuing.pem"),
@@ -73,16 +80,17 @@ public final class RelyingParty {
                         "-verify_other",
                         path("issuing.pem"),
                         "-respout",
-                        answer.toString())
+                        answer.toString(),
+                        // it cannot be told the time for the answer itself
+                        "-validity_period",
+                        Long.toString(ahead.plus(Judge.PATIENCE).toSeconds()))
                 .mustSay("Response verify OK")
                 .text();
     }
 
     /// Whether OpenSSL accepts the certificate under root and issuing CA, strictly.
     public void verify(String name) {
-        Judge.plain()
-                .ask(
-                        "openssl",
+        openssl(
                         "verify",
                         "-x509_strict",
                         "-CAfile",
@@ -91,6 +99,17 @@ public final class RelyingParty {
                         path("issuing.pem"),
                         path(name + ".pem"))
                 .mustSay(": OK");
+    }
+
+    /// Asks OpenSSL as of the trial's time.
+    private Judge.Opinion openssl(String act, String... arguments) {
+        var command = new ArrayList<>(List.of("openssl", act));
+        if (!ahead.isZero()) {
+            long then = Clock.offset(Clock.systemUTC(), ahead).instant().getEpochSecond();
+            command.addAll(List.of("-attime", Long.toString(then)));
+        }
+        command.addAll(List.of(arguments));
+        return Judge.plain().ask(command.toArray(String[]::new));
     }
 
     /// Fetches the full CRL, keeps it as `full-number-when.crl`, lets OpenSSL verify it and returns

@@ -81,6 +81,23 @@ public final class SelfService {
         return new Work(visitor, origin).awaitChange(task);
     }
 
+    /// Chooses a password of one's own.
+    public Page changePassword(String old, String fresh) {
+        return visitor.send(
+                open("/password"), "#password", Map.of("old", old, "fresh", fresh, "again", fresh));
+    }
+
+    /// Has the card take another PIN and waits for the end.
+    public Page changePin() {
+        return new Work(visitor, origin)
+                .finish(visitor.send(open("/pin-change"), "#pin-change", Map.of()));
+    }
+
+    /// Renews the pair and waits for the end.
+    public Page renew() {
+        return new Work(visitor, origin).finish(visitor.send(open("/renew"), "#renew", Map.of()));
+    }
+
     /// Suspends both certificates.
     public Page suspend(String password) {
         return visitor.send(

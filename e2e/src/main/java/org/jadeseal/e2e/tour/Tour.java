@@ -5,9 +5,14 @@ package org.jadeseal.e2e.tour;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jadeseal.e2e.desk.ChangingPin;
 import org.jadeseal.e2e.desk.FilePin;
 import org.jadeseal.e2e.desk.TrialTray;
@@ -15,10 +20,20 @@ import org.jadeseal.piv.CardConnection;
 import org.jadeseal.piv.KeyReference;
 
 /// The main job, head to toe: registration by two officers, a card, two letters, application,
-/// activation, suspension, and what the world sees of it.
+/// activation, suspension, renewal a year later, and what the world sees of it.
 ///
 /// Each method is a chapter; a chapter fails if anything in it is not as the manual says.
 public final class Tour {
+
+    /// In the order of the site: the newest pair first.
+    private static final List<String> USES =
+            List.of("signature", "encryption", "old-signature", "old-encryption");
+
+    private static final String OWN_PASSWORD = "slow green kettle 7";
+    private static final String OWN_PIN = "271828";
+
+    /// In the last month of the certificates' year.
+    private static final Duration NEARLY_A_YEAR = Duration.ofDays(350);
 
     private final Stage stage;
     private final Narrator narrator;
@@ -53,6 +68,14 @@ public final class Tour {
     ///
     /// @param card name of a blank card for the tray
     public Holder register(Person person, String card) {
+        return register(person, card, new TrayDesk(stage.tray(), stage.pairing()));
+    }
+
+    /// As [#register(Person, String)], with a blank card in the reader of another computer.
+    ///
+    /// @param card what it is called from now on
+    /// @param desk where the card is made
+    public Holder register(Person person, String card, MakersDesk desk) {
         String who = person.surname() + person.givenName();
         Counter registrar =
                 narrator.tell(
@@ -77,11 +100,11 @@ public final class Tour {
         narrator.tell(
                 "a blank card is personalized, two letters are printed",
                 () -> {
-                    stage.tray().insert(card);
-                    maker.personalize(form, stage.pairing());
+                    desk.take(card);
+                    maker.personalize(form, desk);
                 });
         narrator.tell("card and letters are handed over", () -> registrar.handOver(form));
-        stage.tray().remove();
+        desk.clear();
         return holder(form, card);
     }
 
@@ -105,7 +128,7 @@ public final class Tour {
                 });
         narrator.tell(
                 "after activation OCSP says good", () -> ocspMustSay("active", serials, "good"));
-        narrator.tell("OpenSSL verifies both certificates", this::verifyCertificates);
+        narrator.tell("OpenSSL verifies both certificates", () -> verifyCertificates(""));
         narrator.tell("the CRL does not list them", () -> crlMustHave(serials, false));
         subscriber.logOut();
     }
@@ -131,6 +154,63 @@ public final class Tour {
         narrator.tell(
                 "after resumption OCSP says good", () -> ocspMustSay("resumed", serials, "good"));
         narrator.tell("the CRL does not list them any more", () -> crlMustHave(serials, false));
+    }
+
+    /// What the letters said is replaced by the holder's own: the password (chapter 12), before
+    /// which nothing is renewed, and the card's PIN (chapter 13).
+    public Holder makeOnesOwn(Holder holder) {
+        SelfService subscriber = logIn(holder);
+        narrator.tell(
+                "the holder chooses a password of his own",
+                () -> {
+                    subscriber.changePassword(holder.password(), OWN_PASSWORD).mustSay("密碼更改成功");
+                });
+        takeUp(holder);
+        PrivateFile.write(stage.pinFile(), holder.pin() + "\n" + OWN_PIN);
+        subscriber.connect(stage.pairing());
+        narrator.tell(
+                "and a PIN of his own",
+                () -> {
+                    subscriber.changePin().mustSay("晶片卡密碼變更完成");
+                });
+        subscriber.logOut();
+        return holder.with(OWN_PIN, OWN_PASSWORD);
+    }
+
+    /// Renewal 350 days later: two new keys, requested with the old one; the old pair is left to
+    /// expire (chapter 6).
+    ///
+    /// @param time the trial's, to be moved forward
+    public void renew(Holder holder, Function<Duration, Instant> time) {
+        List<BigInteger> old = logIn(holder).serials();
+        Instant then =
+                narrator.tell(
+                        "%d days go by".formatted(NEARLY_A_YEAR.toDays()),
+                        () -> time.apply(NEARLY_A_YEAR));
+        world.moveOn(NEARLY_A_YEAR);
+        takeUp(holder);
+        SelfService subscriber = logIn(holder);
+        narrator.tell("the agent is connected again", () -> subscriber.connect(stage.pairing()));
+        narrator.tell(
+                "the certificates are renewed with new keys",
+                () -> {
+                    subscriber.renew().mustSay("您已完成憑證更新作業");
+                });
+        List<BigInteger> fresh =
+                subscriber.serials().stream().filter(serial -> !old.contains(serial)).toList();
+        narrator.tell(
+                "OCSP says good of the new pair", () -> ocspMustSay("renewed", fresh, "good"));
+        narrator.tell(
+                "and of the old one, which is left to expire",
+                () -> ocspMustSay("old", old, "good"));
+        narrator.tell("OpenSSL verifies the new pair", () -> verifyCertificates("renewed-"));
+        narrator.tell(
+                "a CRL of that day lists none of them",
+                () -> {
+                    crlMustBeYoungerThan(then);
+                    crlMustHave(Stream.concat(old.stream(), fresh.stream()).toList(), false);
+                });
+        subscriber.logOut();
     }
 
     /// Revocation by form: two officers, and the world sees it for good (chapter 7).
@@ -212,8 +292,8 @@ public final class Tour {
 
     private void ocspMustSay(String state, List<BigInteger> serials, String expected) {
         world.fetchAuthorities();
-        for (BigInteger serial : serials) {
-            String said = world.askOcsp(state, serial);
+        for (int i = 0; i < serials.size(); i++) {
+            String said = world.askOcsp(state + "-" + USES.get(i), serials.get(i));
             if (!said.contains(expected)) {
                 throw new IllegalStateException(
                         "OCSP should say %s, OpenSSL read: %s".formatted(expected, said));
@@ -221,12 +301,22 @@ public final class Tour {
         }
     }
 
-    private void verifyCertificates() {
+    /// Those on the card in the reader.
+    private void verifyCertificates(String prefix) {
         Supplier<CardConnection> reader = () -> stage.tray().connect(TrialTray.READER);
-        world.keep("signature", CardCertificates.read(reader, KeyReference.SIGNATURE));
-        world.keep("encryption", CardCertificates.read(reader, KeyReference.KEY_MANAGEMENT));
-        world.verify("signature");
-        world.verify("encryption");
+        world.keep(prefix + "signature", CardCertificates.read(reader, KeyReference.SIGNATURE));
+        world.keep(
+                prefix + "encryption", CardCertificates.read(reader, KeyReference.KEY_MANAGEMENT));
+        world.verify(prefix + "signature");
+        world.verify(prefix + "encryption");
+    }
+
+    private void crlMustBeYoungerThan(Instant then) {
+        X509CRL crl = world.awaitCrl(list -> !list.getThisUpdate().toInstant().isBefore(then));
+        if (crl.getThisUpdate().toInstant().isBefore(then.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalStateException(
+                    "no CRL since %s, the newest is of %s".formatted(then, crl.getThisUpdate()));
+        }
     }
 
     private void crlMustHave(List<BigInteger> serials, boolean listed) {

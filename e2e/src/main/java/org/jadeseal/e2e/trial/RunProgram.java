@@ -6,23 +6,23 @@ import java.awt.GraphicsEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jadeseal.agent.pcsc.PcscReaders;
 import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.pin.PinWindow;
 import org.jadeseal.agent.pin.TerminalPin;
 import org.jadeseal.e2e.desk.Connector;
 import org.jadeseal.e2e.desk.DeskPin;
+import org.jadeseal.e2e.desk.DeskReaders;
 import org.jadeseal.e2e.desk.TrialComputer;
 import org.jadeseal.e2e.desk.TrialDesk;
-import org.jadeseal.e2e.tour.Holder;
 import org.jadeseal.e2e.tour.Narrator;
-import org.jadeseal.e2e.tour.Officer;
-import org.jadeseal.e2e.tour.Person;
 import org.jadeseal.e2e.tour.Sites;
-import org.jadeseal.e2e.tour.Tour;
 
 /// `./dev run`: the website with a trial CA, officers, one person who is active and one who waits
 /// to be played by hand; agent, station and a trial desk beside it.
@@ -49,8 +49,13 @@ public final class RunProgram {
     public static void main(String[] arguments) throws InterruptedException {
         Terminal.keepClear();
         try {
-            new RunProgram(Options.of(arguments, Set.of("--port", "--data"), Set.of("--real-card")))
+            new RunProgram(
+                            Options.of(
+                                    arguments,
+                                    Set.of("--port", "--data", "--ahead"),
+                                    Set.of("--real-card")))
                     .run();
+            Ending.done();
         } catch (TrialFailedException e) {
             System.err.println(e.getMessage());
             System.exit(2);
@@ -64,40 +69,69 @@ public final class RunProgram {
                     "the story in %s was interrupted before its end; delete the folder or name another with --data"
                             .formatted(folder.path()));
         }
-        URI desk = URI.create("http://localhost:%d/%s/".formatted(port + 1, token));
-        List<String> more = List.of("--console", "--desk", desk.resolve("connect").toString());
-        try (Trial trial = Trial.start(folder, port, more, narrator)) {
-            if (isNew) {
-                play(trial.tour(narrator));
+        if (options.has("--real-card")) {
+            try (RealCards cards = RealCards.of(folder)) {
+                if (isNew) {
+                    cards.agree(narrator);
+                }
+                start(isNew, Optional.of(cards));
             }
-            open(trial, isNew);
+        } else {
+            start(isNew, Optional.empty());
         }
     }
 
+    private void start(boolean isNew, Optional<RealCards> real) throws InterruptedException {
+        URI desk = URI.create("http://localhost:%d/%s/".formatted(port + 1, token));
+        List<String> more = List.of("--console", "--desk", desk.resolve("connect").toString());
+        try (Trial trial = Trial.start(folder, port, more, narrator);
+                TrialComputer computer =
+                        real.isPresent() ? trial.computer(RealCards.open()) : trial.computer()) {
+            if (isNew) {
+                new Story(trial, narrator).play(real.map(cards -> cards.desk(computer)));
+            }
+            options.value("--ahead").map(RunProgram::days).ifPresent(days -> moveOn(trial, days));
+            open(trial, computer, real, isNew);
+            narrator.say("ending…");
+        }
+        narrator.say("ended; ./dev run with the same --data goes on where you were");
+    }
+
+    private static Duration days(String text) {
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new TrialFailedException(
+                    "--ahead must be 1 to 3653 days, was '%s'".formatted(text));
+        }
+        return Duration.ofDays(Long.parseLong(text));
+    }
+
+    private void moveOn(Trial trial, Duration more) {
+        Instant shown =
+                narrator.tell(
+                        "%d days go by in this folder, for good".formatted(more.toDays()),
+                        () -> trial.moveOn(more));
+        narrator.say("The trial's clock shows " + shown.truncatedTo(ChronoUnit.SECONDS));
+    }
+
     /// Puts the desk beside the site and stays until the end.
-    private void open(Trial trial, boolean isNew) throws InterruptedException {
-        boolean real = options.has("--real-card");
+    private void open(Trial trial, TrialComputer computer, Optional<RealCards> real, boolean isNew)
+            throws InterruptedException {
         var pins = new DeskPin();
-        trial.pins().use(pins(real, pins));
-        TrialComputer computer = real ? trial.computer(PcscReaders.open()) : trial.computer();
+        trial.pins().use(pins(real.isPresent(), pins));
         Sites sites = trial.sites();
         var folders =
                 new TrialDesk.DeskFolders(
                         folder.letters(), folder.mail(), List.of(sites.site(), sites.counter()));
-        try (computer;
-                var open =
-                        new TrialDesk(
-                                port + 1,
-                                token,
-                                trial.tray(),
-                                pins,
-                                computer,
-                                trial::pairCode,
-                                folders)) {
+        DeskReaders readers =
+                real.isPresent()
+                        ? new DeskReaders.Real(RealCards.open())
+                        : new DeskReaders.Simulated(trial.tray());
+        try (var open =
+                new TrialDesk(port + 1, token, readers, pins, computer, trial::pairCode, folders)) {
             if (!isNew) {
                 computer.dialAgain(sites.site());
             }
-            introduce(trial, pair(trial, computer), open.address());
+            new Introduction(trial, narrator).tell(pair(trial, computer), open.address(), real);
             Ending.await();
         }
     }
@@ -117,43 +151,5 @@ public final class RunProgram {
             case Connector.Outcome.Refused(String reason) ->
                     throw new TrialFailedException("the server refused its own code: " + reason);
         };
-    }
-
-    /// The story up to activation for one person; another one is registered and waits.
-    private void play(Tour tour) {
-        narrator.say("");
-        narrator.say("王小明 gets a card, applies and activates:");
-        Holder wang = tour.register(Person.wang(), "card-wang");
-        tour.takeUp(wang);
-        tour.applyAndActivate(wang);
-        narrator.say("");
-        narrator.say("陳𡍼 gets a card and waits for you:");
-        Holder chen = tour.register(Person.chen(), "card-chen");
-        PeopleNote.write(folder, List.of(wang, chen));
-    }
-
-    private void introduce(Trial trial, URI link, URI desk) {
-        narrator.say("");
-        narrator.say("Open this first, once " + link);
-        narrator.say("                      (pairs your browser with the card program; good once)");
-        narrator.say("Subscribers' site     " + trial.sites().site() + "/");
-        narrator.say("Officers' counter     " + trial.sites().counter() + "/");
-        narrator.say("Trial desk            " + desk + "   (reader, cards, PIN, letters, mails)");
-        narrator.say("");
-        for (Officer officer : trial.logins().all()) {
-            narrator.say(
-                    "%-4s %-8s password %s   %s"
-                            .formatted(
-                                    officer.role(),
-                                    officer.login(),
-                                    officer.password(),
-                                    officer.name()));
-        }
-        narrator.say("");
-        PeopleNote.read(folder).forEach(narrator::say);
-        narrator.say("");
-        narrator.say(
-                "Both letters of each person are PDF files in %s; Ctrl-C ends the trial."
-                        .formatted(folder.letters()));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// The server as a process of its own, so that it can be ended and killed like a real one.
 public final class ServerProcess implements AutoCloseable {
@@ -26,10 +28,12 @@ public final class ServerProcess implements AutoCloseable {
     private static final String MAIN = "org.jadeseal.web.WebProgram";
 
     private static final String PAIR = "pair ";
+    private static final String CLOCK = "clock ";
+    private static final Pattern ANSWERED = Pattern.compile("(pair |clock |unmoved).*");
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final Process process;
-    private final BlockingQueue<String> codes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     private ServerProcess(Process process, Path log) {
@@ -71,15 +75,33 @@ public final class ServerProcess implements AutoCloseable {
     /// A one-time code that any browser may bind; asked on the console of the server, which must
     /// have been started with one.
     String pairCode() {
+        return ask("pair", PAIR);
+    }
+
+    /// Moves the trial's time forward, on the console as well.
+    ///
+    /// @return what its clock shows now
+    Instant moveOn(Duration more) {
+        return Instant.parse(ask("ahead " + more, CLOCK));
+    }
+
+    /// @param expected how the answer begins; the rest of it is returned
+    private synchronized String ask(String question, String expected) {
         try {
             var questions = process.outputWriter();
-            questions.write("pair\n");
+            questions.write(question + "\n");
             questions.flush();
-            return Optional.ofNullable(codes.poll(ANSWER.toSeconds(), TimeUnit.SECONDS))
-                    .orElseThrow(() ->
-                            new TrialFailedException(
-                                    "the server gave no code within %s; was it started with --console?"
-                                            .formatted(ANSWER)));
+            String answer =
+                    Optional.ofNullable(answers.poll(ANSWER.toSeconds(), TimeUnit.SECONDS))
+                            .orElseThrow(() ->
+                                    new TrialFailedException(
+                                            "the server did not answer within %s; was it started with --console?"
+                                                    .formatted(ANSWER)));
+            if (!answer.startsWith(expected)) {
+                throw new TrialFailedException(
+                        "the server was asked '%s' and said: %s".formatted(question, answer));
+            }
+            return answer.substring(expected.length());
         } catch (IOException e) {
             throw new UncheckedIOException("the server does not listen to its console", e);
         } catch (InterruptedException e) {
@@ -137,8 +159,8 @@ public final class ServerProcess implements AutoCloseable {
                         Files.newBufferedWriter(
                                 log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(PAIR)) {
-                    codes.add(line.substring(PAIR.length()));
+                if (ANSWERED.matcher(line).matches()) {
+                    answers.add(line);
                     continue;
                 }
                 file.write(line);

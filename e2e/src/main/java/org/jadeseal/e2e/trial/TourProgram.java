@@ -36,7 +36,11 @@ public final class TourProgram {
                 new TrialFolder(
                         options.value("--data").map(Path::of).orElseGet(TourProgram::freshFolder));
         try (Trial trial =
-                Trial.start(folder, options.port("--port", Ports.free()), List.of(), narrator)) {
+                Trial.start(
+                        folder,
+                        options.port("--port", Ports.free()),
+                        List.of("--console"),
+                        narrator)) {
             play(trial, narrator);
             narrator.say("everything held; what it left is in " + folder.out());
         } catch (RuntimeException e) {
@@ -58,7 +62,9 @@ public final class TourProgram {
                 () -> new OpenScJudge(trial).judge(holder));
         tour.suspend(holder);
         tour.resume(holder);
-        tour.revoke(holder);
+        Holder keeper = tour.makeOnesOwn(holder);
+        tour.renew(keeper, trial::moveOn);
+        tour.revoke(keeper);
         AuditJudge.judge(trial, narrator);
     }
 

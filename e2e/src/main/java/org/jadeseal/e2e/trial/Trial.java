@@ -4,6 +4,8 @@ package org.jadeseal.e2e.trial;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jadeseal.agent.AgentState;
@@ -62,7 +64,7 @@ public final class Trial implements AutoCloseable {
     public static Trial start(
             TrialFolder folder, int port, Sites sites, List<String> more, Narrator narrator) {
         TrialLogins logins =
-                narrator.tell("officers are made by a command", () -> TrialLogins.of(folder));
+                narrator.tell("officers are made by a command", () -> TrialLogins.of(folder, port));
         var arguments = new ArrayList<>(List.of("--port", Integer.toString(port)));
         arguments.addAll(more);
         return narrator.tell(
@@ -95,6 +97,13 @@ public final class Trial implements AutoCloseable {
     /// started with `--console`.
     public String pairCode() {
         return server.pairCode();
+    }
+
+    /// Moves the time of this trial forward; for one that was started with `--console`.
+    ///
+    /// @return what its clock shows now
+    public Instant moveOn(Duration more) {
+        return server.moveOn(more);
     }
 
     @Override
@@ -140,6 +149,11 @@ public final class Trial implements AutoCloseable {
 
     /// Hands the code of a link to this computer's program, as the operating system does.
     public URI redeem(URI site, String link) {
+        return redeem(computer, site, link);
+    }
+
+    /// As [#redeem(URI, String)], at another computer.
+    static URI redeem(Connector computer, URI site, String link) {
         String code = link.substring(link.indexOf("code=") + "code=".length());
         return switch (computer.connect(site, code)) {
             case Connector.Outcome.Redeemed(URI bind) -> bind;

@@ -31,8 +31,11 @@ public record TrialLogins(List<Officer> all) {
     }
 
     /// Makes the officers of a new folder, or reads those it has.
-    static TrialLogins of(TrialFolder folder) {
-        return folder.isNew() ? enrol(folder) : read(folder.logins());
+    ///
+    /// @param port of the server: the first who opens the folder makes the CAs, and their
+    ///   certificates name it for good
+    static TrialLogins of(TrialFolder folder, int port) {
+        return folder.isNew() ? enrol(folder, port) : read(folder.logins());
     }
 
     /// As the tour needs them.
@@ -49,12 +52,13 @@ public record TrialLogins(List<Officer> all) {
                         new TrialFailedException("this folder has no auditor; take a new one"));
     }
 
-    private static TrialLogins enrol(TrialFolder folder) {
+    private static TrialLogins enrol(TrialFolder folder, int port) {
         var command = new ArrayList<String>();
         for (Officer officer : WANTED) {
             command.addAll(
                     List.of("--enrol-officer", officer.login(), officer.name(), officer.role()));
         }
+        command.addAll(List.of("--port", Integer.toString(port)));
         String said = ServerProcess.command(folder, command);
         List<Officer> enrolled = WANTED.stream().map(wanted -> enrolled(wanted, said)).toList();
         PrivateFile.write(
