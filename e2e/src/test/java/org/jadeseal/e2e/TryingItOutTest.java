@@ -157,6 +157,10 @@ class TryingItOutTest {
     @Test
     @Order(6)
     void the_pin_is_changed_on_the_desk() {
+        // A new password has ended every pairing.
+        browser.open(trial.desk());
+        browser.press("form[action=pair] button");
+        browser.await("form[action='/logout']");
         browser.open(site("/pin-change"));
         browser.send("pin-change");
         desk.await("#present");

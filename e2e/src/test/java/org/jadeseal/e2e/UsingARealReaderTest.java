@@ -117,7 +117,7 @@ class UsingARealReaderTest {
         String with = desk.text();
         reader.remove();
 
-        desk.await(".row[data-card]:not([data-card=true])");
+        desk.await("main:not(:has([data-card=true]))");
 
         desk.picture("empty");
         assertThat(with).contains(READER, "已插卡").doesNotContain("取一張空白卡");
@@ -167,6 +167,7 @@ class UsingARealReaderTest {
         trial.close();
         trial = start(folder, machine);
 
+        browser.open(trial.link());
         logIn();
         browser.open(site("/download"));
         browser.send("download");
