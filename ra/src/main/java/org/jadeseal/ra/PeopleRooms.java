@@ -18,12 +18,13 @@ record PeopleRooms(
 
     static PeopleRooms on(Ground ground) {
         Gate gate = Gate.on(ground.database(), ground.audit());
+        Outbox outbox = Outbox.on(ground.database(), ground.random());
         FieldVault vault = FieldVault.under(ground.fieldKeys(), ground.random());
         return new PeopleRooms(
                 gate,
                 vault,
                 SubscriberRegister.on(ground.database(), gate, vault, ground.random()),
-                MailboxConfirmation.on(ground.database(), gate.journal(), ground.random()),
-                Outbox.on(ground.database(), ground.random()));
+                MailboxConfirmation.on(ground.database(), gate.journal(), outbox, ground.random()),
+                outbox);
     }
 }

@@ -15,6 +15,7 @@ import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Certificates;
+import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
@@ -27,6 +28,7 @@ import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
 import org.jadeseal.ra.pin.Pins;
 import org.jadeseal.ra.puk.Puks;
+import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.subscriber.FieldVault;
@@ -204,6 +206,21 @@ public final class RegistrationAuthority {
     /// Lists of such requests.
     public RequestList requestList() {
         return counter.list();
+    }
+
+    /// Where is my form.
+    public CaseLookup cases() {
+        return counter.cases();
+    }
+
+    /// Holders give another mail address.
+    public ContactChange contact() {
+        return ContactChange.on(
+                people.gate(),
+                logins.accounts(),
+                people.subscribers(),
+                people.mailboxes(),
+                people.outbox());
     }
 
     /// What auditors see.

@@ -8,6 +8,7 @@ import org.jadeseal.ra.account.AccountRegister;
 import org.jadeseal.ra.account.PasswordChange;
 import org.jadeseal.ra.account.PasswordConfirmation;
 import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Activation;
@@ -16,6 +17,7 @@ import org.jadeseal.ra.certificate.CertificateRegister;
 import org.jadeseal.ra.certificate.Download;
 import org.jadeseal.ra.certificate.Renewal;
 import org.jadeseal.ra.certificate.Suspension;
+import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
@@ -26,6 +28,7 @@ import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.pin.PinChange;
 import org.jadeseal.ra.pin.PinReset;
+import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
@@ -56,6 +59,21 @@ class Rooms {
     @Bean
     PasswordChange passwordChange(RegistrationAuthority registration) {
         return registration.passwordChange();
+    }
+
+    @Bean
+    Gate gate(RegistrationAuthority registration) {
+        return registration.gate();
+    }
+
+    @Bean
+    CaseLookup cases(RegistrationAuthority registration) {
+        return registration.cases();
+    }
+
+    @Bean
+    ContactChange contact(RegistrationAuthority registration) {
+        return registration.contact();
     }
 
     @Bean

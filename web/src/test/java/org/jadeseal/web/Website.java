@@ -20,6 +20,7 @@ import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.ra.account.LetterHash;
 import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Role;
@@ -27,6 +28,13 @@ import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.mailer.Letters;
 import org.jadeseal.ra.officer.Enrolment;
 import org.jadeseal.ra.officer.NewOfficer;
+import org.jadeseal.ra.task.NewTask;
+import org.jadeseal.ra.task.Opened;
+import org.jadeseal.ra.task.Show;
+import org.jadeseal.ra.task.TaskDesk;
+import org.jadeseal.ra.task.TaskId;
+import org.jadeseal.ra.task.TaskKind;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The real program over SQLite with a real mail server, started once for all tests of this
 /// process; it ends with the process.
@@ -108,6 +116,26 @@ final class Website {
         }
     }
 
+    /// Where the server finds its pages.
+    RequestMappingHandlerMapping mapping() {
+        return program.part(RequestMappingHandlerMapping.class);
+    }
+
+    /// A browser in which this person, who has a letter, has just logged in.
+    Browser holder(Registered person) {
+        Browser browser = browserAt("site.localhost");
+        String id = browser.open("/login").hidden("captchaId");
+        browser.send(
+                "login",
+                "account",
+                person.account().value(),
+                "password",
+                Registered.PASSWORD,
+                "captcha",
+                captcha(id));
+        return browser;
+    }
+
     /// The digits of a picture, as its reader sees them.
     String captcha(String id) {
         return program.part(Database.class)
@@ -128,6 +156,33 @@ final class Website {
                     registration().accounts().letterPrinted(unit, account, hash(password));
                     registration().mailers().handOver(unit, account);
                 });
+    }
+
+    /// A task of this person, open, that no agent has.
+    TaskId task(Registered person) {
+        var card = program.part(CardRegister.class).of(person.account()).orElseThrow().id();
+        NewTask task =
+                new NewTask(
+                        TaskKind.CHANGE_PIN,
+                        card,
+                        AgentUser.subscriber(person.account().value()),
+                        "website-test",
+                        new Show("change-pin", person.account().masked(), "王○明"));
+        return switch (program.part(TaskDesk.class).open(task)) {
+            case Opened.Fresh(var id) -> id;
+            case Opened.Same(var id) -> id;
+            case Opened.OtherOpen other -> throw new IllegalStateException(other.toString());
+        };
+    }
+
+    /// Locks an account behind its holder's back, or unlocks it.
+    void lock(Registered person, boolean locked) {
+        program.part(Database.class)
+                .perform(unit ->
+                        unit.sql()
+                                .sql("update account set state = ? where id = ?")
+                                .params(locked ? "LOCKED" : "ACTIVE", person.account().value())
+                                .update());
     }
 
     /// What the program that started the website may ask.

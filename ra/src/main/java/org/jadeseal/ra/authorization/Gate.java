@@ -54,6 +54,12 @@ public final class Gate {
         };
     }
 
+    /// Whether an act may happen, without a trace: for pages that leave out what is not allowed.
+    /// The act itself passes the gate again.
+    public static boolean allows(Act act) {
+        return judge(act) instanceof Permission.Granted;
+    }
+
     /// Judges inside a unit of work; a refusal is written down in it, so the unit must go on to its
     /// end and not throw.
     Permission pass(Transaction transaction, Act act) {
@@ -64,8 +70,7 @@ public final class Gate {
         return permission;
     }
 
-    /// Judges without a trace: for pages that leave out what is not allowed.
-    static Permission judge(Act act) {
+    private static Permission judge(Act act) {
         Right right = act.right();
         return switch (act.actor()) {
             case SubscriberActor holder -> judge(right.ofHolder(), act.matter(), holder);

@@ -45,6 +45,8 @@ public enum Right {
     CONFIRM_PASSWORD(By.HOLDER),
     /// 網站密碼修改.
     CHANGE_PASSWORD(By.HOLDER),
+    /// Give another mail address.
+    CHANGE_CONTACT(By.HOLDER),
     /// 晶片卡密碼修改.
     CHANGE_PIN(By.HOLDER),
     /// 晶片卡密碼重置, 晶片卡鎖卡解碼.

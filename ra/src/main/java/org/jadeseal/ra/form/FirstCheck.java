@@ -20,9 +20,11 @@ final class FirstCheck {
     private static final Duration COMPLETION = Duration.ofDays(30);
 
     private final Desk desk;
+    private final CaseMails mails;
 
-    FirstCheck(Desk desk) {
+    FirstCheck(Desk desk, CaseMails mails) {
         this.desk = desk;
+        this.mails = mails;
     }
 
     FormStep review(
@@ -154,9 +156,11 @@ final class FirstCheck {
                 (transaction, form) ->
                         declining
                                 .apply(form, transaction.now())
-                                .<FormStep>map(after ->
-                                        new FormStep.Done(
-                                                desk.replaced(transaction, token, act, after)))
+                                .<FormStep>map(after -> {
+                                    mails.tell(transaction, after);
+                                    return new FormStep.Done(
+                                            desk.replaced(transaction, token, act, after));
+                                })
                                 .orElseGet(() -> new FormStep.NotFromHere(form)));
     }
 }

@@ -18,9 +18,11 @@ import org.jadeseal.ra.form.Form.Paper;
 final class Intake {
 
     private final Desk desk;
+    private final CaseMails mails;
 
-    Intake(Desk desk) {
+    Intake(Desk desk, CaseMails mails) {
         this.desk = desk;
+        this.mails = mails;
     }
 
     Entering enter(OfficerActor actor, OperationToken token, RegistrationFields fields) {
@@ -57,6 +59,7 @@ final class Intake {
         Form.Received form =
                 new Form.Received(paper(caseNumber, fields, entry, 1, 1), transaction.now());
         forms.insert(form);
+        mails.tell(transaction, form);
         return new Entering.Entered(desk.written(transaction, token, act, form));
     }
 

@@ -26,8 +26,8 @@ public final class Registrations {
 
     private Registrations(Desk desk, FormNeighbours rooms) {
         this.desk = desk;
-        this.intake = new Intake(desk);
-        this.firstCheck = new FirstCheck(desk);
+        this.intake = new Intake(desk, new CaseMails(rooms.outbox()));
+        this.firstCheck = new FirstCheck(desk, new CaseMails(rooms.outbox()));
         this.execution = new Execution(desk, rooms);
         this.secondCheck = new SecondCheck(desk, execution);
         this.handOver = new HandOver(desk, rooms);

@@ -3,6 +3,7 @@
 package org.jadeseal.ra.history;
 
 import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
@@ -35,5 +36,14 @@ public final class HolderHistory {
                 act,
                 _ -> List.of(),
                 () -> SqlHappenings.of(database.read(), actor.account(), MOST));
+    }
+
+    /// One of them, for a receipt; empty when it is not the holder's or the gate stays shut.
+    public Optional<Happening> own(SubscriberActor actor, long sequence) {
+        Act act = new Act(actor, Right.READ_OWN_RECORD, Matter.of(actor.account()));
+        return gate.look(
+                act,
+                _ -> Optional.empty(),
+                () -> SqlHappenings.one(database.read(), actor.account(), sequence));
     }
 }

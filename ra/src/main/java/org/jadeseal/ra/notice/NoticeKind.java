@@ -28,6 +28,20 @@ public enum NoticeKind {
     ACCOUNT_LOCKED("N6"),
     /// N6: the website password was changed; parameter `at`.
     PASSWORD_CHANGED("N6"),
+    /// N6: to a new address: open the link if you want it; parameter `link-token`.
+    MAIL_CHANGE_LINK("N6"),
+    /// N6: to the old and the new address: it was changed; parameters `at`, `mail` (masked).
+    MAIL_CHANGED("N6"),
+    /// N6: a PIN reset was refused, so soon after a change of the address; parameter `at`.
+    PIN_RESET_DELAYED("N6"),
+    /// N7: a form was received; parameter `case`.
+    CASE_RECEIVED("N7"),
+    /// N7: something is missing on a form; parameters `case`, `reason`.
+    CASE_RETURNED("N7"),
+    /// N7: a form was rejected; parameters `case`, `reason`.
+    CASE_REJECTED("N7"),
+    /// N7: a request was carried out; parameter `case`.
+    CASE_DONE("N7"),
     /// N6: the code for a PIN reset; parameters `act`, `code`, `until`.
     PIN_RESET_CODE("N6"),
     /// N6: the PIN was reset or the card unblocked; parameter `at`.

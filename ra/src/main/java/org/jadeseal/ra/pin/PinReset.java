@@ -93,10 +93,20 @@ public final class PinReset {
 
     private PreparingReset prepare(
             Transaction unit, Act act, SubscriberActor actor, Wanted wanted, Card card) {
+        Optional<Instant> patience = patience(unit, actor);
         return switch (card) {
             case Card.InUse used
                     when !rooms.cards().policy().resetsRemotely(used.progress().make()) ->
                     new PreparingReset.AtCounter();
+            case Card.InUse _ when patience.isPresent() -> {
+                rooms.gate().journal().refused(unit, act, "the mail address is new");
+                tell(
+                        unit,
+                        actor,
+                        NoticeKind.PIN_RESET_DELAYED,
+                        Map.of("at", unit.now().toString()));
+                yield new PreparingReset.Delayed(patience.get());
+            }
             case Card.InUse used when tooOften(unit, actor, used.id()) -> {
                 rooms.gate().journal().refused(unit, act, "limit reached");
                 yield new PreparingReset.TooOften();
@@ -109,6 +119,28 @@ public final class PinReset {
             case Card.Stocked _, Card.Bound _, Card.Lost _, Card.Damaged _, Card.Retired _ ->
                     new PreparingReset.NoUsableCard();
         };
+    }
+
+    /// Whoever stole a password could have the code sent elsewhere: then nothing is reset for a
+    /// day, and the holder is told (SEC-403).
+    private Optional<Instant> patience(Transaction unit, SubscriberActor actor) {
+        return rooms.accounts()
+                .find(unit, actor.account())
+                .flatMap(account -> rooms.post().subscribers().mailChanged(unit, account.holder()))
+                .map(changed -> changed.plus(DAY))
+                .filter(unit.now()::isBefore);
+    }
+
+    private void tell(
+            Transaction unit,
+            SubscriberActor actor,
+            NoticeKind kind,
+            Map<String, String> parameters) {
+        rooms.accounts()
+                .find(unit, actor.account())
+                .flatMap(account -> rooms.post().subscribers().find(unit, account.holder()))
+                .ifPresent(person ->
+                        rooms.post().outbox().queue(unit, person.notice(kind, parameters)));
     }
 
     private static boolean tooOften(Transaction unit, SubscriberActor actor, CardId card) {
@@ -133,17 +165,7 @@ public final class PinReset {
                         ResetCodes.hash(id, wanted.code()),
                         0,
                         until));
-        rooms.accounts()
-                .find(unit, actor.account())
-                .flatMap(account -> rooms.post().subscribers().find(unit, account.holder()))
-                .ifPresent(person ->
-                        rooms.post()
-                                .outbox()
-                                .queue(
-                                        unit,
-                                        person.notice(
-                                                NoticeKind.PIN_RESET_CODE,
-                                                Map.of("code", wanted.code()))));
+        tell(unit, actor, NoticeKind.PIN_RESET_CODE, Map.of("code", wanted.code()));
         return new PreparingReset.CodeSent(until);
     }
 

@@ -23,6 +23,9 @@ public sealed interface PreparingReset {
     /// Three resets within a day, or ten in the card's life, or too many codes.
     record TooOften() implements PreparingReset {}
 
+    /// The mail address that the code would go to was changed within a day (SEC-403).
+    record Delayed(Instant until) implements PreparingReset {}
+
     /// The proof of the password is another account's, or too old.
     record PasswordNotConfirmed() implements PreparingReset {}
 

@@ -36,16 +36,19 @@ public final class Requests {
     private final RequestDesk desk;
     private final AccountRegister accounts;
     private final CertificateChanges certificates;
+    private final RequestMails mails;
 
     private Requests(
             Database database,
             RequestDesk desk,
             AccountRegister accounts,
-            CertificateChanges certificates) {
+            CertificateChanges certificates,
+            RequestMails mails) {
         this.database = database;
         this.desk = desk;
         this.accounts = accounts;
         this.certificates = certificates;
+        this.mails = mails;
     }
 
     /// The requests in `database`.
@@ -53,9 +56,10 @@ public final class Requests {
             Database database,
             Gate gate,
             OfficerRegister officers,
-            AccountRegister accounts,
+            RequestMails mails,
             CertificateChanges certificates) {
-        return new Requests(database, new RequestDesk(gate, officers), accounts, certificates);
+        return new Requests(
+                database, new RequestDesk(gate, officers), mails.accounts(), certificates, mails);
     }
 
     /// 收件. Where the ground is a suspicion the certificates are on hold from now on.
@@ -90,7 +94,9 @@ public final class Requests {
     private Request receive(Transaction unit, OperationToken token, Act act, RequestFields fields) {
         CaseNumber number = CaseNumbers.next(unit);
         Request.Paper paper = paper(unit, (OfficerActor) act.actor(), number, fields, 1, 1);
-        RequestDesk.sql(unit).insert(new Request.Received(paper, unit.now()));
+        Request.Received received = new Request.Received(paper, unit.now());
+        RequestDesk.sql(unit).insert(received);
+        mails.tell(unit, received);
         Request written = desk.written(unit, token, act, number);
         if (fields.ground().suspicious()) {
             certificates.hold(unit, fields.account());
@@ -189,6 +195,7 @@ public final class Requests {
                         RequestDecisions.append(
                                 unit, attempt.actor(), DecisionKind.APPROVED, reviewed));
         RequestDesk.sql(unit).replace(executed);
+        mails.tell(unit, executed);
         RequestStep done = desk.done(unit, attempt);
         effect.run();
         return done;
@@ -226,6 +233,7 @@ public final class Requests {
                 (unit, request) -> {
                     Optional<Request> after = move.apply(request, unit.now());
                     after.ifPresent(RequestDesk.sql(unit)::replace);
+                    after.ifPresent(declined -> mails.tell(unit, declined));
                     return moved(unit, attempt, request, after.isPresent());
                 });
     }

@@ -12,13 +12,20 @@ final class SqlMailboxLinks {
 
     private static final String INSERT =
             """
-            insert into mailbox_link (token_hash, subscriber, mail, issued_at)
-            values (?, ?, ?, ?)
+            insert into mailbox_link (token_hash, subscriber, mail, replaces, issued_at)
+            values (?, ?, ?, ?, ?)
+            """;
+
+    private static final String COUNT =
+            """
+            select count(*)
+              from mailbox_link
+             where subscriber = ? and issued_at > ?
             """;
 
     private static final String FIND =
             """
-            select subscriber, mail, issued_at
+            select subscriber, mail, replaces, issued_at
               from mailbox_link
              where token_hash = ?
             """;
@@ -31,12 +38,19 @@ final class SqlMailboxLinks {
 
     void insert(String tokenHash, MailboxLink link) {
         sql.sql(INSERT)
-                .params(
-                        tokenHash,
-                        link.subscriber().value(),
-                        link.address().value(),
-                        link.issued().toEpochMilli())
+                .param(tokenHash)
+                .param(link.subscriber().value())
+                .param(link.address().value())
+                .param(link.replaces().map(MailAddress::value).orElse(null))
+                .param(link.issued().toEpochMilli())
                 .update();
+    }
+
+    long countSince(SubscriberId subscriber, Instant since) {
+        return sql.sql(COUNT)
+                .params(subscriber.value(), since.toEpochMilli())
+                .query(Long.class)
+                .single();
     }
 
     Optional<MailboxLink> find(String tokenHash) {
@@ -46,6 +60,8 @@ final class SqlMailboxLinks {
                         new MailboxLink(
                                 new SubscriberId(row.getString("subscriber")),
                                 new MailAddress(row.getString("mail")),
+                                Optional.ofNullable(row.getString("replaces"))
+                                        .map(MailAddress::new),
                                 Instant.ofEpochMilli(row.getLong("issued_at"))))
                 .optional();
     }

@@ -63,6 +63,21 @@ final class SqlSubscribers {
              where id = ?
             """;
 
+    private static final String REPLACE_MAIL =
+            """
+            update subscriber
+               set mail = ?, mail_confirmed = 1, mail_since = ?, version = version + 1
+             where id = ? and mail = ?
+            """;
+
+    /// Not the address of the registration.
+    private static final String MAIL_SINCE =
+            """
+            select mail_since
+              from subscriber
+             where id = ? and mail_since > registered_at
+            """;
+
     private static final String CONFIRM =
             """
             update subscriber
@@ -119,6 +134,22 @@ final class SqlSubscribers {
     /// Answers false if the address is no longer this person's.
     boolean confirm(SubscriberId id, MailAddress mail) {
         return sql.sql(CONFIRM).params(id.value(), mail.value()).update() == 1;
+    }
+
+    /// Answers false if the old address is no longer this person's.
+    boolean replaceMail(SubscriberId id, MailAddress old, MailAddress fresh, Instant now) {
+        return sql.sql(REPLACE_MAIL)
+                        .params(fresh.value(), now.toEpochMilli(), id.value(), old.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Instant> mailChanged(SubscriberId id) {
+        return sql.sql(MAIL_SINCE)
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
     }
 
     private JdbcClient.StatementSpec described(String statement, Subscriber subscriber) {

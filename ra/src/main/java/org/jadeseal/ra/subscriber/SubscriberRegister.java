@@ -62,6 +62,12 @@ public final class SubscriberRegister {
         return subscriber;
     }
 
+    /// When the person's mail address was changed last; empty while it is the one of the
+    /// registration.
+    public Optional<Instant> mailChanged(Transaction transaction, SubscriberId id) {
+        return new SqlSubscribers(transaction.sql()).mailChanged(id);
+    }
+
     /// Shows a whole national ID to an officer who gives a reason; always audited (SEC-801).
     ///
     /// @param reason 1 to 200 characters

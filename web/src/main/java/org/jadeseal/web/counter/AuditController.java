@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ca.audit.AuditTrail;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.inspection.Inspecting;
 import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.web.host.Host;
@@ -51,6 +52,7 @@ final class AuditController {
         this.pages = pages;
     }
 
+    @Needs(Right.READ_AUDIT)
     @GetMapping("/audit")
     View page(@RequestParam Map<String, String> typed, HttpServletRequest request) {
         AuditQuery query = AuditQuery.of(typed);
@@ -64,6 +66,7 @@ final class AuditController {
         };
     }
 
+    @Needs(Right.READ_AUDIT)
     @PostMapping("/audit/export")
     View export(HttpServletRequest asked) {
         return (_, request, response) -> {

@@ -5,6 +5,7 @@ package org.jadeseal.web.counter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.OperationToken;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.Approval;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.FormDigest;
@@ -47,11 +48,13 @@ final class CaseController {
         FormStep take(OfficerActor officer, OperationToken token, CaseNumber number);
     }
 
+    @Needs(Right.READ_FORMS)
     @GetMapping("/forms/{number}")
     View form(@PathVariable String number, HttpServletRequest request) {
         return reader.page(number(number), request);
     }
 
+    @Needs(Right.REVIEW_FORM)
     @PostMapping("/forms/{number}/review")
     View review(
             @PathVariable String number,
@@ -66,6 +69,7 @@ final class CaseController {
                 (officer, token, form) -> registrations.review(officer, token, form, digest));
     }
 
+    @Needs(Right.APPROVE_FORM)
     @PostMapping("/forms/{number}/approve")
     View approve(
             @PathVariable String number,
@@ -86,6 +90,7 @@ final class CaseController {
         };
     }
 
+    @Needs(Right.DECLINE_FORM)
     @PostMapping("/forms/{number}/return")
     View giveBack(
             @PathVariable String number,
@@ -103,6 +108,7 @@ final class CaseController {
                                 registrations.giveBack(officer, token, form, told));
     }
 
+    @Needs(Right.DECLINE_FORM)
     @PostMapping("/forms/{number}/reject")
     View reject(
             @PathVariable String number,
@@ -119,6 +125,7 @@ final class CaseController {
                         (officer, token, form) -> registrations.reject(officer, token, form, told));
     }
 
+    @Needs(Right.DECLINE_FORM)
     @PostMapping("/forms/{number}/withdraw")
     View withdraw(
             @PathVariable String number,
@@ -127,6 +134,7 @@ final class CaseController {
         return step(number, operation, request, registrations::withdraw);
     }
 
+    @Needs(Right.HAND_OVER)
     @PostMapping("/forms/{number}/hand-over")
     View handOver(
             @PathVariable String number,

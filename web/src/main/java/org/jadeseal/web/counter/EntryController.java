@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.Entering;
 import org.jadeseal.ra.form.RegistrationFields;
 import org.jadeseal.ra.form.Registrations;
@@ -37,11 +38,13 @@ final class EntryController {
         this.pages = pages;
     }
 
+    @Needs(Right.ENTER_FORM)
     @GetMapping("/forms/new")
     View form() {
         return form(HttpStatus.OK, RegistrationForm.empty(), Problems.none());
     }
 
+    @Needs(Right.ENTER_FORM)
     @PostMapping("/forms")
     View enter(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
         RegistrationForm form = RegistrationForm.of(parameters);

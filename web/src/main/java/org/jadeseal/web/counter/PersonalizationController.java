@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.agent.ConnectionId;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.FormPage;
@@ -52,6 +53,7 @@ final class PersonalizationController {
         this.pages = pages;
     }
 
+    @Needs(Right.READ_FORMS)
     @GetMapping("/personalization")
     View waiting(HttpServletRequest request) {
         Optional<FormStage> executed = Optional.of(FormStage.EXECUTED);
@@ -62,6 +64,7 @@ final class PersonalizationController {
         };
     }
 
+    @Needs(Right.PERSONALIZE_CARD)
     @PostMapping("/forms/{number}/personalize")
     View personalize(@PathVariable String number, HttpServletRequest request) {
         CaseNumber form =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
@@ -99,11 +100,13 @@ final class RequestCaseController {
         this.pages = pages;
     }
 
+    @Needs(Right.READ_FORMS)
     @GetMapping("/requests/{number}")
     View request(@PathVariable String number, HttpServletRequest request) {
         return page(HttpStatus.OK, number(number), Problems.none(), request);
     }
 
+    @Needs(Right.REVIEW_FORM)
     @PostMapping("/requests/{number}/review")
     View review(
             @PathVariable String number,
@@ -117,6 +120,7 @@ final class RequestCaseController {
                 request);
     }
 
+    @Needs(Right.APPROVE_FORM)
     @PostMapping("/requests/{number}/approve")
     View approve(
             @PathVariable String number,
@@ -130,6 +134,7 @@ final class RequestCaseController {
                 request);
     }
 
+    @Needs(Right.DECLINE_FORM)
     @PostMapping("/requests/{number}/{way:return|reject|withdraw}")
     View decline(
             @PathVariable String number,

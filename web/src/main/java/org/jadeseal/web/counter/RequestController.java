@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.request.RequestFields;
 import org.jadeseal.ra.request.RequestKind;
@@ -46,6 +47,7 @@ final class RequestController {
         this.pages = pages;
     }
 
+    @Needs(Right.READ_FORMS)
     @GetMapping("/requests")
     View list(@RequestParam(defaultValue = "") String from, HttpServletRequest request) {
         return switch (list.page(Signed.officer(request), CaseNumber.parse(from), LINES)) {
@@ -57,6 +59,7 @@ final class RequestController {
         };
     }
 
+    @Needs(Right.ENTER_FORM)
     @GetMapping("/requests/new")
     View form(
             @RequestParam(defaultValue = "") String account,
@@ -64,6 +67,7 @@ final class RequestController {
         return form(HttpStatus.OK, new RequestForm(account, kind, "", ""), Problems.none());
     }
 
+    @Needs(Right.ENTER_FORM)
     @PostMapping("/requests")
     View enter(
             @RequestParam(defaultValue = "") String account,

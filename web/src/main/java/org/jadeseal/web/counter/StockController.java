@@ -5,6 +5,7 @@ package org.jadeseal.web.counter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.card.CardNumber;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.card.Intake;
@@ -47,11 +48,13 @@ final class StockController {
         this.pages = pages;
     }
 
+    @Needs(Right.READ_CARDS)
     @GetMapping("/cards")
     View stock() {
         return page(HttpStatus.OK, List.of(), "10", Problems.none());
     }
 
+    @Needs(Right.TAKE_IN_CARDS)
     @PostMapping("/cards")
     View takeIn(
             @RequestParam(defaultValue = "") String count,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.account.AccountRegister;
 import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.mailer.Mailer;
@@ -93,11 +94,13 @@ final class SubscriberController {
         this.pages = pages;
     }
 
+    @Needs(Right.READ_FORMS)
     @GetMapping("/subscribers/{account}")
     View subscriber(@PathVariable String account) {
         return page(HttpStatus.OK, account(account), Optional.empty(), Problems.none());
     }
 
+    @Needs(Right.READ_PERSONAL_RECORD)
     @PostMapping("/subscribers/{account}/national-id")
     View disclose(
             @PathVariable String account,

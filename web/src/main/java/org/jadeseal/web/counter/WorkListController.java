@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.card.CardNumber;
 import org.jadeseal.ra.card.CardRegister;
@@ -46,6 +47,7 @@ final class WorkListController {
         this.pages = pages;
     }
 
+    @Needs(Right.READ_FORMS)
     @GetMapping("/")
     View list(
             @RequestParam(defaultValue = "") String stage,
@@ -54,6 +56,7 @@ final class WorkListController {
         return list(request, stage(stage), CaseNumber.parse(from), Optional.empty());
     }
 
+    @Needs(Right.READ_FORMS)
     @GetMapping("/search")
     View search(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         return CaseNumber.parse(q)

@@ -8,25 +8,28 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How often one network may try (`security.md` 4.9). Counts by fixed windows of a minute, for at
-/// most 10,000 networks; the one not seen for longest is forgotten first.
+/// How often one network may try. Counts by fixed windows, for at most 10,000 networks; the one not
+/// seen for longest is forgotten first.
 public final class RateLimits {
 
-    private static final long WINDOW_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_NETWORKS = 10_000;
 
-    /// How many of each a network has in a minute.
+    /// How many of each a network has.
     ///
-    /// @param logins sent with a password
-    /// @param captchas pictures and sounds drawn
-    /// @param connections codes and pairs shown by agents (T2)
-    public record Allowance(int logins, int captchas, int connections) {
+    /// @param logins sent with a password in a minute
+    /// @param captchas pictures and sounds drawn in a minute
+    /// @param connections codes and pairs shown by agents in a minute (T2)
+    /// @param searches of states in an hour: by the hour and not by the minute, since people of one
+    ///   office share an address and come together
+    public record Allowance(int logins, int captchas, int connections, int searches) {
 
         /// For a network of people.
-        public static final Allowance USUAL = new Allowance(5, 20, 20);
+        public static final Allowance USUAL = new Allowance(5, 20, 20, 30);
 
         /// For the machine itself, where a trial's journeys all come from one address.
-        public static final Allowance TRIAL = new Allowance(120, 600, 600);
+        public static final Allowance TRIAL = new Allowance(120, 600, 600, 3_600);
     }
 
     private record Count(long window, int used) {}
@@ -49,24 +52,24 @@ public final class RateLimits {
     }
 
     boolean allowsLogin(HttpServletRequest request) {
-        return allows("login " + network(request), allowance.logins());
+        return allows("login " + network(request), allowance.logins(), MINUTE);
     }
 
     boolean allowsCaptcha(HttpServletRequest request) {
-        return allows("captcha " + network(request), allowance.captchas());
+        return allows("captcha " + network(request), allowance.captchas(), MINUTE);
     }
 
     boolean allowsSearch(HttpServletRequest request) {
-        return allows("search " + network(request), allowance.captchas() / 4);
+        return allows("search " + network(request), allowance.searches(), HOUR);
     }
 
     /// Whether an agent there may show one more code or pair, right or wrong.
     public boolean allowsConnecting(HttpServletRequest request) {
-        return allows("connect " + network(request), allowance.connections());
+        return allows("connect " + network(request), allowance.connections(), MINUTE);
     }
 
-    private synchronized boolean allows(String key, int most) {
-        long window = clock.millis() / WINDOW_MILLIS;
+    private synchronized boolean allows(String key, int most, Duration time) {
+        long window = clock.millis() / time.toMillis();
         Count before = counts.getOrDefault(key, new Count(window, 0));
         int used = before.window() == window ? before.used() : 0;
         counts.put(key, new Count(window, used + 1));

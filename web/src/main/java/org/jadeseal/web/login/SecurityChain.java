@@ -38,6 +38,7 @@ class SecurityChain {
         "/captcha/*",
         "/assets/**",
         "/certificate-status",
+        "/case-status",
         "/repository",
         "/paper/*",
         "/notices",

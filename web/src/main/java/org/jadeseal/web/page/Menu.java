@@ -35,6 +35,7 @@ public final class Menu {
                     Entry.of("/pin-unblock", "menu.pin-unblock"),
                     Entry.of("/card-import", "menu.card-import"),
                     Entry.of("/history", "menu.history"),
+                    Entry.of("/contact", "menu.contact"),
                     new Entry("/registration", "menu.registration", true),
                     Entry.of("/revocation", "menu.revocation"),
                     Entry.of("/resumption", "menu.resumption"),
@@ -63,6 +64,7 @@ public final class Menu {
     private static final List<Entry> EVERYBODY =
             List.of(
                     Entry.of("/certificate-status", "status-query.title"),
+                    Entry.of("/case-status", "case-query.title"),
                     Entry.of("/repository", "repository.title"),
                     Entry.of("/notices", "info.notices.title"),
                     Entry.of("/questions", "info.questions.title"),

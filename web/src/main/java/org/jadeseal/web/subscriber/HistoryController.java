@@ -5,6 +5,7 @@ package org.jadeseal.web.subscriber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.history.Happening;
 import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.web.host.Host;
@@ -13,8 +14,12 @@ import org.jadeseal.web.login.LastLogins;
 import org.jadeseal.web.login.Signed;
 import org.jadeseal.web.page.Frame;
 import org.jadeseal.web.page.Pages;
+import org.jadeseal.web.page.Times;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /// 作業紀錄: everything that was done with this account and this card.
@@ -47,11 +52,35 @@ final class HistoryController {
     }
 
     private final HolderHistory history;
+    private final Holders holders;
     private final Pages pages;
 
-    HistoryController(HolderHistory history, Pages pages) {
+    HistoryController(HolderHistory history, Holders holders, Pages pages) {
         this.history = history;
+        this.holders = holders;
         this.pages = pages;
+    }
+
+    /// One line of it, to be printed.
+    ///
+    /// @param account masked
+    record Receipt(Happening happening, Holder holder, String account) {
+
+        String second() {
+            return Times.second(happening.at());
+        }
+    }
+
+    @GetMapping("/history/{sequence}")
+    View receipt(@PathVariable String sequence, HttpServletRequest request) {
+        SubscriberActor actor = Signed.subscriber(request);
+        return Optional.of(sequence)
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .flatMap(number -> history.own(actor, Long.parseLong(number)))
+                .map(happening ->
+                        new Receipt(happening, holders.of(request), actor.account().masked()))
+                .map(receipt -> pages.page("subscriber/receipt", receipt))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping("/history")

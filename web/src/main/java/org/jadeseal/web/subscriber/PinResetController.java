@@ -16,6 +16,7 @@ import org.jadeseal.web.host.OnHost;
 import org.jadeseal.web.login.Signed;
 import org.jadeseal.web.page.Pages;
 import org.jadeseal.web.page.Problems;
+import org.jadeseal.web.page.Times;
 import org.jadeseal.web.work.OpenWork;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,6 +70,8 @@ final class PinResetController {
             case PreparingReset.NeverUsed _ -> refused("pin-reset.never-used", request);
             case PreparingReset.AtCounter _ -> refused("pin-reset.at-counter", request);
             case PreparingReset.NoUsableCard _ -> refused("apply.no-usable-card", request);
+            case PreparingReset.Delayed(var until) ->
+                    refused(Problems.general("pin-reset.delayed", Times.minute(until)), request);
             case PreparingReset.TooOften _ -> refused("pin-reset.too-often", request);
             case PreparingReset.PasswordNotConfirmed _ -> refused("password.wrong", request);
             case PreparingReset.SessionEnded _ -> new RedirectView("/login?ended");
@@ -110,7 +113,11 @@ final class PinResetController {
     }
 
     private View refused(String key, HttpServletRequest request) {
-        return page(HttpStatus.CONFLICT, "password", Problems.general(key), request);
+        return refused(Problems.general(key), request);
+    }
+
+    private View refused(Problems problems, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, "password", problems, request);
     }
 
     private View wrong(String step, String field, String key, HttpServletRequest request) {

@@ -58,6 +58,24 @@ class RateLimitsTest {
     }
 
     @Test
+    void an_office_that_shares_an_address_may_search_thirty_times_within_a_minute_but_an_hour() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        RateLimits limits = new RateLimits(now::get, Allowance.USUAL);
+        int allowed = 0;
+
+        for (int i = 0; i < 40; i++) {
+            allowed += limits.allowsSearch(from("192.0.2.1")) ? 1 : 0;
+        }
+        now.set(NOON.plus(Duration.ofMinutes(59)));
+        boolean soon = limits.allowsSearch(from("192.0.2.1"));
+        now.set(NOON.plus(Duration.ofMinutes(60)));
+
+        assertThat(allowed).isEqualTo(30);
+        assertThat(soon).isFalse();
+        assertThat(limits.allowsSearch(from("192.0.2.1"))).isTrue();
+    }
+
+    @Test
     void the_next_minute_begins_anew() {
         AtomicReference<Instant> now = new AtomicReference<>(NOON);
         RateLimits limits = new RateLimits(now::get, Allowance.USUAL);
