@@ -197,6 +197,10 @@ class KeepingACardTest {
 
         assertThat(browser.text())
                 .contains("首次登入", "網站密碼修改", "晶片卡密碼變更完成", "晶片卡密碼已重置", "晶片卡解鎖成功且密碼已重置");
+        browser.open(site("/history/" + browser.attribute("[data-receipt]", "data-receipt")));
+        browser.picture("receipt");
+        browser.open(site("/contact"));
+        browser.picture("contact");
         browser.open(site("/"));
         browser.picture("home");
     }
@@ -246,6 +250,8 @@ class KeepingACardTest {
                         "/download",
                         "/renew",
                         "/history",
+                        "/contact",
+                        "/case-status",
                         "/certificate-status",
                         "/paper/revocation",
                         "/repository",
