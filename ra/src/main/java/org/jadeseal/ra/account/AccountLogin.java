@@ -97,14 +97,18 @@ public final class AccountLogin {
                     .filter(record -> record.standing(actor.session()) == Standing.LIVE)
                     .ifPresent(record -> {
                         sql.replace(record.account(), Optional.empty());
-                        journal.note(
-                                transaction,
-                                "account.logout",
-                                Matter.of(actor.account()),
-                                Outcome.DONE,
-                                "session:" + actor.session().value());
+                        noteLogout(transaction, actor);
                     });
         });
+    }
+
+    private void noteLogout(Transaction transaction, SubscriberActor actor) {
+        journal.note(
+                transaction,
+                "account.logout",
+                Matter.of(actor.account()),
+                Outcome.DONE,
+                "session:" + actor.session().value());
     }
 
     private Login login(Transaction transaction, AccountRecord record, Attempt attempt) {

@@ -110,13 +110,12 @@ final class Passage {
         }
         tell(unit, pair, NoticeKind.CERTIFICATES_LAPSED);
         rooms.gate().journal().done(unit, act, "lapsed: not activated in time");
-        for (Certificate certificate : ended) {
-            var _ =
-                    rooms.authority()
-                            .ledger()
-                            .record(unit, new StatusChange.Lapse(certificate.id()))
-                            .orUndo();
-        }
+        ended.forEach(certificate -> publish(unit, certificate));
+    }
+
+    private void publish(Transaction unit, Certificate lapsed) {
+        var change = new StatusChange.Lapse(lapsed.id());
+        var _ = rooms.authority().ledger().record(unit, change).orUndo();
     }
 
     private static Optional<Certificate> lapsed(Certificate certificate, Transaction unit) {

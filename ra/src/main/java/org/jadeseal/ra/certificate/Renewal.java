@@ -77,13 +77,15 @@ public final class Renewal {
         };
     }
 
+    private static boolean isOld(Transaction unit, SubscriberActor actor, String key) {
+        return SqlCertificates.of(unit.sql(), actor.account()).stream()
+                .filter(found -> found.core().use() == CertificateUse.ENCRYPTION)
+                .filter(found -> found.core().expired(unit.now()))
+                .anyMatch(found -> found.core().key().hex().equals(key));
+    }
+
     private Attempt agree(Transaction unit, Act act, SubscriberActor actor, String key) {
-        boolean old =
-                SqlCertificates.of(unit.sql(), actor.account()).stream()
-                        .filter(found -> found.core().use() == CertificateUse.ENCRYPTION)
-                        .filter(found -> found.core().expired(unit.now()))
-                        .anyMatch(found -> found.core().key().hex().equals(key));
-        if (!old) {
+        if (!isOld(unit, actor, key)) {
             return new Attempt.No(new Renewing.NothingToRenew());
         }
         Attempt attempt = attempt(unit, act, actor);

@@ -42,13 +42,15 @@ final class Engine {
             }
             Turn result = safely(task.get(), agent);
             if (!(result instanceof Turn.Again)) {
-                return result instanceof Turn.Tell(var message)
-                        ? Optional.of(message)
-                        : Optional.empty();
+                return message(result);
             }
         }
         throw new IllegalStateException(
                 "the script of a task asked for " + MOST_TURNS + " turns without a step");
+    }
+
+    private static Optional<String> message(Turn result) {
+        return result instanceof Turn.Tell(var message) ? Optional.of(message) : Optional.empty();
     }
 
     private sealed interface Turn {
