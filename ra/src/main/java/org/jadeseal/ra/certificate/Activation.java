@@ -112,8 +112,8 @@ public final class Activation {
 
     /// The certificates are on the card, and the task was cut before its last step.
     private boolean isOpen(Transaction unit, List<Certificate> pair) {
-        return desk.openAt(unit, pair.getFirst().core().place().card(), TaskKind.ACTIVATE)
-                .isPresent();
+        Certificate.Core core = pair.getFirst().core();
+        return desk.isOpenAt(unit, core.place().card(), TaskKind.ACTIVATE, core.pair().toString());
     }
 
     /// To be put in force, or in force and not yet on the card.

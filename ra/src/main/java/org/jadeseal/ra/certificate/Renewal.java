@@ -115,8 +115,8 @@ public final class Renewal {
                         .filter(row -> row.renews().isPresent())
                         .filter(row ->
                                 newest.stream().anyMatch(Renewal::unfinished)
-                                        || desk.openAt(unit, row.card(), TaskKind.RENEW)
-                                                .isPresent());
+                                        || desk.isOpenAt(
+                                                unit, row.card(), TaskKind.RENEW, row.form()));
         return unfinished
                 .<Attempt>map(row -> new Attempt.Yes(row.form(), row.card()))
                 .orElseGet(() -> begin(unit, act, newest));

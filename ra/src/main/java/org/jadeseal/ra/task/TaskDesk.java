@@ -149,12 +149,20 @@ public final class TaskDesk {
         return SqlTasks.openAt(transaction.sql(), card).map(TaskRow::id);
     }
 
-    /// The task that is open at a card, if it is of this kind, as this unit of work sees it. Its
-    /// work may be done already, and only the end of the card session be missing.
+    /// The task that is open at a card, if it is of this kind, as this unit of work sees it.
     public Optional<TaskId> openAt(Transaction transaction, CardId card, TaskKind kind) {
         return SqlTasks.openAt(transaction.sql(), card)
                 .filter(task -> task.about().kind() == kind)
                 .map(TaskRow::id);
+    }
+
+    /// Whether the task that is open at a card is this one, as this unit of work sees it. Its work
+    /// may be done already, and only the end of the card session be missing.
+    public boolean isOpenAt(Transaction transaction, CardId card, TaskKind kind, String subject) {
+        return SqlTasks.openAt(transaction.sql(), card)
+                .filter(task -> task.about().kind() == kind)
+                .filter(task -> task.about().subject().equals(subject))
+                .isPresent();
     }
 
     /// Takes an agent's answer, if it brings one, and tells it what to do. Waits up to `seconds`
