@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.catalina.valves.RemoteIpValve;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.web.host.HostFilter;
@@ -64,6 +65,16 @@ class Serving {
         valve.setInternalProxies(Pattern.quote(proxy.getHostAddress()));
         valve.setProtocolHeader("");
         return valve;
+    }
+
+    /// A request of OCSP in the address of a GET is base64, whose slashes clients encode (RFC 6960
+    /// A.1); Tomcat by itself refuses them.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashes() {
+        return server ->
+                server.addConnectorCustomizers(connector ->
+                        connector.setEncodedSolidusHandling(
+                                EncodedSolidusHandling.PASS_THROUGH.getValue()));
     }
 
     @Bean

@@ -119,6 +119,11 @@ class StatusServicesTest {
         assertThat(get("/crl/unknown.crl").statusCode()).isEqualTo(404);
         assertThat(get("/crl/../issuing.crl").statusCode()).isIn(400, 404);
         assertThat(get("/aia/root.pem").statusCode()).isEqualTo(404);
+        assertThat(get("/ocsp/MEI%2FAAAA").headers().firstValue("content-type"))
+                .hasValue("application/ocsp-response");
+        assertThat(get("/ocsp/..%2Flogin").headers().firstValue("content-type"))
+                .hasValue("application/ocsp-response");
+        assertThat(get("/login%2Fx").statusCode()).isIn(400, 404);
         assertThat(get("/ocsp/bm90IGEgcmVxdWVzdA==").headers().firstValue("content-type"))
                 .hasValue("application/ocsp-response");
         HttpResponse<byte[]> large =
