@@ -29,7 +29,7 @@ public final class RateLimits {
         public static final Allowance USUAL = new Allowance(5, 20, 20, 30);
 
         /// For the machine itself, where a trial's journeys all come from one address.
-        public static final Allowance TRIAL = new Allowance(120, 600, 600, 3_600);
+        public static final Allowance TRIAL = new Allowance(3_000, 3_000, 600, 3_600);
     }
 
     private record Count(long window, int used) {}
