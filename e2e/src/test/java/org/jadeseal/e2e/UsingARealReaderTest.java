@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jadeseal.e2e.tour.CaptchaReader;
 import org.jadeseal.e2e.tour.Holder;
@@ -19,6 +20,7 @@ import org.jadeseal.e2e.trial.TrialFolder;
 import org.jadeseal.trialcard.IsolatedPcscd;
 import org.jadeseal.trialcard.TrialCard;
 import org.jadeseal.trialcard.VirtualReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -49,8 +51,8 @@ class UsingARealReaderTest {
     private VirtualReader reader;
     private Browser browser;
     private Browser desk;
-    private RunningTrial trial;
-    private Holder chen;
+    private @Nullable RunningTrial running;
+    private @Nullable Holder holder;
 
     @BeforeAll
     void plug_a_reader_in() throws IOException {
@@ -68,8 +70,8 @@ class UsingARealReaderTest {
     void end() {
         desk.close();
         browser.close();
-        if (trial != null) {
-            trial.close();
+        if (running != null) {
+            running.close();
         }
         reader.close();
         daemon.close();
@@ -95,10 +97,10 @@ class UsingARealReaderTest {
     void the_blank_card_in_the_reader_becomes_the_second_persons() throws IOException {
         reader.insert();
 
-        trial = start(folder, machine);
+        running = start(folder, machine);
 
-        chen = trial.holder("card-chen");
-        assertThat(trial.printed())
+        holder = trial().holder("card-chen");
+        assertThat(trial().printed())
                 .anyMatch(line -> line.contains("The blank card in reader '" + READER + "'"))
                 .anyMatch(line -> line.contains("card-chen is the card in your reader"));
         try (Stream<java.nio.file.Path> cards = Files.list(folder.cards())) {
@@ -111,7 +113,7 @@ class UsingARealReaderTest {
     @Test
     @Order(3)
     void the_desk_shows_the_readers_of_this_computer() {
-        desk.open(trial.desk());
+        desk.open(trial().desk());
         desk.await("[data-card=true]");
         desk.picture("card-in");
         String with = desk.text();
@@ -123,7 +125,7 @@ class UsingARealReaderTest {
         assertThat(with).contains(READER, "已插卡").doesNotContain("取一張空白卡");
         assertThat(desk.has("form[action=insert]")).isFalse();
         try (Browser english = new Browser("en", "real-desk-en-")) {
-            english.open(trial.desk());
+            english.open(trial().desk());
             english.picture("empty");
             assertThat(english.text()).contains("The readers of this computer");
         }
@@ -133,16 +135,16 @@ class UsingARealReaderTest {
     @Test
     @Order(4)
     void the_holder_applies_and_activates_with_the_pin_in_the_window() {
-        browser.open(trial.link());
+        browser.open(trial().link());
         logIn();
         browser.open(site("/apply"));
         browser.tick("accepted");
         browser.send("apply");
-        screen.type(PIN_WINDOW, chen.pin());
+        screen.type(PIN_WINDOW, chen().pin());
         browser.await("#outcome");
         browser.open(site("/activate"));
         browser.tick("confirmed");
-        browser.fill("password", chen.password());
+        browser.fill("password", chen().password());
 
         browser.send("activate");
 
@@ -164,17 +166,17 @@ class UsingARealReaderTest {
     @Test
     @Order(6)
     void a_second_start_goes_on_with_the_same_card() {
-        trial.close();
-        trial = start(folder, machine);
+        trial().close();
+        running = start(folder, machine);
 
-        browser.open(trial.link());
+        browser.open(trial().link());
         logIn();
         browser.open(site("/download"));
         browser.send("download");
 
         browser.await("#outcome");
         assertThat(browser.text()).contains("憑證匯入完成");
-        assertThat(trial.printed())
+        assertThat(trial().printed())
                 .anyMatch(line -> line.contains("Reader '" + READER + "': a card"));
     }
 
@@ -195,14 +197,22 @@ class UsingARealReaderTest {
 
     private void logIn() {
         browser.open(site("/login"));
-        browser.fill("account", chen.account());
-        browser.fill("password", chen.password());
+        browser.fill("account", chen().account());
+        browser.fill("password", chen().password());
         browser.fill("captcha", captchas.read(browser.attribute("[name=captchaId]", "value")));
         browser.send("login");
         browser.await("form[action='/logout']");
     }
 
     private URI site(String path) {
-        return trial.site().resolve(path);
+        return trial().site().resolve(path);
+    }
+
+    private RunningTrial trial() {
+        return Objects.requireNonNull(running, "no test has started the trial");
+    }
+
+    private Holder chen() {
+        return Objects.requireNonNull(holder, "no test has started the trial");
     }
 }
