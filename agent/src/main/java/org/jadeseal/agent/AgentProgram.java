@@ -18,6 +18,7 @@ import org.jadeseal.agent.protocol.Greeting;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.agent.protocol.Welcome;
+import org.jadeseal.agent.reader.KeylessReaders;
 import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.agent.site.AllowList;
 import org.jadeseal.agent.trace.TraceFile;
@@ -29,7 +30,8 @@ import org.jadeseal.agent.words.AgentWords;
 ///
 /// Settings are system properties of the installation: `jadeseal.sites` (the allow-list,
 /// comma-separated), `jadeseal.state` (folder), `jadeseal.trace` (a file for what goes to the card;
-/// none unless it is given).
+/// none unless it is given), `jadeseal.reader-keys` (`off` where the driver of a reader with keys
+/// fails).
 public final class AgentProgram {
 
     private static final int REFUSED = 2;
@@ -71,7 +73,11 @@ public final class AgentProgram {
     }
 
     private static Readers readers(Optional<TraceFile> trace) {
-        PcscReaders readers = PcscReaders.open();
+        Readers all = PcscReaders.open();
+        Readers readers =
+                System.getProperty("jadeseal.reader-keys", "on").equals("off")
+                        ? new KeylessReaders(all)
+                        : all;
         return trace.map(file -> (Readers) new TracedReaders(readers, file)).orElse(readers);
     }
 

@@ -12,6 +12,8 @@ import org.jadeseal.agent.pin.NewPinRequest;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
+import org.jadeseal.agent.pin.ReaderRequest;
+import org.jadeseal.agent.pin.ReaderTurn;
 import org.jadeseal.piv.Pin;
 
 /// A person who answers as the test says, and gives up when it says nothing more.
@@ -20,6 +22,9 @@ final class TestPerson implements PinSource {
     private final Deque<String> pins = new ArrayDeque<>();
     private final List<PinRequest> asked = new ArrayList<>();
     private final boolean patient;
+    private final List<ReaderRequest> told = new ArrayList<>();
+    private boolean isAtReader;
+    private int untold;
     private Optional<String> reader = Optional.empty();
 
     private TestPerson(boolean patient, List<String> pins) {
@@ -65,6 +70,29 @@ final class TestPerson implements PinSource {
                         ? Optional.of(Pin.of(pins.pop().toCharArray()))
                         : Optional.empty();
         return new NewPinAnswer.Given(present, Pin.of(pins.pop().toCharArray()));
+    }
+
+    /// Goes to the reader when told to.
+    TestPerson atReader() {
+        isAtReader = true;
+        return this;
+    }
+
+    List<ReaderRequest> told() {
+        return told;
+    }
+
+    @Override
+    public ReaderTurn atReader(ReaderRequest request) {
+        if (!isAtReader) {
+            return new ReaderTurn.Nobody();
+        }
+        told.add(request);
+        return new ReaderTurn.Told(() -> untold++);
+    }
+
+    int untold() {
+        return untold;
     }
 
     @Override

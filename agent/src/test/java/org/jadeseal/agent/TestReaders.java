@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jadeseal.agent.pcsc.SimulatedPinPad;
 import org.jadeseal.agent.reader.ReaderState;
 import org.jadeseal.agent.reader.Readers;
 import org.jadeseal.piv.CardConnection;
 import org.jadeseal.piv.CardUnreachableException;
+import org.jadeseal.piv.ReaderKeys;
 import org.jadeseal.trialcard.TrialCard;
 
 /// Readers whose cards are simulated in this process. Commands are counted, so that a test can pull
@@ -25,6 +27,7 @@ final class TestReaders implements Readers {
 
     private final Map<String, Optional<TrialCard>> readers = new ConcurrentSkipListMap<>();
     private volatile CountDownLatch change = new CountDownLatch(1);
+    private volatile Optional<SimulatedPinPad> pinPad = Optional.empty();
     private int commandsLeft = Integer.MAX_VALUE;
     private int commands;
     private final AtomicInteger comingsAndGoings = new AtomicInteger();
@@ -45,6 +48,11 @@ final class TestReaders implements Readers {
         tell();
         card.powerOff();
         return card;
+    }
+
+    /// The reader has keys.
+    void put(SimulatedPinPad pad) {
+        pinPad = Optional.of(pad);
     }
 
     void pullAfter(int moreCommands) {
@@ -80,6 +88,11 @@ final class TestReaders implements Readers {
                     throw new CardUnreachableException("the card was pulled");
                 }
                 return card.transmit(command);
+            }
+
+            @Override
+            public Optional<ReaderKeys> readerKeys() {
+                return pinPad.flatMap(pad -> pad.keys(this::transmit));
             }
 
             @Override

@@ -18,11 +18,8 @@ public interface CardConnection extends AutoCloseable {
     /// @throws CardUnreachableException if the card or its reader is gone
     byte[] transmit(byte[] command);
 
-    /// Has the reader ask for the PIN on its own keys and give it to the card with VERIFY '80';
-    /// waits for the person.
-    ///
-    /// @return the two bytes of the card or of the reader; empty if the reader has no such keys
-    default Optional<byte[]> verifyAtReader() {
+    /// The reader's own keys, where it has some that can ask for a PIN.
+    default Optional<ReaderKeys> readerKeys() {
         return Optional.empty();
     }
 

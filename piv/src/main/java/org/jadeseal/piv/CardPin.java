@@ -42,17 +42,26 @@ final class CardPin {
         return send(Instruction.VERIFY, 0, given.copy());
     }
 
-    ReaderPin verifyAtReader() {
-        return commands.verifyAtReader().map(CardPin::atReader).orElseGet(ReaderPin.NoKeys::new);
+    boolean isVerifiedAtReader() {
+        return commands.readerKeys().isPresent();
     }
 
-    /// '6400' and '6401' come from the reader, the rest from the card (PC/SC part 10, 2.5.2).
-    private static ReaderPin atReader(ResponseApdu response) {
-        return switch (response.status().code()) {
-            case 0x6400 -> new ReaderPin.TimedOut();
-            case 0x6401 -> new ReaderPin.Cancelled();
-            default -> new ReaderPin.Given(outcome(Instruction.VERIFY, response.status()));
-        };
+    boolean isChangedAtReader() {
+        return commands.readerKeys().filter(ReaderKeys::canChange).isPresent();
+    }
+
+    ReaderPin verifyAtReader() {
+        return commands.readerKeys()
+                .flatMap(ReaderKeys::verify)
+                .map(ReaderPin::of)
+                .orElseGet(ReaderPin.NoKeys::new);
+    }
+
+    ReaderPin changeAtReader() {
+        return commands.readerKeys()
+                .flatMap(ReaderKeys::change)
+                .map(ReaderPin::of)
+                .orElseGet(ReaderPin.NoKeys::new);
     }
 
     void forget() {

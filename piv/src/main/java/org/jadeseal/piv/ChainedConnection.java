@@ -30,8 +30,8 @@ final class ChainedConnection implements CardConnection {
     }
 
     @Override
-    public Optional<byte[]> verifyAtReader() {
-        return connection.verifyAtReader();
+    public Optional<ReaderKeys> readerKeys() {
+        return connection.readerKeys();
     }
 
     @Override

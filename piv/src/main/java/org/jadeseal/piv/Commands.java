@@ -24,9 +24,8 @@ final class Commands {
         }
     }
 
-    /// What came of asking for the PIN on the reader's own keys; empty where it has none.
-    Optional<ResponseApdu> verifyAtReader() {
-        return connection.verifyAtReader().map(ResponseApdu::parse);
+    Optional<ReaderKeys> readerKeys() {
+        return connection.readerKeys();
     }
 
     /// The data of an answer that has to be a success.

@@ -74,10 +74,27 @@ public final class PivCard implements AutoCloseable {
         return pin.verify(given);
     }
 
+    /// Whether the reader says that it has keys to give the PIN with.
+    public boolean isVerifiedAtReader() {
+        return pin.isVerifiedAtReader();
+    }
+
     /// Has the reader ask for the PIN on its own keys, and waits: no program of this computer sees
-    /// it. Does nothing with a reader that has none.
+    /// it. `pinStatus` tells whether a success is true; but a PIN-always key has to be used
+    /// directly after this.
     public ReaderPin verifyAtReader() {
         return pin.verifyAtReader();
+    }
+
+    /// Whether the reader says that it has keys to change the PIN with.
+    public boolean isChangedAtReader() {
+        return pin.isChangedAtReader();
+    }
+
+    /// Has the reader ask for the present PIN and twice for the new one, and waits. A wrong present
+    /// one costs a try.
+    public ReaderPin changeAtReader() {
+        return pin.changeAtReader();
     }
 
     /// Makes the card forget that the PIN was given (VERIFY with P1 'FF').

@@ -35,11 +35,8 @@ public final class TracedConnection implements CardConnection {
     }
 
     @Override
-    public Optional<byte[]> verifyAtReader() {
-        Optional<byte[]> answer = connection.verifyAtReader();
-        listener.accept(
-                "# the PIN at the reader: " + answer.map(HEX::formatHex).orElse("it has no keys"));
-        return answer;
+    public Optional<ReaderKeys> readerKeys() {
+        return connection.readerKeys().map(keys -> new TracedKeys(keys, listener));
     }
 
     @Override

@@ -4,7 +4,10 @@ package org.jadeseal.agent.card;
 
 import java.security.PublicKey;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.protocol.Order;
+import org.jadeseal.piv.CardRefusedException;
 import org.jadeseal.piv.KeyAlgorithm;
 import org.jadeseal.piv.KeyMetadata;
 import org.jadeseal.piv.KeyReference;
@@ -19,6 +22,7 @@ final class CardSession implements AutoCloseable {
     private final KnownKeys keys;
     private final String reader;
     private Optional<String> keyHash;
+    private boolean readerFailed;
 
     /// @param keyHash hexadecimal SHA-256 of the SubjectPublicKeyInfo of 9E; empty for a card
     ///   without one
@@ -54,6 +58,37 @@ final class CardSession implements AutoCloseable {
         keys.born(place, algorithm, policy, key);
         if (place.equals(KeyReference.CARD_AUTHENTICATION)) {
             keyHash = Optional.of(Words.sha256(key.getEncoded()));
+        }
+    }
+
+    /// Whether the reader has keys of its own that have not failed.
+    boolean isAskedAtReader() {
+        return !readerFailed && card.isVerifiedAtReader();
+    }
+
+    boolean isChangedAtReader() {
+        return !readerFailed && card.isChangedAtReader();
+    }
+
+    /// Its keys are not asked any more in this session.
+    void readerFailed() {
+        readerFailed = true;
+    }
+
+    /// Why a PIN is asked at the computer.
+    PinRequest.Here here() {
+        if (readerFailed) {
+            return PinRequest.Here.READER_FAILED;
+        }
+        return card.isVerifiedAtReader() ? PinRequest.Here.READER_CANNOT : PinRequest.Here.USUAL;
+    }
+
+    /// How often the card's PIN was set; empty where it does not count.
+    OptionalInt pinChanges() {
+        try {
+            return card.pinMetadata().changeCounter();
+        } catch (CardRefusedException e) {
+            return OptionalInt.empty();
         }
     }
 

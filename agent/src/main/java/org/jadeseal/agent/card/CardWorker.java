@@ -20,6 +20,7 @@ import org.jadeseal.piv.CardRefusedException;
 import org.jadeseal.piv.CardUnreachableException;
 import org.jadeseal.piv.DataObjectId;
 import org.jadeseal.piv.MalformedAnswerException;
+import org.jadeseal.piv.PinPolicy;
 import org.jadeseal.piv.PivCard;
 
 /// Performs the steps of one site's tasks, one at a time, and remembers the last answers, so that a
@@ -145,9 +146,7 @@ public final class CardWorker implements AutoCloseable {
                                             step.bytes().copy()));
             case Step.MoveKey step -> keys.move(step);
             case Step.DeleteKey step -> keys.delete(step);
-            case Step.DropOldKey(String reference) ->
-                    new PinDialogue(origin, pins, given, open)
-                            .ask("drop-old-key", _ -> keys.delete(new Step.DeleteKey(reference)));
+            case Step.DropOldKey(String reference) -> dropOldKey(given, open, reference);
             case Step.AttestKey step -> keys.attest(step);
             case Step.SetAdministrationKey step -> keys.setAdministration(sealing, given, step);
             case Step.ChangePin() -> new PinSetting(origin, pins, given, open).change();
@@ -170,6 +169,15 @@ public final class CardWorker implements AutoCloseable {
             case Step.MalformedStep _, Step.UnknownStep _, Step.ReadCard _, Step.EndCard() ->
                     throw new IllegalStateException(given.name() + " needs no session");
         };
+    }
+
+    /// The PIN is the consent.
+    private Outcome dropOldKey(Order given, CardSession open, String reference) {
+        var step = new Step.DeleteKey(reference);
+        return new PinDialogue(origin, pins, given, open)
+                .ask(
+                        "drop-old-key",
+                        pin -> pin.in(PinPolicy.ONCE, () -> new KeySteps(open).delete(step)));
     }
 
     private Outcome withPuk(Order given, SealedValue sealed, Function<PukTurn, Outcome> work) {

@@ -13,7 +13,8 @@ import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
 
 /// Asks the person for the PIN of the card in hand until the card accepts it, the person gives up,
-/// or the card blocks; each question shows the tries left.
+/// or the card blocks; each question shows the tries left. Where the reader has keys, they are
+/// asked first.
 final class PinDialogue {
 
     private final Origin origin;
@@ -30,13 +31,19 @@ final class PinDialogue {
 
     /// Work that needs the PIN.
     interface PinWork {
-        Outcome with(Pin pin);
+        Outcome with(PinUse pin);
     }
 
     /// Does the work with a PIN that the card has accepted; afterwards the card forgets it.
     ///
     /// @param act what the window says the PIN is for
     Outcome ask(String act, PinWork work) {
+        return new ReaderDialogue(pins, session, this, act)
+                .ask(work)
+                .orElseGet(() -> askHere(act, work));
+    }
+
+    private Outcome askHere(String act, PinWork work) {
         boolean wrong = false;
         while (true) {
             int left = CardReading.triesLeft(session.card().pinStatus());
@@ -67,7 +74,8 @@ final class PinDialogue {
     private Optional<Outcome> tryPin(Pin pin, PinWork work) {
         try (pin) {
             return switch (session.card().verify(pin)) {
-                case PinOutcome.Accepted() -> Optional.of(work.with(pin));
+                case PinOutcome.Accepted() ->
+                        Optional.of(work.with(new TypedPin(session.card(), pin)));
                 case PinOutcome.WrongPin(int left) ->
                         left > 0 && pins.canAskAgain()
                                 ? Optional.empty()
@@ -92,14 +100,8 @@ final class PinDialogue {
                 show.holder(),
                 session.reader(),
                 triesLeft,
-                wrongBefore);
-    }
-
-    /// A key that wants the PIN directly before each use (SP 800-73 Part 1, 'PIN Always').
-    void verify(Pin pin) {
-        if (!(session.card().verify(pin) instanceof PinOutcome.Accepted)) {
-            throw new IllegalStateException("the card refuses the PIN it accepted a moment ago");
-        }
+                wrongBefore,
+                session.here());
     }
 
     static Outcome wrongPin(int triesLeft) {

@@ -11,7 +11,6 @@ import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Step;
 import org.jadeseal.agent.site.Origin;
-import org.jadeseal.piv.CardRefusedException;
 import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
 
@@ -31,8 +30,20 @@ final class PinSetting {
         this.dialogue = new PinDialogue(origin, pins, order, session);
     }
 
-    /// Asks for both PINs until the card takes them, the person gives up, or the card blocks.
+    /// Asks for both PINs until the card takes them, the person gives up, or the card blocks; at
+    /// the reader, where its keys can.
     Outcome change() {
+        return new ReaderChange(pins, session, dialogue, order.show().act())
+                .change()
+                .map(this::counted)
+                .orElseGet(this::changeHere);
+    }
+
+    private Outcome counted(Outcome outcome) {
+        return outcome instanceof Outcome.Done(JsonObject values) ? done(values) : outcome;
+    }
+
+    private Outcome changeHere() {
         Complaint complaint = Complaint.NONE;
         while (true) {
             int left = CardReading.triesLeft(session.card().pinStatus());
@@ -145,11 +156,6 @@ final class PinSetting {
 
     /// With the card's own count of how often its PIN was set; 0 where it does not count.
     private Outcome done(JsonObject values) {
-        try {
-            return new Outcome.Done(
-                    values.with("changes", session.card().pinMetadata().changeCounter().orElse(0)));
-        } catch (CardRefusedException e) {
-            return new Outcome.Done(values.with("changes", 0));
-        }
+        return new Outcome.Done(values.with("changes", session.pinChanges().orElse(0)));
     }
 }

@@ -12,12 +12,11 @@ import org.jadeseal.agent.site.Origin;
 import org.jadeseal.piv.CertificationRequest;
 import org.jadeseal.piv.KeyMetadata;
 import org.jadeseal.piv.KeyReference;
-import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.RsaPadding;
 
 /// Signs the request for both certificates: the PIN is asked once, given to the card before each
-/// use of a key, and forgotten. In a renewal it is asked a second time, for the key of the
-/// certificate that ends.
+/// use of a key, and forgotten; at a reader with keys it is typed for each signature. In a renewal
+/// it is asked a second time, for the key of the certificate that ends.
 ///
 /// What is signed is built here, over the origin that was dialled; the website names fields only
 /// (threat T3).
@@ -65,7 +64,7 @@ final class RequestSigning {
                 : request;
     }
 
-    private Outcome sign(KeyMetadata signature, KeyMetadata encryption, Pin pin) {
+    private Outcome sign(KeyMetadata signature, KeyMetadata encryption, PinUse pin) {
         byte[] request = request(signature, pin);
         byte[] statement =
                 Words.lines(
@@ -88,7 +87,7 @@ final class RequestSigning {
     }
 
     /// The old key signs for the request that was made here a moment ago.
-    private Outcome renew(KeyMetadata predecessor, JsonObject values, Pin pin) {
+    private Outcome renew(KeyMetadata predecessor, JsonObject values, PinUse pin) {
         byte[] text =
                 Words.lines(
                         "jadeseal renewal 1",
@@ -101,7 +100,7 @@ final class RequestSigning {
                 values.with("renewalSignature", signed(reference, predecessor, text, pin)));
     }
 
-    private byte[] request(KeyMetadata signature, Pin pin) {
+    private byte[] request(KeyMetadata signature, PinUse pin) {
         return CertificationRequest.of(
                         step.subject(),
                         signature.algorithm(),
@@ -111,19 +110,20 @@ final class RequestSigning {
                 .signedBy(body -> signed(step.signatureReference(), signature, body, pin));
     }
 
-    private Optional<byte[]> decrypted(KeyMetadata encryption, Pin pin) {
-        person.verify(pin);
-        return session.card()
-                .decrypt(
-                        Words.reference(step.encryptionReference()),
-                        encryption.algorithm(),
-                        RsaPadding.OAEP_SHA256,
-                        step.challenge().copy());
+    private Optional<byte[]> decrypted(KeyMetadata encryption, PinUse pin) {
+        return pin.in(
+                encryption.pinPolicy(),
+                () ->
+                        session.card()
+                                .decrypt(
+                                        Words.reference(step.encryptionReference()),
+                                        encryption.algorithm(),
+                                        RsaPadding.OAEP_SHA256,
+                                        step.challenge().copy()));
     }
 
-    private byte[] signed(String reference, KeyMetadata key, byte[] message, Pin pin) {
-        person.verify(pin);
+    private byte[] signed(String reference, KeyMetadata key, byte[] message, PinUse pin) {
         KeyReference place = Words.reference(reference);
-        return session.card().sign(place, key.algorithm(), message);
+        return pin.in(key.pinPolicy(), () -> session.card().sign(place, key.algorithm(), message));
     }
 }

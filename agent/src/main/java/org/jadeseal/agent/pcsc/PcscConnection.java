@@ -6,12 +6,11 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jadeseal.agent.reader.ReaderTakenException;
 import org.jadeseal.piv.CardConnection;
 import org.jadeseal.piv.CardUnreachableException;
+import org.jadeseal.piv.ReaderKeys;
 
 /// A card in a reader that is ours alone.
 ///
@@ -67,24 +66,9 @@ final class PcscConnection implements CardConnection {
         }
     }
 
-    /// Asked only where the reader says that it has keys for that. Some say success and give
-    /// nothing: they count as readers that cannot.
     @Override
-    public Optional<byte[]> verifyAtReader() {
-        OptionalInt code = features().verifyPinDirect();
-        return code.isEmpty()
-                ? Optional.empty()
-                : control(
-                                Integer.toUnsignedLong(code.getAsInt()),
-                                PinVerification.structure(
-                                        Locale.getDefault().getLanguage().equals("zh")))
-                        .filter(answer -> answer.length == 2);
-    }
-
-    private ReaderFeatures features() {
-        return control(library.platform().controlCode(ReaderFeatures.REQUEST), new byte[0])
-                .map(ReaderFeatures::parse)
-                .orElse(ReaderFeatures.none());
+    public Optional<ReaderKeys> readerKeys() {
+        return PcscKeys.of(this::control, library.platform().controlCode(ReaderFeatures.REQUEST));
     }
 
     /// Has the reader do something of its own; empty where it does not know how.

@@ -26,19 +26,19 @@ final class PinVerification {
     private static final int HEAD = 19;
 
     /// To the first key, and between two keys.
-    private static final byte SECONDS = 60;
+    static final byte SECONDS = 60;
 
     /// Positions are counted in bytes; the PIN stands left, in ASCII.
-    private static final byte ASCII_LEFT = (byte) 0x82;
+    static final byte ASCII_LEFT = (byte) 0x82;
 
     /// A block of eight bytes, with no length in it.
-    private static final byte BLOCK_OF_EIGHT = 0x08;
+    static final byte BLOCK_OF_EIGHT = 0x08;
 
     /// From six digits (the higher byte) to eight.
-    private static final short SIX_TO_EIGHT = 0x0608;
+    static final short SIX_TO_EIGHT = 0x0608;
 
     /// Ended by the key for that, not by the last digit.
-    private static final byte BY_KEY = 0x02;
+    static final byte BY_KEY = 0x02;
 
     private static final byte ONE_MESSAGE = 1;
     private static final short TAIWAN = 0x0404;
@@ -58,11 +58,16 @@ final class PinVerification {
                 .putShort(SIX_TO_EIGHT)
                 .put(BY_KEY)
                 .put(ONE_MESSAGE)
-                .putShort(chinese ? TAIWAN : UNITED_STATES)
+                .putShort(language(chinese))
                 .put((byte) 0)
                 .put(new byte[3])
                 .putInt(VERIFY.length)
                 .put(VERIFY)
                 .array();
+    }
+
+    /// How Windows numbers languages.
+    static short language(boolean chinese) {
+        return chinese ? TAIWAN : UNITED_STATES;
     }
 }

@@ -23,6 +23,7 @@ final class ReaderFeatures {
     static final int LONGEST = 256;
 
     private static final int VERIFY_PIN_DIRECT = 0x06;
+    private static final int MODIFY_PIN_DIRECT = 0x07;
     private static final int ENTRY = 6;
     private static final int CODE_LENGTH = 4;
 
@@ -55,7 +56,16 @@ final class ReaderFeatures {
     /// The control code that has the reader ask for the PIN on its own keys; empty where it has
     /// none.
     OptionalInt verifyPinDirect() {
-        Integer code = codes.get(VERIFY_PIN_DIRECT);
+        return code(VERIFY_PIN_DIRECT);
+    }
+
+    /// The same for a present and a new PIN.
+    OptionalInt modifyPinDirect() {
+        return code(MODIFY_PIN_DIRECT);
+    }
+
+    private OptionalInt code(int tag) {
+        Integer code = codes.get(tag);
         return code == null ? OptionalInt.empty() : OptionalInt.of(code);
     }
 }

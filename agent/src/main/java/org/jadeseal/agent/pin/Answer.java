@@ -31,6 +31,21 @@ final class Answer<T> {
                 });
     }
 
+    /// Opens a window that only tells, and waits until it is there.
+    static <W> CompletableFuture<W> opened(Supplier<W> window) {
+        CompletableFuture<W> opened =
+                CompletableFuture.supplyAsync(window, SwingUtilities::invokeLater);
+        try {
+            var _ = opened.get();
+            return opened;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return opened;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a window failed", e);
+        }
+    }
+
     /// Lets go of the window in Swing's thread, where it was opened before.
     static <W> void close(CompletableFuture<W> window, Consumer<W> closing) {
         SwingUtilities.invokeLater(() -> {

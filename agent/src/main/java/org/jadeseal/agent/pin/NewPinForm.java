@@ -25,6 +25,7 @@ final class NewPinForm extends PinPanel {
         super(request.about());
         this.request = request;
         this.answered = answered;
+        whyHere(request.about());
         if (request.withPresent()) {
             field("newpin.present", "newpin.present.hint", present);
             tries(request.about().triesLeft());

@@ -14,6 +14,7 @@ record NewPinTerminal(Console console, NewPinRequest request) {
 
     NewPinAnswer ask() {
         console.printf("%s%n", PinWords.question(request.about()));
+        ReaderWords.here(request.about()).ifPresent(this::tell);
         switch (request.complaint()) {
             case NONE -> {}
             case WRONG_PRESENT -> tell(AgentWords.say("pin.wrong", request.about().triesLeft()));

@@ -23,6 +23,7 @@ final class PinForm extends PinPanel {
         super(request);
         this.request = request;
         this.answered = answered;
+        whyHere(request);
         field("pin.label", "pin.hint", field);
         placeForComplaints();
         field.addActionListener(_ -> confirm());

@@ -34,6 +34,13 @@ abstract class PinPanel extends JPanel {
         fact("pin.reader", request.reader());
     }
 
+    /// Says why it is typed here, where the reader has keys.
+    final void whyHere(PinRequest request) {
+        ReaderWords.here(request)
+                .ifPresent(
+                        why -> whole(Look.paragraph(why, Look.small(), Look.INK, Look.WIDTH), 14));
+    }
+
     /// Where the keyboard is at first.
     abstract JComponent first();
 

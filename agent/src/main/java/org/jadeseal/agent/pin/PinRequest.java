@@ -11,6 +11,7 @@ package org.jadeseal.agent.pin;
 /// @param reader as the computer names it
 /// @param triesLeft 1 to 255
 /// @param wrongBefore whether the PIN given last was wrong
+/// @param here why it is asked by this program and not at the reader
 public record PinRequest(
         String site,
         String act,
@@ -18,4 +19,16 @@ public record PinRequest(
         String holder,
         String reader,
         int triesLeft,
-        boolean wrongBefore) {}
+        boolean wrongBefore,
+        Here here) {
+
+    /// Why a PIN is typed at the computer.
+    public enum Here {
+        /// The reader has no keys.
+        USUAL,
+        /// Its keys cannot do this.
+        READER_CANNOT,
+        /// Its keys said that they can, and failed.
+        READER_FAILED
+    }
+}

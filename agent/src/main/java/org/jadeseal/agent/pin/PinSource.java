@@ -16,6 +16,11 @@ public interface PinSource {
         return new NewPinAnswer.Cancelled();
     }
 
+    /// Tells the person to type at the reader. On the last try asks first whether they mean it.
+    default ReaderTurn atReader(ReaderRequest request) {
+        return new ReaderTurn.Nobody();
+    }
+
     /// Whether it makes sense to ask again after a wrong PIN.
     boolean canAskAgain();
 

@@ -45,6 +45,24 @@ public final class PinWindow implements PinSource {
                 .orElseGet(NewPinAnswer.TimedOut::new);
     }
 
+    @Override
+    public ReaderTurn atReader(ReaderRequest request) {
+        if (ReaderWords.isLastTry(request) && !confirmsLastTry(request.about())) {
+            return new ReaderTurn.Declined();
+        }
+        CompletableFuture<Shown> window =
+                Answer.opened(() ->
+                        Shown.open(
+                                AgentWords.say("keys.title"), new ReaderForm(request), () -> {}));
+        return new ReaderTurn.Told(() -> Answer.close(window, Shown::dispose));
+    }
+
+    private static boolean confirmsLastTry(PinRequest about) {
+        return PinWindow.<Boolean>show(
+                        "keys.title", PATIENCE, false, answer -> new LastTryForm(about, answer))
+                .orElse(false);
+    }
+
     private static <T> Optional<T> show(
             String title, Duration patience, T cancelled, Function<Consumer<T>, PinPanel> inside) {
         var answer = new Answer<T>();

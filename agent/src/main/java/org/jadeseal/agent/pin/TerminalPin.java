@@ -23,6 +23,7 @@ public final class TerminalPin implements PinSource {
             return new PinAnswer.Cancelled();
         }
         console.printf("%s%n", PinWords.question(request));
+        ReaderWords.here(request).ifPresent(why -> console.printf("%s%n", why));
         if (request.wrongBefore()) {
             console.printf("%s%n", AgentWords.say("pin.wrong", request.triesLeft()));
         }
@@ -52,6 +53,22 @@ public final class TerminalPin implements PinSource {
         return console.isTerminal()
                 ? new NewPinTerminal(console, request).ask()
                 : new NewPinAnswer.Cancelled();
+    }
+
+    @Override
+    public ReaderTurn atReader(ReaderRequest request) {
+        Console console = console();
+        console.printf("%s%n", PinWords.question(request.about()));
+        ReaderWords.complaint(request).ifPresent(wrong -> console.printf("%s%n", wrong));
+        if (ReaderWords.isLastTry(request) && !(console.isTerminal() && confirmsLastTry(console))) {
+            return new ReaderTurn.Declined();
+        }
+        console.printf(
+                "%s (%s)%n%s%n",
+                ReaderWords.entry(request),
+                AgentWords.say("pin.tries", request.about().triesLeft()),
+                AgentWords.say("keys.how"));
+        return new ReaderTurn.Told(() -> {});
     }
 
     @Override

@@ -59,6 +59,7 @@ final class PcscProbe {
             case "verify" -> card().verify(Pin.of(what.toCharArray())).toString();
             case "change" -> change(what.split(" ", 2));
             case "pin" -> card().pinStatus().toString();
+            case "keys" -> card().isVerifiedAtReader() + " " + card().verifyAtReader();
             case "close" -> close();
             default -> throw new IllegalArgumentException("no act " + act);
         };

@@ -85,6 +85,7 @@ class PcscReadersTest {
 
         assertThat(probe.ask("connect " + READER)).isEqualTo("connected");
         assertThat(probe.ask("version")).isEqualTo("5.7.0");
+        assertThat(probe.ask("keys")).isEqualTo("false NoKeys[]");
         assertThat(probe.ask("verify 123456")).isEqualTo("Accepted[]");
         assertThat(probe.ask("pin")).isEqualTo("Verified[]");
         assertThat(probe.ask("close")).isEqualTo("closed");

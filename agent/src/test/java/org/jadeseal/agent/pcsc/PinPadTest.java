@@ -41,6 +41,13 @@ class PinPadTest {
         assertThat(features("").verifyPinDirect()).isEmpty();
     }
 
+    @Test
+    void say_apart_that_they_can_ask_for_a_new_one() {
+        assertThat(features("060442330006" + "070442330007").modifyPinDirect())
+                .hasValue(0x42330007);
+        assertThat(features("060442330006").modifyPinDirect()).isEmpty();
+    }
+
     /// Cut off; another length; bytes behind the end; a length that begins a longer one.
     @ParameterizedTest
     @ValueSource(
@@ -81,5 +88,29 @@ class PinPadTest {
         assertThat(HexFormat.of().withUpperCase().formatHex(PinVerification.structure(true)))
                 .isEqualTo(expected);
         assertThat(PinVerification.structure(false)).hasSize(32).containsSubsequence(0x09, 0x04);
+    }
+
+    @Test
+    void are_told_how_both_pins_stand_in_the_command() {
+        String expected =
+                "3C3C" // a minute each
+                        + "82"
+                        + "08"
+                        + "00" // ASCII from the left, eight bytes, no length inside
+                        + "00"
+                        + "08" // the present one first
+                        + "0806" // six to eight digits, the lowest byte first
+                        + "03"
+                        + "02" // present one asked, new one confirmed; ended by a key
+                        + "03"
+                        + "0404"
+                        + "000102" // three messages, in Chinese of Taiwan
+                        + "000000"
+                        + "15000000" // what follows
+                        + "0024008010"
+                        + "FF".repeat(16);
+
+        assertThat(HexFormat.of().withUpperCase().formatHex(PinModification.structure(true)))
+                .isEqualTo(expected);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PivCard;
@@ -22,6 +23,8 @@ import org.jadeseal.piv.PivCard;
 /// The PIN window in a process of its own, since a display is chosen once in a process. Says on its
 /// output what was answered; takes a picture for each line of its input that names a file.
 public final class PinWindowProbe {
+
+    private static final Semaphore OVER = new Semaphore(0);
 
     private PinWindowProbe() {}
 
@@ -38,6 +41,10 @@ public final class PinWindowProbe {
             System.out.println(change());
             return;
         }
+        if (arguments[0].startsWith("reader-")) {
+            System.out.println(atReader(arguments[0]));
+            return;
+        }
         int tries = Integer.parseInt(arguments[0]);
         var request =
                 new PinRequest(
@@ -47,7 +54,8 @@ public final class PinWindowProbe {
                         "<html><b>王○明</b>",
                         "ACS ACR39U ICC Reader 00 00",
                         tries,
-                        tries < 3);
+                        tries < 3,
+                        PinRequest.Here.USUAL);
         switch (new PinWindow().ask(request)) {
             case PinAnswer.Given given -> System.out.println("given " + asTheCardSees(given.pin()));
             case PinAnswer.Cancelled _ -> System.out.println("cancelled");
@@ -64,13 +72,40 @@ public final class PinWindowProbe {
                         "王○明",
                         "ACS ACR39U ICC Reader 00 00",
                         2,
-                        true);
+                        true,
+                        PinRequest.Here.READER_CANNOT);
         var request = new NewPinRequest(about, true, NewPinRequest.Complaint.WRONG_PRESENT);
         return switch (new PinWindow().askNew(request)) {
             case NewPinAnswer.Given(Optional<Pin> present, Pin fresh) ->
                     asTheCardSees(present.orElseThrow()) + " " + asTheCardSees(fresh);
             case NewPinAnswer.Cancelled _ -> "cancelled";
             case NewPinAnswer.TimedOut _ -> "timed out";
+        };
+    }
+
+    /// Shown until a line comes in that names no picture.
+    private static String atReader(String kind) {
+        var about =
+                new PinRequest(
+                        "https://site.example",
+                        kind.equals("reader-change") ? "change-pin" : "apply",
+                        "K7M4-****-9A",
+                        "王○明",
+                        "REINER SCT cyberJack RFID standard 00 00",
+                        kind.equals("reader-last") ? 1 : 2,
+                        true,
+                        PinRequest.Here.USUAL);
+        var entry =
+                kind.equals("reader-change") ? ReaderRequest.Entry.CHANGE : ReaderRequest.Entry.PIN;
+        var request = new ReaderRequest(about, entry, ReaderRequest.Complaint.WRONG_PIN);
+        return switch (new PinWindow().atReader(request)) {
+            case ReaderTurn.Told told -> {
+                OVER.acquireUninterruptibly();
+                told.close();
+                yield "untold";
+            }
+            case ReaderTurn.Declined _ -> "declined";
+            case ReaderTurn.Nobody _ -> "nobody";
         };
     }
 
@@ -91,7 +126,15 @@ public final class PinWindowProbe {
 
     private static void takePictures() {
         var names = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        names.lines().forEach(PinWindowProbe::takePicture);
+        names.lines().forEach(PinWindowProbe::follow);
+    }
+
+    private static void follow(String line) {
+        if (line.equals("over")) {
+            OVER.release();
+        } else {
+            takePicture(line);
+        }
     }
 
     private static void takePicture(String file) {

@@ -21,6 +21,8 @@ class PinWindowTest {
 
     private static final String TITLE = "IC卡密碼驗證";
 
+    private static final String AT_READER = "請在讀卡機上輸入密碼";
+
     /// VERIFY '80' with 123456.
     private static final String VERIFY_123456 = "given 0020008008313233343536ffff00";
 
@@ -119,6 +121,50 @@ class PinWindowTest {
         assertThat(Display.line(window)).isEqualTo("Optional[Second 00]");
     }
 
+    @Test
+    void who_types_at_the_reader_is_told_so_and_the_keyboard_of_the_computer_does_nothing()
+            throws IOException {
+        Process window = display.java(PinWindowProbe.class, List.of("reader-pin"));
+        display.await(AT_READER);
+        display.type("123456");
+        display.press("Return", "Escape");
+        picture(window, "reader-pin-window.png");
+        say(window, "over");
+
+        assertThat(Display.line(window)).isEqualTo("untold");
+    }
+
+    @Test
+    void who_changes_the_pin_at_the_reader_is_told_in_which_order() throws IOException {
+        Process window = display.java(PinWindowProbe.class, List.of("reader-change"));
+        display.await(AT_READER);
+        picture(window, "reader-change-window.png");
+        say(window, "over");
+
+        assertThat(Display.line(window)).isEqualTo("untold");
+    }
+
+    @Test
+    void the_last_try_at_the_reader_has_to_be_confirmed_before() throws IOException {
+        Process window = display.java(PinWindowProbe.class, List.of("reader-last"));
+        display.await(AT_READER);
+        display.press("Return");
+        picture(window, "reader-last-window.png");
+        display.press("Tab", "space");
+        say(window, "over");
+
+        assertThat(Display.line(window)).isEqualTo("untold");
+    }
+
+    @Test
+    void the_last_try_at_the_reader_can_be_declined() {
+        Process window = display.java(PinWindowProbe.class, List.of("reader-last"));
+        display.await(AT_READER);
+        display.press("Escape");
+
+        assertThat(Display.line(window)).isEqualTo("declined");
+    }
+
     private Process open(String tries) {
         Process window = display.java(PinWindowProbe.class, List.of(tries));
         display.await(TITLE);
@@ -128,9 +174,12 @@ class PinWindowTest {
     /// For people to look at.
     private static void picture(Process window, String name) throws IOException {
         Path file = Files.createDirectories(Path.of("target/windows")).resolve(name);
-        window.getOutputStream()
-                .write((file.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
-        window.getOutputStream().flush();
+        say(window, file.toAbsolutePath().toString());
         assertThat(Display.line(window)).isEqualTo("taken");
+    }
+
+    private static void say(Process window, String line) throws IOException {
+        window.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        window.getOutputStream().flush();
     }
 }

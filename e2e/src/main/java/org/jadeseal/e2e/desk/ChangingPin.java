@@ -9,6 +9,8 @@ import org.jadeseal.agent.pin.NewPinRequest;
 import org.jadeseal.agent.pin.PinAnswer;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.pin.PinSource;
+import org.jadeseal.agent.pin.ReaderRequest;
+import org.jadeseal.agent.pin.ReaderTurn;
 
 /// A source of PINs that can be changed while an agent uses it: the tour reads a letter, the person
 /// who plays on types.
@@ -33,6 +35,11 @@ public final class ChangingPin implements PinSource {
     @Override
     public NewPinAnswer askNew(NewPinRequest request) {
         return present.askNew(request);
+    }
+
+    @Override
+    public ReaderTurn atReader(ReaderRequest request) {
+        return present.atReader(request);
     }
 
     @Override
