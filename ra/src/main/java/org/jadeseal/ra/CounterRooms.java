@@ -2,25 +2,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra;
 
+import org.jadeseal.ra.hotline.Hotline;
 import org.jadeseal.ra.inspection.Inspection;
+import org.jadeseal.ra.letter.LetterContent;
+import org.jadeseal.ra.letter.LetterDesk;
+import org.jadeseal.ra.letter.LetterOrders;
+import org.jadeseal.ra.letter.LetterRooms;
 import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.RequestMails;
 import org.jadeseal.ra.request.Requests;
 
 /// What officers decide on paper about certificates, and what auditors see.
-record CounterRooms(Requests requests, RequestList list, CaseLookup cases, Inspection inspection) {
+record CounterRooms(
+        Requests requests,
+        RequestList list,
+        CaseLookup cases,
+        LetterDesk letters,
+        Hotline hotline,
+        Inspection inspection) {
 
-    static CounterRooms on(Ground ground, PeopleRooms people, LoginRooms logins, TaskRooms tasks) {
+    static CounterRooms on(
+            Ground ground,
+            PeopleRooms people,
+            CardRooms cards,
+            LoginRooms logins,
+            TaskRooms tasks,
+            String site) {
         return new CounterRooms(
                 Requests.on(
                         ground.database(),
                         people.gate(),
                         logins.officers(),
                         new RequestMails(logins.accounts(), people.subscribers(), people.outbox()),
-                        tasks.certificates().changes()),
+                        new Requests.Rooms(
+                                tasks.certificates().changes(),
+                                LetterOrders.on(logins.accounts(), cards.mailers()),
+                                cards.register(),
+                                cards.moves())),
                 RequestList.on(ground.database(), people.gate()),
                 CaseLookup.on(ground.database()),
+                letters(ground, people, cards, logins, tasks, site),
+                hotline(ground, people, cards, logins, tasks),
                 Inspection.on(ground.database(), people.gate(), ground.audit()));
+    }
+
+    private static Hotline hotline(
+            Ground ground,
+            PeopleRooms people,
+            CardRooms cards,
+            LoginRooms logins,
+            TaskRooms tasks) {
+        return Hotline.on(
+                ground.database(),
+                people.gate(),
+                new Hotline.Rooms(
+                        logins.officers(),
+                        logins.accounts(),
+                        people.subscribers(),
+                        cards.register(),
+                        cards.moves(),
+                        tasks.certificates().changes()));
+    }
+
+    private static LetterDesk letters(
+            Ground ground,
+            PeopleRooms people,
+            CardRooms cards,
+            LoginRooms logins,
+            TaskRooms tasks,
+            String site) {
+        LetterRooms rooms =
+                new LetterRooms(
+                        ground.database(),
+                        people.gate(),
+                        logins.officers(),
+                        new LetterRooms.Accounts(
+                                logins.accounts(), people.subscribers(), cards.register()),
+                        new LetterRooms.Post(cards.mailers(), people.outbox()));
+        return LetterDesk.on(
+                rooms,
+                tasks.desk(),
+                logins.agents(),
+                LetterContent.from(logins.accounts(), people.subscribers(), site),
+                ground.audit());
     }
 }

@@ -19,7 +19,9 @@ import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
+import org.jadeseal.ra.hotline.Hotline;
 import org.jadeseal.ra.inspection.Inspection;
+import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
@@ -120,7 +122,7 @@ public final class RegistrationAuthority {
                 logins,
                 forms,
                 tasks,
-                CounterRooms.on(ground, people, logins, tasks));
+                CounterRooms.on(ground, people, cards, logins, tasks, settings.site()));
     }
 
     /// The gate that every act passes.
@@ -198,7 +200,7 @@ public final class RegistrationAuthority {
         return forms.list();
     }
 
-    /// Requests for revocation and resumption.
+    /// Requests for revocation, resumption and a new password.
     public Requests requests() {
         return counter.requests();
     }
@@ -221,6 +223,16 @@ public final class RegistrationAuthority {
                 people.subscribers(),
                 people.mailboxes(),
                 people.outbox());
+    }
+
+    /// Letters with a new website password, printed alone.
+    public LetterDesk letters() {
+        return counter.letters();
+    }
+
+    /// Suspensions and losses that are reported to one officer.
+    public Hotline hotline() {
+        return counter.hotline();
     }
 
     /// What auditors see.

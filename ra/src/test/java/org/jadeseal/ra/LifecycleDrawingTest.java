@@ -16,6 +16,7 @@ import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.form.Form;
+import org.jadeseal.ra.letter.LetterOrder;
 import org.jadeseal.ra.mailer.Mailer;
 import org.jadeseal.ra.request.Request;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,6 +34,7 @@ class LifecycleDrawingTest {
                 Arguments.of(Card.class, "card-lifecycle.md"),
                 Arguments.of(Certificate.class, "certificate-lifecycle.md"),
                 Arguments.of(Form.class, "form-lifecycle.md"),
+                Arguments.of(LetterOrder.class, "letter-order-lifecycle.md"),
                 Arguments.of(Mailer.class, "mailer-lifecycle.md"),
                 Arguments.of(Request.class, "request-lifecycle.md"));
     }

@@ -6,7 +6,8 @@ import org.jadeseal.agent.json.JsonObject;
 
 /// What stands on the letters beside the secrets. Personal: prints only the sheets.
 ///
-/// @param pinSheet number of the sheet with the PIN, as `P-000101`
+/// @param pinSheet number of the sheet with the PIN, as `P-000101`; empty where only a password is
+///   printed
 /// @param passwordSheet number of the sheet with the password, as `W-000101`
 /// @param account 1 to 32 letters, digits and hyphens
 /// @param holder 1 to 100 characters
@@ -29,8 +30,19 @@ public record LetterFacts(
     ///
     /// @throws org.jadeseal.agent.json.MalformedJsonException if one is missing or too long
     static LetterFacts read(JsonObject parameters) {
+        return read(parameters, parameters.text("pinSheet", "P-[0-9]{6,9}"));
+    }
+
+    /// Reads the parameters of `print-password-letter`.
+    ///
+    /// @throws org.jadeseal.agent.json.MalformedJsonException if one is missing or too long
+    static LetterFacts readAlone(JsonObject parameters) {
+        return read(parameters, "");
+    }
+
+    private static LetterFacts read(JsonObject parameters, String pinSheet) {
         return new LetterFacts(
-                parameters.text("pinSheet", "P-[0-9]{6,9}"),
+                pinSheet,
                 parameters.text("passwordSheet", "W-[0-9]{6,9}"),
                 parameters.text("account", CODE),
                 parameters.text("holder", LINE.formatted(100)),

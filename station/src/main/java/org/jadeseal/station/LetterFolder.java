@@ -8,7 +8,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,9 +61,10 @@ final class LetterFolder {
             }
         }
 
+        /// Lets them appear. A sheet that is there already is not printed again.
         void complete() throws IOException {
             for (Map.Entry<Path, Path> file : drafts.entrySet()) {
-                Files.move(file.getValue(), file.getKey(), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file.getValue(), file.getKey());
             }
             complete = true;
         }

@@ -14,8 +14,9 @@ import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
 import org.jadeseal.piv.PivCard;
 
-/// The step `print-letters`: one act from drawing the secrets to paper. Whatever interrupts it, the
-/// website begins anew with other sheets, and other secrets are drawn.
+/// The steps `print-letters` and `print-password-letter`: one act from drawing the secrets to
+/// paper. Whatever interrupts it, the website begins anew with other sheets, and other secrets are
+/// drawn.
 public final class LetterPress implements StationWork {
 
     private static final String BLOCK = "[A-Za-z0-9+/]{22}==";
@@ -64,6 +65,23 @@ public final class LetterPress implements StationWork {
             return new Outcome.Done(
                     told.with("passwordHash", hash)
                             .with("pinSheet", facts.pinSheet())
+                            .with("passwordSheet", facts.passwordSheet()));
+        } catch (PrintFailedException e) {
+            return new Outcome.Failed("printer-failed", JsonObject.empty().with("text", e.text()));
+        }
+    }
+
+    /// A new password for the website, drawn and printed in one act; only its hash is told.
+    @Override
+    public Outcome performAlone(Order order, JsonObject parameters) {
+        LetterFacts facts = LetterFacts.readAlone(parameters);
+        try (LetterSecret password = draw.password()) {
+            tray.check(facts);
+            String hash = PasswordHash.of(password, random);
+            tray.printPassword(facts, password);
+            return new Outcome.Done(
+                    JsonObject.empty()
+                            .with("passwordHash", hash)
                             .with("passwordSheet", facts.passwordSheet()));
         } catch (PrintFailedException e) {
             return new Outcome.Failed("printer-failed", JsonObject.empty().with("text", e.text()));

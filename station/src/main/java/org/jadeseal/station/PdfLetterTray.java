@@ -52,6 +52,19 @@ public final class PdfLetterTray implements LetterTray {
         }
     }
 
+    @Override
+    public void printPassword(LetterFacts facts, LetterSecret password) {
+        try (LetterFonts fonts = LetterFonts.open(rare);
+                LetterFolder.Delivery delivery = folder.delivery()) {
+            delivery.add(
+                    "password-letter-" + facts.passwordSheet() + ".pdf",
+                    out -> write(fonts, out, new PasswordLetter(facts, password)));
+            delivery.complete();
+        } catch (IOException e) {
+            throw PrintFailedException.unwritable(e);
+        }
+    }
+
     private static void write(LetterFonts fonts, java.io.OutputStream out, Letter letter)
             throws IOException {
         try (var document = new PDDocument()) {

@@ -101,5 +101,10 @@ class BrokenPrinterTest {
             kept = drawn;
             throw PrintFailedException.unwritable(new IOException("paper jam"));
         }
+
+        @Override
+        public void printPassword(LetterFacts facts, LetterSecret password) {
+            throw PrintFailedException.unwritable(new IOException("paper jam"));
+        }
     }
 }

@@ -55,6 +55,19 @@ final class CardAtTheDesk implements AutoCloseable {
         return press.perform(order, parameters, card);
     }
 
+    /// Prints a password letter alone.
+    static Outcome printAlone(LetterPress press, JsonObject facts) {
+        var order =
+                new Order(
+                        new StepKey("T7Q2F8K", 1, 1),
+                        "print-password-letter",
+                        Optional.empty(),
+                        Duration.ofMinutes(2),
+                        new Order.Show("print-letter", "", ""),
+                        new Step.DeskStep("print-password-letter", facts));
+        return press.performAlone(order, facts);
+    }
+
     /// Whether the website's key computes the same.
     boolean answered(byte[] response) {
         try (AdministrationKey key = AdministrationKey.of(PUBLISHED_KEY)) {

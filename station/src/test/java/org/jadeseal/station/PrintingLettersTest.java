@@ -124,6 +124,43 @@ class PrintingLettersTest {
         assertThat(desk.takes(CardAtTheDesk.FACTORY_PIN)).isTrue();
     }
 
+    @Test
+    void a_password_letter_alone_has_its_password_and_tells_only_its_hash() throws IOException {
+        try (var log = new Eavesdropper()) {
+            JsonObject values = printedAlone(205);
+
+            String[] parts = values.text("passwordHash").split("\\$", -1);
+            String password = LetterReading.password(letters, 205);
+            assertThat(argon2(password, decoded(parts[4]))).isEqualTo(decoded(parts[5]));
+            assertThat(values.text("passwordSheet")).isEqualTo("W-000205");
+            assertThat(values.write() + log.heard()).doesNotContain(password);
+        }
+        try (Stream<Path> files = Files.list(letters)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_sheet_that_came_out_is_not_printed_again_and_stays_as_it_was() {
+        printedAlone(205);
+        String before = LetterReading.password(letters, 205);
+
+        Outcome again =
+                CardAtTheDesk.printAlone(
+                        new LetterPress(new PdfLetterTray(letters), new SecureRandom()),
+                        CardAtTheDesk.facts(205, "王小明"));
+
+        assertThat(again).isInstanceOf(Outcome.Failed.class);
+        assertThat(LetterReading.password(letters, 205)).isEqualTo(before);
+    }
+
+    private JsonObject printedAlone(int number) {
+        return assertThat(CardAtTheDesk.printAlone(press, CardAtTheDesk.facts(number, "王小明")))
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Done.class))
+                .actual()
+                .values();
+    }
+
     private JsonObject printed(int number) {
         return assertThat(desk.print(press, CardAtTheDesk.facts(number, "王小明")))
                 .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Done.class))

@@ -22,6 +22,7 @@ import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.ra.inspection.Inspection;
+import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
@@ -139,6 +140,11 @@ class Rooms {
     @Bean
     RequestList requestList(RegistrationAuthority registration) {
         return registration.requestList();
+    }
+
+    @Bean
+    LetterDesk letters(RegistrationAuthority registration) {
+        return registration.letters();
     }
 
     @Bean

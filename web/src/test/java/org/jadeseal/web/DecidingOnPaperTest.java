@@ -79,4 +79,74 @@ class DecidingOnPaperTest {
 
         assertThat(forged.status()).isEqualTo(403);
     }
+
+    @Test
+    void a_password_form_voids_the_password_and_waits_for_its_letter() {
+        Registered person = Registered.withLetter(website, "request-password");
+        Browser rao = website.officer("rao-request-4", Role.RAO);
+        Browser ras = website.officer("ras-request-4", Role.RAS);
+        Browser cao = website.officer("cao-request-4", Role.CAO);
+        rao.open("/requests/new?kind=PASSWORD");
+        rao.send(
+                "entry",
+                "account",
+                person.account().value(),
+                "ground",
+                "FORGOTTEN",
+                "note",
+                "本人臨櫃");
+        Answer reviewed = rao.send("review");
+        ras.open(reviewed.path());
+
+        Answer approved = ras.send("approve");
+        Answer atStation = cao.open(reviewed.path());
+
+        assertThat(approved.text())
+                .contains("data-stage=\"EXECUTED\"", "letter.state.waiting")
+                .doesNotContain("id=\"print-letter\"");
+        assertThat(atStation.text()).contains("id=\"print-letter\"");
+        assertThat(cao.open("/personalization").text()).contains(person.account().value());
+        cao.open(reviewed.path());
+        assertThat(cao.send("print-letter").path()).startsWith("/connect");
+    }
+
+    @Test
+    void a_letter_that_is_not_printed_cannot_be_delivered_past_the_page() {
+        Registered person = Registered.withLetter(website, "request-letter");
+        Browser rao = website.officer("rao-request-5", Role.RAO);
+        Browser ras = website.officer("ras-request-5", Role.RAS);
+        rao.open("/requests/new?kind=PASSWORD");
+        rao.send(
+                "entry",
+                "account",
+                person.account().value(),
+                "ground",
+                "LETTER_LOST",
+                "note",
+                "本人來函");
+        Answer reviewed = rao.send("review");
+        ras.open(reviewed.path());
+        ras.send("approve");
+        Answer seen = rao.open(reviewed.path());
+
+        Answer delivered =
+                rao.post(
+                        reviewed.path() + "/letter/deliver",
+                        Map.of(),
+                        "_csrf",
+                        seen.hidden("_csrf"),
+                        "way",
+                        "COUNTER");
+        Answer spoilt =
+                rao.post(
+                        reviewed.path() + "/letter/spoil",
+                        Map.of(),
+                        "_csrf",
+                        delivered.hidden("_csrf"),
+                        "reason",
+                        "torn");
+
+        assertThat(delivered.status()).isEqualTo(409);
+        assertThat(spoilt.status()).isEqualTo(403);
+    }
 }

@@ -101,6 +101,8 @@ public final class CardWorker implements AutoCloseable {
                 close();
                 yield Outcome.done();
             }
+            case Step.DeskStep(String _, JsonObject parameters) ->
+                    station.performAlone(given, parameters);
             case Step.MalformedStep(String member) -> Troubles.malformed(member);
             case Step.UnknownStep _ -> Outcome.failed("unknown-step");
             default -> inSession(given);
@@ -166,7 +168,11 @@ public final class CardWorker implements AutoCloseable {
                             turn -> station.performWithPuk(given, parameters, open.card(), turn));
             case Step.StationStep(String _, JsonObject parameters, Optional<SealedValue> _) ->
                     station.perform(given, parameters, open.card());
-            case Step.MalformedStep _, Step.UnknownStep _, Step.ReadCard _, Step.EndCard() ->
+            case Step.MalformedStep _,
+                    Step.UnknownStep _,
+                    Step.ReadCard _,
+                    Step.DeskStep _,
+                    Step.EndCard() ->
                     throw new IllegalStateException(given.name() + " needs no session");
         };
     }

@@ -26,4 +26,11 @@ public interface StationWork {
     default Outcome performWithPuk(Order order, JsonObject parameters, PivCard card, PukTurn turn) {
         return Outcome.failed("not-a-station");
     }
+
+    /// Performs a step that needs no card.
+    ///
+    /// @throws org.jadeseal.agent.json.MalformedJsonException if a parameter is missing
+    default Outcome performAlone(Order order, JsonObject parameters) {
+        return Outcome.failed("not-a-station");
+    }
 }

@@ -82,6 +82,9 @@ public sealed interface Step {
         }
     }
 
+    /// Work of a station that needs no card.
+    record DeskStep(String name, JsonObject parameters) implements Step {}
+
     record EndCard() implements Step {}
 
     /// A step with a parameter that is missing or not what it must be: answered, never done.

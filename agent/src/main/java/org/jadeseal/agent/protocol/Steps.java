@@ -42,6 +42,7 @@ final class Steps {
             case "print-letters" -> new Step.StationStep(name, p);
             case "print-letters-with-puk" ->
                     new Step.StationStep(name, p, Optional.of(sealed(p.object("sealed"))));
+            case "print-password-letter" -> new Step.DeskStep(name, p);
             default -> new Step.UnknownStep(name);
         };
     }

@@ -121,6 +121,20 @@ public final class Counter {
                 .the("#stage[data-stage=%s]".formatted(stage));
     }
 
+    /// Has the letter printed that a request brought about, and its delivery written down.
+    public void printLetter(String caseNumber, Pairing pairing) {
+        var work = new Work(visitor, origin);
+        work.connect(pairing);
+        work.finish(visitor.send(open("/requests/" + caseNumber), "#print-letter", Map.of()));
+        open("/requests/" + caseNumber).the("#letter[data-letter='letter.state.printed']");
+    }
+
+    /// Hands that letter over against a signature.
+    public void deliverLetter(String caseNumber) {
+        visitor.send(open("/requests/" + caseNumber), "#deliver", Map.of("way", "COUNTER"))
+                .the("#letter[data-letter='letter.state.delivered']");
+    }
+
     /// The auditor's export, JSON lines.
     public String exportAudit() {
         return visitor.file(open("/audit"), "#export");

@@ -15,6 +15,11 @@ public record Holder(String caseNumber, String card, String pin, String account,
         return new Holder(caseNumber, card, ownPin, account, ownPassword);
     }
 
+    /// The same person with another password letter.
+    public Holder withPassword(String letter) {
+        return new Holder(caseNumber, card, pin, account, letter);
+    }
+
     @Override
     public String toString() {
         return "holder of " + card;

@@ -147,13 +147,44 @@ public final class Tour {
         narrator.tell("the CRL lists them", () -> crlMustHave(serials, true));
     }
 
-    /// Resumption by form: two officers, and the world sees it (chapter 10).
-    public void resume(Holder holder) {
+    /// Resumption by form: two officers, a new letter, and the world sees it (chapter 10).
+    ///
+    /// @return the holder with the password of the new letter
+    public Holder resume(Holder holder) {
         List<BigInteger> serials = logIn(holder).serials();
-        decide("resumption", "RESUMPTION", "REASON_GONE", holder);
+        String form = decide("resumption", "RESUMPTION", "REASON_GONE", holder);
         narrator.tell(
                 "after resumption OCSP says good", () -> ocspMustSay("resumed", serials, "good"));
         narrator.tell("the CRL does not list them any more", () -> crlMustHave(serials, false));
+        return newLetter(form, holder);
+    }
+
+    /// A forgotten password by form: two officers and a new letter (chapter 11).
+    ///
+    /// @return the holder with the password of the new letter
+    public Holder resetPassword(Holder holder) {
+        return newLetter(decide("password", "PASSWORD", "FORGOTTEN", holder), holder);
+    }
+
+    private Holder newLetter(String form, Holder holder) {
+        narrator.tell("the old password is void", () -> mustNotLogIn(holder));
+        Counter maker = Counter.of(stage.sites(), stage.officers().cardMaker());
+        narrator.tell(
+                "the station prints one letter with a new password",
+                () -> maker.printLetter(form, stage.pairing()));
+        Counter registrar = Counter.of(stage.sites(), stage.officers().registrar());
+        narrator.tell("the letter is handed over", () -> registrar.deliverLetter(form));
+        String sheet = stage.letters().newestPasswordSheet();
+        Holder renewed = holder.withPassword(stage.letters().password(sheet));
+        SelfService _ = logIn(renewed);
+        return renewed;
+    }
+
+    private void mustNotLogIn(Holder holder) {
+        Visitor.Page answer = visitor().logIn(holder.account(), holder.password());
+        if (answer.document().selectFirst("form[action='/logout']") != null) {
+            throw new IllegalStateException("the void password still opens the account");
+        }
     }
 
     /// What the letters said is replaced by the holder's own: the password (chapter 12), before
@@ -223,7 +254,7 @@ public final class Tour {
         narrator.tell("the CRL lists them again", () -> crlMustHave(serials, true));
     }
 
-    private void decide(String what, String kind, String ground, Holder holder) {
+    private String decide(String what, String kind, String ground, Holder holder) {
         Counter registrar = Counter.of(stage.sites(), stage.officers().registrar());
         Counter supervisor = Counter.of(stage.sites(), stage.officers().supervisor());
         String form =
@@ -237,6 +268,7 @@ public final class Tour {
         narrator.tell(
                 "another officer approves the %s".formatted(what),
                 () -> supervisor.decideRequest(form, "approve", "EXECUTED"));
+        return form;
     }
 
     /// A browser at the subscribers' site in which nobody is logged in.

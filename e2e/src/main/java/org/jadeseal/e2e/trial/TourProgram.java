@@ -61,8 +61,9 @@ public final class TourProgram {
                 "OpenSC lists both keys and signs with 9C",
                 () -> new OpenScJudge(trial).judge(holder));
         tour.suspend(holder);
-        tour.resume(holder);
-        Holder keeper = tour.makeOnesOwn(holder);
+        Holder resumed = tour.resume(holder);
+        Holder reset = tour.resetPassword(resumed);
+        Holder keeper = tour.makeOnesOwn(reset);
         tour.renew(keeper, trial::moveOn);
         tour.revoke(keeper);
         AuditJudge.judge(trial, narrator);

@@ -57,6 +57,11 @@ public sealed interface Account {
             return new Active(key, 0, now);
         }
 
+        /// AC8: another letter is on its way.
+        Ready reset(Instant now) {
+            return new Ready(key, 0, now);
+        }
+
         /// AC4: wrong, and not for the third time.
         Ready fail() {
             return new Ready(key, failures + 1, since);

@@ -3,6 +3,7 @@
 package org.jadeseal.ra.account;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
@@ -66,7 +67,8 @@ public final class AccountRegister {
         return ready;
     }
 
-    /// The station has printed a letter with a password of this hash. What was before is void.
+    /// The station has printed a letter with a password of this hash. What was before is void;
+    /// wrong tries that locked the account while it had no password do not stand in the way.
     ///
     /// @throws IllegalStateException if the account is not waiting for a letter
     public void letterPrinted(Transaction transaction, AccountId id, LetterHash hash) {
@@ -74,13 +76,50 @@ public final class AccountRegister {
         Account account = sql.find(id).orElseThrow().account();
         switch (account) {
             case Account.Ready _, Account.Active _ -> sql.setPassword(account, hasher.store(hash));
-            case Account.Preregistered _, Account.Locked _, Account.Suspended _, Account.Closed _ ->
-                    throw new IllegalStateException(
-                            "account "
-                                    + id.masked()
-                                    + " does not wait for a letter but is "
-                                    + account.getClass().getSimpleName());
+            case Account.Locked locked -> {
+                sql.replace(locked.reset(transaction.now()), Optional.empty());
+                sql.setPassword(sql.find(id).orElseThrow().account(), hasher.store(hash));
+            }
+            case Account.Preregistered _, Account.Suspended _, Account.Closed _ ->
+                    throw notWaiting(account);
         }
+    }
+
+    private static IllegalStateException notWaiting(Account account) {
+        return new IllegalStateException(
+                "account "
+                        + account.id().masked()
+                        + " does not wait for a letter but is "
+                        + account.getClass().getSimpleName());
+    }
+
+    /// Whether a letter with a new password may be made: neither suspended nor closed (AC8).
+    public static boolean mayGetLetter(Account account) {
+        return reset(account, account.since()).isPresent();
+    }
+
+    /// AC8, AC9: the password is void and the session ended; the account waits for a letter.
+    ///
+    /// @throws IllegalStateException if it [may not][#mayGetLetter]
+    public void reset(Transaction transaction, AccountId id) {
+        SqlAccounts sql = new SqlAccounts(transaction.sql());
+        Account account = sql.find(id).orElseThrow().account();
+        sql.voidPassword(reset(account, transaction.now()).orElseThrow(() -> notWaiting(account)));
+    }
+
+    private static Optional<Account> reset(Account account, Instant now) {
+        return switch (account) {
+            case Account.Ready ready -> Optional.of(ready.reset(now));
+            case Account.Active active -> Optional.of(active.reset(now));
+            case Account.Locked locked -> Optional.of(locked.reset(now));
+            case Account.Preregistered _, Account.Suspended _, Account.Closed _ -> Optional.empty();
+        };
+    }
+
+    /// The password is void and the session ended; the state stays (E13).
+    public void voidPassword(Transaction transaction, AccountId id) {
+        SqlAccounts sql = new SqlAccounts(transaction.sql());
+        sql.voidPassword(sql.find(id).orElseThrow().account());
     }
 
     /// Whether the password still is the one of a letter; some chapters are closed until it was

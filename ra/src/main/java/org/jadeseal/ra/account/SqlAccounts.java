@@ -57,6 +57,15 @@ final class SqlAccounts {
              where id = ? and version = ?
             """;
 
+    private static final String VOID_PASSWORD =
+            """
+            update account
+               set state = ?, failures = ?, since = ?, password_memory = null,
+                   password_passes = null, password_salt = null, password_hmac = null,
+                   password_of = null, session = null, version = version + 1
+             where id = ? and version = ?
+            """;
+
     private final JdbcClient sql;
 
     SqlAccounts(JdbcClient sql) {
@@ -118,6 +127,20 @@ final class SqlAccounts {
                         .param(account.key().version())
                         .update();
         refuseStale(changed, account);
+    }
+
+    /// Writes the state; from now on no password is right, and no session stands.
+    void voidPassword(Account after) {
+        int changed =
+                sql.sql(VOID_PASSWORD)
+                        .params(
+                                state(after),
+                                failures(after),
+                                after.since().toEpochMilli(),
+                                after.id().value(),
+                                after.key().version())
+                        .update();
+        refuseStale(changed, after);
     }
 
     private static void refuseStale(int changed, Account account) {

@@ -35,10 +35,12 @@ public enum Right {
     READ_CARDS(By.OFFICERS, RAO, RAS, CAO, HELP, AUD),
     /// Personalize a card and print its letters at the station.
     PERSONALIZE_CARD(By.OFFICERS, CAO),
+    /// Print a letter with a new website password at the station.
+    PRINT_LETTER(By.OFFICERS, CAO),
     /// Hand a card and letters over against a signed receipt.
     HAND_OVER(By.OFFICERS, RAO),
     /// Report a card lost.
-    REPORT_LOSS(By.HOLDER_AND_OFFICERS, RAO, HELP),
+    REPORT_LOSS(By.HOLDER_AND_OFFICERS, RAO, RAS, HELP),
     /// Look at one's own record, card and certificates.
     READ_OWN_RECORD(By.HOLDER),
     /// Enter one's website password again (G-PW).
@@ -60,7 +62,7 @@ public enum Right {
     /// 憑證展期(更新).
     RENEW(By.HOLDER),
     /// 憑證停用(暫時停用), by the holder or on the phone.
-    SUSPEND(By.HOLDER_AND_OFFICERS, RAO, HELP),
+    SUSPEND(By.HOLDER_AND_OFFICERS, RAO, RAS, HELP),
     /// Take away an account's right to log in.
     SUSPEND_ACCOUNT(By.OFFICERS, RAS),
     /// Read the audit log.

@@ -114,6 +114,17 @@ public final class CardMoves {
         return move(transaction, id, card -> missed(card, transaction.now()));
     }
 
+    /// A lost one was found again (CD12); nothing happens to any other.
+    public CardMove find(Transaction transaction, CardId id) {
+        return move(
+                transaction,
+                id,
+                card ->
+                        card instanceof Card.Lost lost
+                                ? Optional.of(lost.find(transaction.now()))
+                                : Optional.empty());
+    }
+
     private static Optional<Card> released(Card card, Instant now) {
         return switch (card) {
             case Card.Bound bound when bound.progress().equals(Progress.NONE) ->

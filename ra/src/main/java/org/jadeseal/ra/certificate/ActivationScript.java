@@ -62,6 +62,7 @@ final class ActivationScript implements TaskScript {
                     case Step.MoveKey _ -> 3;
                     case Step.ReadCertificate _, Step.SignRequest _ -> 4;
                     case Step.EndCard _,
+                            Step.PrintPasswordLetter _,
                             Step.GenerateKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,

@@ -56,6 +56,7 @@ final class ApplicationScript implements TaskScript {
                             2;
                     case Step.SignRequest _ -> 3;
                     case Step.EndCard _,
+                            Step.PrintPasswordLetter _,
                             Step.WriteCertificate _,
                             Step.ReadCertificate _,
                             Step.WriteObject _,

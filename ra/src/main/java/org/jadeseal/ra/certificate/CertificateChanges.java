@@ -43,13 +43,16 @@ public final class CertificateChanges {
 
     /// Puts on hold what is pending or in force (CT5); nothing happens when there is none.
     public void hold(Transaction unit, AccountId account) {
-        List<Certificate.Holdable> chosen =
-                SqlCertificates.of(unit.sql(), account).stream()
-                        .filter(Certificate.Holdable.class::isInstance)
-                        .map(Certificate.Holdable.class::cast)
-                        .filter(found -> !found.core().expired(unit.now()))
-                        .toList();
-        holds.hold(unit, account, chosen);
+        holds.hold(unit, account, holdable(unit, account));
+    }
+
+    /// Those that are pending or in force, and not expired.
+    public List<Certificate.Holdable> holdable(Transaction unit, AccountId account) {
+        return SqlCertificates.of(unit.sql(), account).stream()
+                .filter(Certificate.Holdable.class::isInstance)
+                .map(Certificate.Holdable.class::cast)
+                .filter(found -> !found.core().expired(unit.now()))
+                .toList();
     }
 
     /// Revokes these for good, and cancels what was about to be issued (CT7, CT8).

@@ -56,6 +56,7 @@ final class DownloadScript implements TaskScript {
                             2;
                     case Step.ReadCertificate _, Step.SignRequest _ -> 3;
                     case Step.EndCard _,
+                            Step.PrintPasswordLetter _,
                             Step.GenerateKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,

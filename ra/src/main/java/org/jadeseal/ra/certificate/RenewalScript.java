@@ -77,6 +77,7 @@ final class RenewalScript implements TaskScript {
                     case Step.MoveKey _, Step.DeleteKey _, Step.DropOldKey _, Step.WriteObject _ ->
                             5;
                     case Step.EndCard _,
+                            Step.PrintPasswordLetter _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,
                             Step.ChangePin _,

@@ -55,7 +55,7 @@ public sealed interface Mailer {
         }
     }
 
-    /// In the holder's hands against a receipt.
+    /// In the holder's hands against a receipt, or on its way by registered mail.
     record Handed(Sheet sheet, Instant printed, Instant since) implements Mailer {
 
         /// How long a password from a letter opens a first login (AC3).

@@ -32,6 +32,45 @@ public final class Mailers {
                 allot(transaction, MailerKind.PASSWORD, account, card));
     }
 
+    /// Sets one new password sheet aside and voids every older one of this account.
+    public SheetNumber allotPassword(Transaction transaction, AccountId account, CardId card) {
+        voidAll(transaction, account, MailerKind.PASSWORD);
+        return allot(transaction, MailerKind.PASSWORD, account, card);
+    }
+
+    /// Whether a sheet waits to be printed: neither printed nor void.
+    public boolean isAllotted(SheetNumber sheet) {
+        return new SqlMailers(database.read()).find(sheet).orElseThrow() instanceof Mailer.Allotted;
+    }
+
+    /// The card that the newest letter of an account belongs to; empty before the first letter.
+    public Optional<CardId> cardOf(Transaction transaction, AccountId account) {
+        return new SqlMailers(transaction.sql())
+                .newest(account, MailerKind.PASSWORD)
+                .map(mailer -> mailer.sheet().card());
+    }
+
+    /// The station has printed this one. False, and nothing changes, when it was not waiting.
+    public boolean printed(Transaction transaction, SheetNumber sheet) {
+        SqlMailers sql = new SqlMailers(transaction.sql());
+        if (sql.find(sheet).orElseThrow() instanceof Mailer.Allotted allotted) {
+            sql.replace(allotted.print(transaction.now()));
+            return true;
+        }
+        return false;
+    }
+
+    /// This printed letter is handed over or posted. False, and nothing changes, when it is not
+    /// printed, or void.
+    public boolean handOver(Transaction transaction, SheetNumber sheet) {
+        SqlMailers sql = new SqlMailers(transaction.sql());
+        if (sql.find(sheet).orElseThrow() instanceof Mailer.Printed printed) {
+            sql.replace(printed.handOver(transaction.now()));
+            return true;
+        }
+        return false;
+    }
+
     /// The station has printed both. Answers false, and changes nothing, when either was not
     /// waiting to be printed (voided meanwhile, or printed before).
     public boolean printed(Transaction transaction, Letters letters) {

@@ -26,6 +26,8 @@ public enum NoticeKind {
     REVOKED("N5"),
     /// N6: the account was locked after wrong passwords; parameter `at`.
     ACCOUNT_LOCKED("N6"),
+    /// N6: a letter with a new website password was made, the old one is void; parameter `at`.
+    LETTER_MADE("N6"),
     /// N6: the website password was changed; parameter `at`.
     PASSWORD_CHANGED("N6"),
     /// N6: to a new address: open the link if you want it; parameter `link-token`.

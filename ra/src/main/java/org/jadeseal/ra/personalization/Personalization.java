@@ -6,12 +6,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.agent.AgentKind;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.agent.ConnectionId;
+import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Matter;
@@ -21,6 +23,8 @@ import org.jadeseal.ra.card.Holding;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.form.FormReading;
+import org.jadeseal.ra.letter.LetterContent;
+import org.jadeseal.ra.task.Letter;
 import org.jadeseal.ra.task.NewTask;
 import org.jadeseal.ra.task.Opened;
 import org.jadeseal.ra.task.Show;
@@ -69,9 +73,17 @@ public final class Personalization {
                         rooms.cards().register(),
                         administration,
                         rooms.cards().puks(),
-                        new LetterContent(rooms, site)::of,
+                        letters(rooms, site),
                         stages));
         return new Personalization(rooms, desk, agents);
+    }
+
+    private static Function<NewTask, Letter> letters(Rooms rooms, String site) {
+        LetterContent content = LetterContent.from(rooms.accounts(), rooms.subscribers(), site);
+        return task ->
+                content.of(
+                        new AccountId(task.subject()),
+                        rooms.cards().register().find(task.card()).orElseThrow());
     }
 
     /// Begins or goes on with the card of this case.

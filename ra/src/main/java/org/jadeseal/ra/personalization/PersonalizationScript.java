@@ -78,6 +78,7 @@ final class PersonalizationScript implements TaskScript {
                     case Step.ProveCard _, Step.SealCard _ -> 3;
                     case Step.PrintLetters _, Step.PrintLettersWithPuk _, Step.ProvePuk _ -> 4;
                     case Step.EndCard _,
+                            Step.PrintPasswordLetter _,
                             Step.SignRequest _,
                             Step.MoveKey _,
                             Step.AttestKey _,

@@ -24,6 +24,7 @@ final class PinPhases {
                             Step.ProvePuk _ ->
                             2;
                     case Step.EndCard _,
+                            Step.PrintPasswordLetter _,
                             Step.CompleteAdministration _,
                             Step.SignRequest _,
                             Step.GenerateKey _,

@@ -19,7 +19,13 @@ public enum Ground {
     /// 停用原因消失: for a resumption.
     REASON_GONE(RevocationReason.UNSPECIFIED, false),
     /// 其他: no reason is published.
-    OTHER(RevocationReason.UNSPECIFIED, false);
+    OTHER(RevocationReason.UNSPECIFIED, false),
+    /// 忘記密碼，或連續錯誤已鎖定.
+    FORGOTTEN(RevocationReason.UNSPECIFIED, false),
+    /// 密碼單遺失 (E13).
+    LETTER_LOST(RevocationReason.UNSPECIFIED, false),
+    /// 密碼單送達時已被拆開 (E13).
+    LETTER_OPENED(RevocationReason.UNSPECIFIED, false);
 
     private final RevocationReason reason;
     private final boolean suspicious;
@@ -39,8 +45,24 @@ public enum Ground {
         return suspicious;
     }
 
+    /// Whether a letter is in wrong hands: its password is void as soon as the paper is received.
+    boolean distrustsLetter() {
+        return this == LETTER_LOST || this == LETTER_OPENED;
+    }
+
     /// Whether it can stand on a paper of this kind.
     public boolean fits(RequestKind kind) {
-        return (this == REASON_GONE) == (kind == RequestKind.RESUMPTION);
+        return kind
+                == switch (this) {
+                    case NAME_CHANGED,
+                            KEY_SUSPECTED,
+                            CARD_LOST,
+                            NO_LONGER_NEEDED,
+                            OWN_MOTION,
+                            OTHER ->
+                            RequestKind.REVOCATION;
+                    case REASON_GONE -> RequestKind.RESUMPTION;
+                    case FORGOTTEN, LETTER_LOST, LETTER_OPENED -> RequestKind.PASSWORD;
+                };
     }
 }

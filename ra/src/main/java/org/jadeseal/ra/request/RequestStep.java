@@ -20,7 +20,7 @@ public sealed interface RequestStep {
     /// 「須由不同人員複核。」: this person made the first check or typed it in (E15).
     record SamePerson() implements RequestStep {}
 
-    /// The account has no certificate that could be revoked, or none on hold.
+    /// The account has no certificate that could be revoked, none on hold, or cannot get a letter.
     record NothingToDo() implements RequestStep {}
 
     /// An open request of this kind is there already: 「本作業已受理，案件編號 …」 (E7).

@@ -17,16 +17,20 @@ import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Operations;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.card.CardMoves;
+import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.certificate.CertificateChanges;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.CaseNumbers;
 import org.jadeseal.ra.form.DecisionKind;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.FourEyes;
+import org.jadeseal.ra.letter.LetterOrders;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.request.RequestDesk.Attempt;
 
-/// What officers do with revocation and resumption requests, from the counter to their effect.
+/// What officers do with requests for revocation, resumption and passwords, from the counter to
+/// their effect.
 public final class Requests {
 
     /// How long a returned one waits for what is missing.
@@ -35,20 +39,22 @@ public final class Requests {
     private final Database database;
     private final RequestDesk desk;
     private final AccountRegister accounts;
-    private final CertificateChanges certificates;
     private final RequestMails mails;
+    private final Effect effect;
 
-    private Requests(
-            Database database,
-            RequestDesk desk,
-            AccountRegister accounts,
+    /// The rooms that an approved request reaches.
+    public record Rooms(
             CertificateChanges certificates,
-            RequestMails mails) {
+            LetterOrders letters,
+            CardRegister cards,
+            CardMoves moves) {}
+
+    private Requests(Database database, RequestDesk desk, RequestMails mails, Effect effect) {
         this.database = database;
         this.desk = desk;
-        this.accounts = accounts;
-        this.certificates = certificates;
+        this.accounts = mails.accounts();
         this.mails = mails;
+        this.effect = effect;
     }
 
     /// The requests in `database`.
@@ -57,12 +63,18 @@ public final class Requests {
             Gate gate,
             OfficerRegister officers,
             RequestMails mails,
-            CertificateChanges certificates) {
+            Rooms rooms) {
         return new Requests(
-                database, new RequestDesk(gate, officers), mails.accounts(), certificates, mails);
+                database,
+                new RequestDesk(gate, officers),
+                mails,
+                new Effect(
+                        rooms.certificates(),
+                        rooms.letters(),
+                        new Effect.Cards(rooms.cards(), rooms.moves())));
     }
 
-    /// 收件. Where the ground is a suspicion the certificates are on hold from now on.
+    /// 收件. What a suspicion concerns, certificates or a letter, is on hold or void from now on.
     public RequestStep enter(OfficerActor actor, OperationToken token, RequestFields fields) {
         Act act = new Act(actor, Right.ENTER_FORM, Matter.of("request:new"));
         return desk.gate()
@@ -98,9 +110,7 @@ public final class Requests {
         RequestDesk.sql(unit).insert(received);
         mails.tell(unit, received);
         Request written = desk.written(unit, token, act, number);
-        if (fields.ground().suspicious()) {
-            certificates.hold(unit, fields.account());
-        }
+        effect.received(unit, fields);
         return written;
     }
 
@@ -177,8 +187,8 @@ public final class Requests {
             desk.gate().journal().refused(unit, attempt.act(), detail);
             return new RequestStep.SamePerson();
         }
-        return Effect.of(unit, certificates, reviewed.paper().fields())
-                .<RequestStep>map(effect -> execute(unit, attempt, reviewed, effect))
+        return effect.approved(unit, reviewed.paper())
+                .<RequestStep>map(found -> execute(unit, attempt, reviewed, found))
                 .orElseGet(RequestStep.NothingToDo::new);
     }
 
@@ -189,7 +199,7 @@ public final class Requests {
     }
 
     private RequestStep execute(
-            Transaction unit, Attempt attempt, Request.Reviewed reviewed, Runnable effect) {
+            Transaction unit, Attempt attempt, Request.Reviewed reviewed, Runnable effects) {
         Request.Executed executed =
                 reviewed.execute(
                         RequestDecisions.append(
@@ -197,7 +207,7 @@ public final class Requests {
         RequestDesk.sql(unit).replace(executed);
         mails.tell(unit, executed);
         RequestStep done = desk.done(unit, attempt);
-        effect.run();
+        effects.run();
         return done;
     }
 

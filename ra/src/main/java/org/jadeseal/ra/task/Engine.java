@@ -90,6 +90,7 @@ final class Engine {
                 task.id(),
                 task.about(),
                 agent,
+                task.place().sessionFrom(),
                 session.stream().flatMap(line -> line.performed().stream()).toList());
     }
 
@@ -98,6 +99,10 @@ final class Engine {
             TaskRow task, TaskView view, JournalLine line, JournalLine.State.Handed handed) {
         if (database.now().toEpochMilli() < handed.deadline()) {
             return tell(view, line);
+        }
+        if (!script(task).repeatable(line.step())) {
+            journal.abandon(task.id(), Problem.of("letter-unclear"));
+            return new Turn.Again();
         }
         return journal.handAgain(task, line, view.agent())
                 .map(again -> tell(view, again))

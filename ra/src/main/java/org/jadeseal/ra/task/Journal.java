@@ -108,6 +108,11 @@ final class Journal {
         return handed ? line(task.id(), line.number()) : Optional.empty();
     }
 
+    /// Gives up waiting for whatever is handed out.
+    void abandon(TaskId task, Problem why) {
+        database.perform(transaction -> SqlJournal.abandon(transaction, task, why));
+    }
+
     int nextNumber(TaskId task) {
         return SqlJournal.lastNumber(database.read(), task) + 1;
     }

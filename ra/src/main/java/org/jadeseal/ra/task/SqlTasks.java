@@ -120,8 +120,28 @@ final class SqlTasks {
     }
 
     static Optional<TaskRow> openAt(JdbcClient sql, CardId card) {
-        return sql.sql(COLUMNS + "where card = ? and state in ('OPEN', 'PAUSED')")
+        return sql.sql(
+                        COLUMNS
+                                + "where card = ? and state in ('OPEN', 'PAUSED')"
+                                + " and kind <> 'PRINT_LETTER'")
                 .params(card.value())
+                .query((row, _) -> task(row))
+                .optional();
+    }
+
+    /// What stands in the way of a new task: one at the same card, or for the same letter.
+    static Optional<TaskRow> inTheWay(JdbcClient sql, NewTask task) {
+        return task.kind() == TaskKind.PRINT_LETTER
+                ? openFor(sql, task.subject())
+                : openAt(sql, task.card());
+    }
+
+    private static Optional<TaskRow> openFor(JdbcClient sql, String letter) {
+        return sql.sql(
+                        COLUMNS
+                                + "where subject = ? and state in ('OPEN', 'PAUSED')"
+                                + " and kind = 'PRINT_LETTER'")
+                .params(letter)
                 .query((row, _) -> task(row))
                 .optional();
     }

@@ -101,6 +101,10 @@ public sealed interface Step {
     record PrintLettersWithPuk(KeyName present, KeyName next, String pinSheet, String passwordSheet)
             implements Step {}
 
+    /// Draws a website password and prints its letter alone, without a card; one act at the
+    /// station, never repeated for the same sheet (T7).
+    record PrintPasswordLetter(String passwordSheet) implements Step {}
+
     /// Releases and resets the card.
     record EndCard() implements Step {}
 }

@@ -51,13 +51,12 @@ final class StepMessage {
             case Step.CompleteAdministration _, Step.ResetPin _ -> parameters.remove("with");
             case Step.PrintLetters _ -> {
                 parameters.remove("with");
-                ObjectNode letter = ProtocolJson.MAPPER.valueToTree(script.letter(view.about()));
-                parameters.setAll(letter);
+                parameters.setAll(letter(view));
             }
+            case Step.PrintPasswordLetter _ -> parameters.setAll(letter(view));
             case Step.PrintLettersWithPuk(var present, var next, _, _) -> {
                 seal(parameters, script.puks(view.about(), List.of(present, next)), view, line);
-                ObjectNode letter = ProtocolJson.MAPPER.valueToTree(script.letter(view.about()));
-                parameters.setAll(letter);
+                parameters.setAll(letter(view));
             }
             case Step.ResetPinWithPuk(var present, var next) ->
                     seal(parameters, script.puks(view.about(), List.of(present, next)), view, line);
@@ -68,6 +67,10 @@ final class StepMessage {
             default -> {}
         }
         return parameters;
+    }
+
+    private ObjectNode letter(TaskView view) {
+        return ProtocolJson.MAPPER.valueToTree(script.letter(view.about()));
     }
 
     /// The value takes the place of its names.

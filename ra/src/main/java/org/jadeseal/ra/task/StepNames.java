@@ -30,6 +30,7 @@ final class StepNames {
             case Step.SealCard _ -> "seal-card";
             case Step.PrintLetters _ -> "print-letters";
             case Step.PrintLettersWithPuk _ -> "print-letters-with-puk";
+            case Step.PrintPasswordLetter _ -> "print-password-letter";
             case Step.EndCard _ -> "end-card";
         };
     }
@@ -57,6 +58,7 @@ final class StepNames {
             case "seal-card" -> Step.SealCard.class;
             case "print-letters" -> Step.PrintLetters.class;
             case "print-letters-with-puk" -> Step.PrintLettersWithPuk.class;
+            case "print-password-letter" -> Step.PrintPasswordLetter.class;
             case "end-card" -> Step.EndCard.class;
             default -> throw new IllegalStateException("the journal names a step '" + name + "'");
         };
@@ -76,6 +78,7 @@ final class StepNames {
             case Step.ResetPin _ -> StepResult.PinReset.class;
             case Step.PrintLetters _ -> StepResult.LettersPrinted.class;
             case Step.PrintLettersWithPuk _ -> StepResult.PukLettersPrinted.class;
+            case Step.PrintPasswordLetter _ -> StepResult.PasswordLetterPrinted.class;
             case Step.WriteCertificate _,
                     Step.WriteObject _,
                     Step.MoveKey _,

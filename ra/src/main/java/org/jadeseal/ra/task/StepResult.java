@@ -125,6 +125,17 @@ public sealed interface StepResult {
         }
     }
 
+    /// A website password is printed.
+    ///
+    /// @param passwordHash Argon2id, encoded
+    record PasswordLetterPrinted(String passwordHash, String passwordSheet) implements StepResult {
+
+        @Override
+        public String toString() {
+            return "PasswordLetterPrinted[" + passwordSheet + "]";
+        }
+    }
+
     /// The card has a PIN that the holder has chosen.
     ///
     /// @param changes how often the card's PIN was set, 0 where it does not count

@@ -60,7 +60,7 @@ public final class TaskDesk {
             return new Opened.Fresh(id);
         }
         TaskRow found =
-                SqlTasks.openAt(transaction.sql(), task.card())
+                SqlTasks.inTheWay(transaction.sql(), task)
                         .orElseThrow(() -> new IllegalStateException("a task id was drawn twice"));
         return found.about().kind() == task.kind()
                         && found.about().owner().equals(task.owner())

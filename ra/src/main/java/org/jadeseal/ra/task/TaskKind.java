@@ -21,7 +21,9 @@ public enum TaskKind {
     /// The holder sets a PIN without the old one (CD9, 晶片卡密碼重置).
     RESET_PIN,
     /// The same for a card that is blocked (CD9, 晶片卡鎖卡解碼).
-    UNBLOCK_PIN;
+    UNBLOCK_PIN,
+    /// Prints one letter with a new website password, at a station and without a card (AC8, AC9).
+    PRINT_LETTER;
 
     /// As the protocol and the message files write it: `change-pin`.
     public String word() {

@@ -21,6 +21,12 @@ public interface TaskScript {
     /// What is to be done now. Called again after every step and every [Next.WriteDown].
     Next next(TaskView view);
 
+    /// Whether a step may be handed out once more when its deadline has passed. One that may not
+    /// fails as `letter-unclear`, and the script finds another way.
+    default boolean repeatable(Step step) {
+        return true;
+    }
+
     /// The value of a key that a step names, fetched when the step is handed out and closed at
     /// once.
     default Secret keyValue(NewTask about, Step.SetAdministrationKey step) {

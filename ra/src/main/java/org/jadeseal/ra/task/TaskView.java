@@ -10,8 +10,11 @@ import org.jadeseal.ra.agent.AgentConnection;
 /// What a script sees of its task: what it is about, at which agent, and what has been done since
 /// the card was last read.
 ///
+/// @param begins number of the first step that may belong to the present session; another one after
+///   each interruption
 /// @param session the steps of the present card session in their order, empty before the first
-public record TaskView(TaskId task, NewTask about, AgentConnection agent, List<Performed> session) {
+public record TaskView(
+        TaskId task, NewTask about, AgentConnection agent, int begins, List<Performed> session) {
 
     public TaskView {
         session = List.copyOf(session);

@@ -44,8 +44,9 @@ class WhoMayDoWhatTest {
             TAKE_IN_CARDS CAO
             READ_CARDS RAO RAS CAO HELP AUD
             PERSONALIZE_CARD CAO
+            PRINT_LETTER CAO
             HAND_OVER RAO
-            REPORT_LOSS RAO HELP own
+            REPORT_LOSS RAO RAS HELP own
             READ_OWN_RECORD own
             CONFIRM_PASSWORD own
             CHANGE_PASSWORD own
@@ -56,7 +57,7 @@ class WhoMayDoWhatTest {
             ACTIVATE own
             DOWNLOAD own
             RENEW own
-            SUSPEND RAO HELP own
+            SUSPEND RAO RAS HELP own
             SUSPEND_ACCOUNT RAS
             READ_AUDIT AUD
             CHANGE_OFFICERS ADMIN job

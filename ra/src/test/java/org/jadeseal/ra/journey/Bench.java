@@ -43,6 +43,7 @@ final class Bench implements Seat {
     final List<String> puks = new ArrayList<>();
     int missedPuks;
 
+    final PaperTray papers = new PaperTray();
     private TrialCard card;
     private final CardTraffic traffic = new CardTraffic();
     final AtomicReference<String> pin = new AtomicReference<>("");
@@ -165,6 +166,11 @@ final class Bench implements Seat {
     public void printed(String chosen, String drawn) {
         pin.set(chosen);
         password.set(drawn);
+    }
+
+    @Override
+    public Optional<String> printAlone(String sheet) {
+        return papers.print(sheet);
     }
 
     /// The card, in a virtual reader that other programs see too.

@@ -70,7 +70,19 @@ final class LetterPress implements StationWork {
                         .with("passwordSheet", parameters.text("passwordSheet")));
     }
 
-    private static String hash(String password) {
+    @Override
+    public Outcome performAlone(Order order, JsonObject parameters) {
+        String sheet = parameters.text("passwordSheet");
+        return seat.printAlone(sheet)
+                .<Outcome>map(hash ->
+                        new Outcome.Done(
+                                JsonObject.empty()
+                                        .with("passwordHash", hash)
+                                        .with("passwordSheet", sheet)))
+                .orElseGet(() -> Outcome.failed("printer-failed"));
+    }
+
+    static String hash(String password) {
         byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
         byte[] hash = new byte[32];
         Argon2BytesGenerator generator = new Argon2BytesGenerator();

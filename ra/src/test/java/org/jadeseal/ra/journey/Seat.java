@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.journey;
 
+import java.util.Optional;
 import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.reader.Readers;
 
@@ -10,4 +11,7 @@ interface Seat extends Readers, PinSource {
 
     /// The station has printed both letters.
     void printed(String pin, String password);
+
+    /// The station prints a password letter alone; the hash of what came out, empty if nothing did.
+    Optional<String> printAlone(String sheet);
 }

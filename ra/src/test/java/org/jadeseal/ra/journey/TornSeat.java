@@ -216,6 +216,11 @@ final class TornSeat implements Seat {
         password = drawn;
     }
 
+    @Override
+    public Optional<String> printAlone(String sheet) {
+        return Optional.empty();
+    }
+
     /// The new PIN is the one she knows.
     void pinIsSet() {
         pin = fresh;

@@ -165,6 +165,12 @@ final class TrialAgent {
         site.ra().tasks().keepLate(id, answer);
     }
 
+    /// The program is started again and knows nothing of what it did.
+    void forget() {
+        worker.close();
+        worker = worker();
+    }
+
     /// Asks once, and performs nothing.
     Optional<Order> poll(Optional<Result> result) {
         return switch (site.ra().agents().authenticate(token)) {

@@ -54,6 +54,8 @@ final class TrialSite implements AutoCloseable {
     private final CertificateAuthority authority;
     private final RegistrationAuthority ra;
     private final Officers officers;
+    private Optional<OfficerActor> other = Optional.empty();
+    private Optional<OfficerActor> help = Optional.empty();
 
     /// Logged in.
     record Officers(OfficerActor rao, OfficerActor ras, OfficerActor cao) {}
@@ -181,6 +183,24 @@ final class TrialSite implements AutoCloseable {
 
     OfficerActor cao() {
         return officers.cao();
+    }
+
+    /// Somebody of the hotline; the same at each call.
+    OfficerActor help() {
+        return help.orElseGet(() -> {
+            OfficerActor made = officer("ho", Role.HELP);
+            help = Optional.of(made);
+            return made;
+        });
+    }
+
+    /// A second card maker; the same at each call.
+    OfficerActor otherCao() {
+        return other.orElseGet(() -> {
+            OfficerActor made = officer("lin-2", Role.CAO);
+            other = Optional.of(made);
+            return made;
+        });
     }
 
     RegistrationAuthority ra() {

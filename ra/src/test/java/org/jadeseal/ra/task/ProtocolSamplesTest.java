@@ -168,7 +168,7 @@ class ProtocolSamplesTest {
                                 show.get("account").asString(),
                                 show.get("holder").asString()));
         TaskView view =
-                new TaskView(new TaskId(step.get("task").asString()), about, agent(), List.of());
+                new TaskView(new TaskId(step.get("task").asString()), about, agent(), 1, List.of());
         JournalLine line =
                 new JournalLine(
                         step.get("step").asInt(),

@@ -64,6 +64,13 @@ record CasePage(
         return roles.contains(Role.CAO) && card().filter(Card.Bound.class::isInstance).isPresent();
     }
 
+    /// Spoilt letters of a card that is still here (CD2).
+    boolean mayReletter() {
+        return form instanceof Form.Executed
+                && roles.contains(Role.CAO)
+                && card().filter(Card.Personalized.class::isInstance).isPresent();
+    }
+
     boolean mayHandOver() {
         return form instanceof Form.Executed
                 && roles.contains(Role.RAO)

@@ -6,11 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.agent.ConnectionId;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.FormPage;
 import org.jadeseal.ra.form.FormStage;
+import org.jadeseal.ra.letter.LetterDesk;
+import org.jadeseal.ra.letter.LetterOrder;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Personalizing;
 import org.jadeseal.web.host.Host;
@@ -34,8 +37,18 @@ final class PersonalizationController {
 
     private static final int LINES = 25;
 
+    /// What waits for the station: cards, and letters that are printed alone.
+    record PersonalizationPage(List<FormPage.Line> cards, List<LetterOrder> letters) {
+
+        PersonalizationPage {
+            cards = List.copyOf(cards);
+            letters = List.copyOf(letters);
+        }
+    }
+
     private final Personalization personalization;
     private final FormList forms;
+    private final LetterDesk letters;
     private final OpenWork work;
     private final CaseReader reader;
     private final Pages pages;
@@ -43,11 +56,13 @@ final class PersonalizationController {
     PersonalizationController(
             Personalization personalization,
             FormList forms,
+            LetterDesk letters,
             OpenWork work,
             CaseReader reader,
             Pages pages) {
         this.personalization = personalization;
         this.forms = forms;
+        this.letters = letters;
         this.work = work;
         this.reader = reader;
         this.pages = pages;
@@ -58,7 +73,10 @@ final class PersonalizationController {
     View waiting(HttpServletRequest request) {
         Optional<FormStage> executed = Optional.of(FormStage.EXECUTED);
         return switch (forms.page(Signed.officer(request), executed, Optional.empty(), LINES)) {
-            case FormPage.Page(var lines, _) -> pages.page("counter/personalization", lines);
+            case FormPage.Page(var lines, _) ->
+                    pages.page(
+                            "counter/personalization",
+                            new PersonalizationPage(lines, letters.open(Signed.officer(request))));
             case FormPage.Refused _ ->
                     pages.page(HttpStatus.FORBIDDEN, "counter/refused", List.of());
         };
@@ -67,15 +85,30 @@ final class PersonalizationController {
     @Needs(Right.PERSONALIZE_CARD)
     @PostMapping("/forms/{number}/personalize")
     View personalize(@PathVariable String number, HttpServletRequest request) {
+        return at(number, request, personalization::personalize);
+    }
+
+    /// The letters of a personalized card are spoilt before it is handed over (CD2).
+    @Needs(Right.PERSONALIZE_CARD)
+    @PostMapping("/forms/{number}/reletter")
+    View reletter(@PathVariable String number, HttpServletRequest request) {
+        return at(number, request, personalization::reletter);
+    }
+
+    /// Work at the station for one form.
+    private interface Work {
+        Personalizing begin(OfficerActor officer, CaseNumber form, ConnectionId station);
+    }
+
+    private View at(String number, HttpServletRequest request, Work work) {
         CaseNumber form =
                 CaseNumber.parse(number)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<ConnectionId> station = work.connection(request);
+        Optional<ConnectionId> station = this.work.connection(request);
         if (station.isEmpty()) {
             return OpenWork.connectFirst("/forms/" + form.value());
         }
-        Personalizing begun =
-                personalization.personalize(Signed.officer(request), form, station.get());
+        Personalizing begun = work.begin(Signed.officer(request), form, station.get());
         return switch (begun) {
             case Personalizing.Working(var task) -> OpenWork.show(task);
             case Personalizing.NoStation _ -> again(form, "case.no-station", request);

@@ -3,24 +3,15 @@
 package org.jadeseal.web.counter;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Right;
-import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.form.CaseNumber;
-import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.FormDigest;
-import org.jadeseal.ra.request.Request;
-import org.jadeseal.ra.request.RequestList;
-import org.jadeseal.ra.request.RequestReading;
 import org.jadeseal.ra.request.RequestStep;
 import org.jadeseal.ra.request.Requests;
 import org.jadeseal.web.host.Host;
 import org.jadeseal.web.host.OnHost;
 import org.jadeseal.web.login.Signed;
-import org.jadeseal.web.page.Pages;
 import org.jadeseal.web.page.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,70 +31,20 @@ final class RequestCaseController {
 
     private static final int LONGEST_REASON = 500;
 
-    /// A request with its decisions, and the acts that its state and the officer's role allow. The
-    /// gate in `ra` decides again.
-    ///
-    /// @param operation token of the next act
-    record RequestPage(
-            Request request,
-            List<Decision> decisions,
-            Set<Role> roles,
-            String operation,
-            Problems problems) {
-
-        RequestPage {
-            decisions = List.copyOf(decisions);
-            roles = Set.copyOf(roles);
-        }
-
-        boolean mayReview() {
-            return request instanceof Request.Received && roles.contains(Role.RAO);
-        }
-
-        boolean mayApprove() {
-            return request instanceof Request.Reviewed && roles.contains(Role.RAS);
-        }
-
-        boolean mayDecline() {
-            return (request instanceof Request.Received || request instanceof Request.Reviewed)
-                    && (roles.contains(Role.RAO) || roles.contains(Role.RAS));
-        }
-
-        String address() {
-            return "/requests/" + request.caseNumber().value();
-        }
-
-        /// Why it was returned or rejected.
-        Optional<String> reason() {
-            return switch (request) {
-                case Request.Returned returned -> Optional.of(returned.reason());
-                case Request.Rejected rejected -> Optional.of(rejected.reason());
-                case Request.Received _,
-                        Request.Reviewed _,
-                        Request.Executed _,
-                        Request.Withdrawn _,
-                        Request.Expired _ ->
-                        Optional.empty();
-            };
-        }
-    }
-
     private final Requests requests;
-    private final RequestList list;
+    private final RequestReader reader;
     private final Operations operations;
-    private final Pages pages;
 
-    RequestCaseController(Requests requests, RequestList list, Operations operations, Pages pages) {
+    RequestCaseController(Requests requests, RequestReader reader, Operations operations) {
         this.requests = requests;
-        this.list = list;
+        this.reader = reader;
         this.operations = operations;
-        this.pages = pages;
     }
 
     @Needs(Right.READ_FORMS)
     @GetMapping("/requests/{number}")
     View request(@PathVariable String number, HttpServletRequest request) {
-        return page(HttpStatus.OK, number(number), Problems.none(), request);
+        return reader.page(HttpStatus.OK, number(number), Problems.none(), request);
     }
 
     @Needs(Right.REVIEW_FORM)
@@ -168,34 +109,12 @@ final class RequestCaseController {
             case RequestStep.SamePerson _ -> again(number, "case.same-person", request);
             case RequestStep.NothingToDo _ -> again(number, "request.nothing-to-do", request);
             case RequestStep.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case RequestStep.Refused _ ->
-                    pages.page(HttpStatus.FORBIDDEN, "counter/refused", List.of());
+            case RequestStep.Refused _ -> reader.refused();
         };
     }
 
     private View again(CaseNumber number, String key, HttpServletRequest request) {
-        return page(HttpStatus.CONFLICT, number, Problems.general(key), request);
-    }
-
-    private View page(
-            HttpStatus status, CaseNumber number, Problems problems, HttpServletRequest request) {
-        OfficerActor officer = Signed.officer(request);
-        return switch (list.read(officer, number)) {
-            case RequestReading.Found(var found, var decisions) ->
-                    pages.page(
-                            status,
-                            "counter/request",
-                            new RequestPage(
-                                    found,
-                                    decisions,
-                                    officer.roles(),
-                                    operations.draw(),
-                                    problems));
-            case RequestReading.Page _, RequestReading.Unknown _ ->
-                    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case RequestReading.Refused _ ->
-                    pages.page(HttpStatus.FORBIDDEN, "counter/refused", List.of());
-        };
+        return reader.page(HttpStatus.CONFLICT, number, Problems.general(key), request);
     }
 
     private static CaseNumber number(String text) {

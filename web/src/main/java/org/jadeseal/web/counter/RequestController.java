@@ -3,6 +3,7 @@
 package org.jadeseal.web.counter;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.authorization.AccountId;
@@ -122,9 +123,10 @@ final class RequestController {
 
         /// The kind; a revocation where nothing fits.
         RequestKind chosen() {
-            return kind.equals(RequestKind.RESUMPTION.name())
-                    ? RequestKind.RESUMPTION
-                    : RequestKind.REVOCATION;
+            return Arrays.stream(RequestKind.values())
+                    .filter(one -> one.name().equals(kind))
+                    .findFirst()
+                    .orElse(RequestKind.REVOCATION);
         }
 
         Problems problems() {

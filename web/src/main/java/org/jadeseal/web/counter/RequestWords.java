@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jadeseal.ra.letter.LetterOrder;
 import org.jadeseal.ra.request.Ground;
 import org.jadeseal.ra.request.Request;
 import org.jadeseal.ra.request.RequestKind;
@@ -28,6 +29,7 @@ final class RequestWords {
         return switch (kind) {
             case REVOCATION -> "menu.revocation";
             case RESUMPTION -> "menu.resumption";
+            case PASSWORD -> "request.kind.PASSWORD";
         };
     }
 
@@ -54,6 +56,25 @@ final class RequestWords {
             case Request.Executed _ -> "";
             case Request.Returned _, Request.Rejected _ -> "tag--hold";
             case Request.Withdrawn _, Request.Expired _ -> "tag--past";
+        };
+    }
+
+    /// Key of the words for the state of a letter that is printed alone.
+    static String key(LetterOrder letter) {
+        return "letter.state."
+                + switch (letter) {
+                    case LetterOrder.Waiting _ -> "waiting";
+                    case LetterOrder.Printed _ -> "printed";
+                    case LetterOrder.Delivered _ -> "delivered";
+                    case LetterOrder.Superseded _ -> "superseded";
+                };
+    }
+
+    static String style(LetterOrder letter) {
+        return switch (letter) {
+            case LetterOrder.Waiting _, LetterOrder.Printed _ -> "tag--wait";
+            case LetterOrder.Delivered _ -> "";
+            case LetterOrder.Superseded _ -> "tag--past";
         };
     }
 }
