@@ -4,11 +4,13 @@ package org.jadeseal.ca.key;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /// Signs with signatures that were initialised once; the key is imported into the provider once.
 ///
@@ -31,21 +33,35 @@ final class KeptSigner implements Signer {
         this.threads = threads;
     }
 
-    static KeptSigner of(
+    /// What signs.
+    ///
+    /// @param provider only a key in a token names its own
+    record Material(
             SignatureScheme scheme,
             PrivateKey privateKey,
             PublicKey publicKey,
-            SigningThreads threads) {
+            @Nullable Provider provider) {
+
+        private Signature initialised() throws GeneralSecurityException {
+            Signature signature =
+                    provider == null
+                            ? Cryptography.signature(scheme.javaName())
+                            : Signature.getInstance(scheme.javaName(), provider);
+            signature.initSign(privateKey);
+            return signature;
+        }
+    }
+
+    static KeptSigner of(Material material, SigningThreads threads) {
         try {
             BlockingQueue<Signature> kept = new ArrayBlockingQueue<>(threads.count());
             for (int i = 0; i < threads.count(); i++) {
-                Signature signature = Cryptography.signature(scheme.javaName());
-                signature.initSign(privateKey);
-                kept.add(signature);
+                kept.add(material.initialised());
             }
-            return new KeptSigner(scheme, publicKey, kept, threads);
+            return new KeptSigner(material.scheme(), material.publicKey(), kept, threads);
         } catch (GeneralSecurityException e) {
-            throw new KeyUnusableException("key cannot sign with " + scheme.javaName(), e);
+            throw new KeyUnusableException(
+                    "key cannot sign with " + material.scheme().javaName(), e);
         }
     }
 

@@ -45,25 +45,34 @@ public enum KeyAlgorithm {
 
     KeyPair generate() {
         try {
-            return switch (this) {
-                case RSA_2048 -> rsa(2048);
-                case RSA_3072 -> rsa(3072);
-                case RSA_4096 -> rsa(4096);
-                case P_256 -> generate("EC", new ECGenParameterSpec("secp256r1"));
-                case P_384 -> generate("EC", new ECGenParameterSpec("secp384r1"));
-                case ML_DSA_65 -> generate("ML-DSA", NamedParameterSpec.ML_DSA_65);
-            };
+            return Cryptography.generator(family(), size()).generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new KeyUnusableException("no provider makes keys of kind " + this, e);
         }
     }
 
-    private static KeyPair rsa(int bits) throws GeneralSecurityException {
-        return generate("RSA", new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4));
+    /// The name under which providers know the family.
+    String family() {
+        return switch (this) {
+            case RSA_2048, RSA_3072, RSA_4096 -> "RSA";
+            case P_256, P_384 -> "EC";
+            case ML_DSA_65 -> "ML-DSA";
+        };
     }
 
-    private static KeyPair generate(String family, AlgorithmParameterSpec size)
-            throws GeneralSecurityException {
-        return Cryptography.generator(family, size).generateKeyPair();
+    /// The size or curve, as generators take it.
+    AlgorithmParameterSpec size() {
+        return switch (this) {
+            case RSA_2048 -> rsa(2048);
+            case RSA_3072 -> rsa(3072);
+            case RSA_4096 -> rsa(4096);
+            case P_256 -> new ECGenParameterSpec("secp256r1");
+            case P_384 -> new ECGenParameterSpec("secp384r1");
+            case ML_DSA_65 -> NamedParameterSpec.ML_DSA_65;
+        };
+    }
+
+    private static AlgorithmParameterSpec rsa(int bits) {
+        return new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4);
     }
 }

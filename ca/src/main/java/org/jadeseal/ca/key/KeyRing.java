@@ -25,7 +25,8 @@ import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.x509.Der;
 
-/// The keys of a data folder, in encrypted files below `keys`.
+/// The keys of a data folder: in encrypted files below `keys`, or in the PKCS#11 token that is
+/// named there; a key stays where it was made.
 ///
 /// Safe for use by many threads. A key that is there is never overwritten.
 public final class KeyRing implements AutoCloseable {
@@ -35,18 +36,22 @@ public final class KeyRing implements AutoCloseable {
     private final SecureRandom random;
     private final SigningThreads threads = SigningThreads.forThisMachine();
     private final Map<String, Signer> signers = new ConcurrentHashMap<>();
+    private final Optional<SigningToken> token;
     private Optional<MasterToken> masterToken = Optional.empty();
 
-    private KeyRing(Path directory, SealedFiles files, SecureRandom random) {
+    private KeyRing(
+            Path directory, SealedFiles files, Optional<SigningToken> token, SecureRandom random) {
         this.directory = directory;
         this.files = files;
+        this.token = token;
         this.random = random;
     }
 
     /// Opens the ring of `folder`. A trial draws its passphrase by itself; for production somebody
     /// has to put the files `keys/passphrase` and `keys/salt` there.
     ///
-    /// @throws KeyUnusableException if the passphrase is missing or others may read it
+    /// @throws KeyUnusableException if the passphrase is missing or others may read it, or a token
+    ///   is named and does not open
     public static KeyRing open(DataFolder folder, SecureRandom random) {
         Path directory = folder.directory("keys");
         Passphrase passphrase = new Passphrase(directory);
@@ -54,18 +59,41 @@ public final class KeyRing implements AutoCloseable {
             passphrase.drawWhenMissing(random);
         }
         return new KeyRing(
-                directory, new SealedFiles(directory, passphrase.stretch(), random), random);
+                directory,
+                new SealedFiles(directory, passphrase.stretch(), random),
+                SigningToken.namedIn(directory, folder.kind()),
+                random);
     }
 
     /// Whether there is a key of this name.
     public boolean has(KeyName name) {
-        return files.has(name);
+        return files.has(name) || isInToken(name);
     }
 
-    /// Makes a signing key.
+    private boolean isInToken(KeyName name) {
+        return token.isPresent() && token.get().has(name);
+    }
+
+    /// Whether signing keys are made in a token.
+    public boolean hasToken() {
+        return token.isPresent();
+    }
+
+    /// Makes a signing key: in the token where one is named, else in a file.
     ///
     /// @throws KeyUnusableException if there is one of this name
     public void generate(KeyName name, KeyAlgorithm algorithm) {
+        if (has(name)) {
+            throw new KeyUnusableException("key '" + name + "' is there already and stays");
+        }
+        if (token.isPresent()) {
+            token.get().make(name, algorithm);
+        } else {
+            generateInFile(name, algorithm);
+        }
+    }
+
+    private void generateInFile(KeyName name, KeyAlgorithm algorithm) {
         KeyPair pair = algorithm.generate();
         byte[] both =
                 Der.of(
@@ -93,17 +121,30 @@ public final class KeyRing implements AutoCloseable {
     }
 
     private Signer load(KeyName name, boolean strong) {
+        return isInToken(name)
+                ? loadFromToken(token.orElseThrow(), name, strong)
+                : loadFromFile(name, strong);
+    }
+
+    private Signer loadFromToken(SigningToken holder, KeyName name, boolean strong) {
+        PublicKey publicKey = holder.publicKey(name);
+        return new TokenSigner(holder, name, scheme(publicKey, strong), publicKey, threads);
+    }
+
+    private static SignatureScheme scheme(PublicKey key, boolean strong) {
+        return strong ? SignatureScheme.strong(key) : SignatureScheme.ordinary(key);
+    }
+
+    private Signer loadFromFile(KeyName name, boolean strong) {
         try (Secret content = files.read(name)) {
             ASN1Sequence both = content.lend(ASN1Sequence::getInstance);
             PublicKey publicKey = publicKey(SubjectPublicKeyInfo.getInstance(both.getObjectAt(1)));
-            SignatureScheme scheme =
-                    strong
-                            ? SignatureScheme.strong(publicKey)
-                            : SignatureScheme.ordinary(publicKey);
             PrivateKey privateKey =
                     Cryptography.keyFactory(publicKey.getAlgorithm())
                             .generatePrivate(new PKCS8EncodedKeySpec(Der.of(both.getObjectAt(0))));
-            return KeptSigner.of(scheme, privateKey, publicKey, threads);
+            return KeptSigner.of(
+                    new KeptSigner.Material(scheme(publicKey, strong), privateKey, publicKey, null),
+                    threads);
         } catch (GeneralSecurityException e) {
             throw new KeyUnusableException("key '" + name + "' cannot be used", e);
         }
@@ -146,5 +187,6 @@ public final class KeyRing implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+        token.ifPresent(SigningToken::close);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.key;
 
+import org.jspecify.annotations.Nullable;
+
 /// A key of ours cannot be made, opened or used. Nothing can be signed until somebody mends it.
 public final class KeyUnusableException extends RuntimeException {
 
@@ -11,7 +13,7 @@ public final class KeyUnusableException extends RuntimeException {
         super(message);
     }
 
-    KeyUnusableException(String message, Throwable cause) {
+    KeyUnusableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.key;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.Provider;
+import java.security.Security;
+import javax.security.auth.login.FailedLoginException;
+
+/// A PKCS#11 token that is plugged in and logged in.
+///
+/// @param provider SunPKCS11, configured for it
+/// @param keys what is in it
+/// @param login how many logins there were before
+record OpenToken(Provider provider, KeyStore keys, int login) {
+
+    /// Logs in.
+    ///
+    /// @param configuration of [TokenAddress#configuration]
+    /// @throws WrongPinException if the token refuses the PIN: each attempt counts there
+    /// @throws GeneralSecurityException if it does not open for another reason
+    static OpenToken open(String configuration, Secret pin, int login)
+            throws GeneralSecurityException {
+        try {
+            Provider provider = Security.getProvider("SunPKCS11").configure(configuration);
+            KeyStore keys = KeyStore.getInstance("PKCS11", provider);
+            keys.load(null, pin.lend(OpenToken::characters));
+            return new OpenToken(provider, keys, login);
+        } catch (IOException e) {
+            if (e.getCause() instanceof FailedLoginException) {
+                throw new WrongPinException(e);
+            }
+            throw new GeneralSecurityException(e);
+        } catch (RuntimeException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
+    /// Without the end of the line that an editor leaves.
+    private static char[] characters(byte[] pin) {
+        int length = pin.length;
+        while (length > 0 && pin[length - 1] <= ' ') {
+            length--;
+        }
+        char[] characters = new char[length];
+        for (int i = 0; i < length; i++) {
+            characters[i] = (char) pin[i];
+        }
+        return characters;
+    }
+
+    /// The token does not take the PIN.
+    static final class WrongPinException extends GeneralSecurityException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongPinException(Throwable cause) {
+            super("the token refuses its PIN", cause);
+        }
+    }
+}
