@@ -128,11 +128,8 @@ public final class HolderCard {
         try {
             KeyPairGenerator generator =
                     switch (kind) {
-                        case RSA_2048, RSA_3072, RSA_4096 ->
-                                FAST.getLoadingError() == null
-                                        ? KeyPairGenerator.getInstance("RSA", FAST)
-                                        : KeyPairGenerator.getInstance("RSA");
-                        case P_256, P_384 -> KeyPairGenerator.getInstance("EC");
+                        case RSA_2048, RSA_3072, RSA_4096 -> generator("RSA");
+                        case P_256, P_384 -> generator("EC");
                         case ML_DSA_65 -> KeyPairGenerator.getInstance("ML-DSA-65");
                     };
             switch (kind) {
@@ -147,5 +144,11 @@ public final class HolderCard {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static KeyPairGenerator generator(String family) throws GeneralSecurityException {
+        return FAST.getLoadingError() == null
+                ? KeyPairGenerator.getInstance(family, FAST)
+                : KeyPairGenerator.getInstance(family);
     }
 }

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.benchmark;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Another process that is measured; ended with this object.
+final class Child implements AutoCloseable {
+
+    private final Process process;
+
+    private Child(Process process) {
+        this.process = process;
+    }
+
+    /// A Java program on our own class path; its log goes to `log`.
+    static Child java(Class<?> program, Path log, String... arguments) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Xmx1g",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                program.getName()));
+        command.addAll(List.of(arguments));
+        return run(command, log);
+    }
+
+    static Child run(List<String> command, Path log) {
+        try {
+            File errors = log.toFile();
+            return new Child(
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.appendTo(errors))
+                            .start());
+        } catch (IOException e) {
+            throw new BenchFailedException(command.getFirst() + " cannot be run", e);
+        }
+    }
+
+    /// Waits until it says a line that begins with `word`, and answers the rest of that line.
+    String says(String word) {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(word)) {
+                    return line.substring(word.length()).strip();
+                }
+            }
+        } catch (IOException e) {
+            throw new BenchFailedException("the other process cannot be heard", e);
+        }
+        throw new BenchFailedException("the other process ended before it said " + word);
+    }
+
+    /// What it and its own children have taken of the processors until now.
+    Duration processorTime() {
+        return process.descendants()
+                .map(ProcessHandle::info)
+                .flatMap(info -> info.totalCpuDuration().stream())
+                .reduce(process.info().totalCpuDuration().orElse(Duration.ZERO), Duration::plus);
+    }
+
+    /// A line of `/proc/PID/status`, as a number: `Threads`, or `VmRSS` in kibibytes.
+    long status(String name) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith(name + ":"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0L);
+        } catch (IOException e) {
+            throw new BenchFailedException("the other process is gone", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                var _ = process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.benchmark;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.jadeseal.ca.key.KeyAlgorithm;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.web.status.CrlServlet;
+import org.jadeseal.web.status.IssuerServlet;
+import org.jadeseal.web.status.OcspServlet;
+
+/// The status services as the website serves them, on the same Tomcat with virtual threads, beside
+/// a page of 2 KB that says nothing: `FOLDER KIND COUNT`.
+public final class StatusServer {
+
+    private StatusServer() {}
+
+    public static void main(String[] arguments) throws LifecycleException {
+        BenchAuthority authority =
+                BenchAuthority.in(Path.of(arguments[0]), KeyAlgorithm.valueOf(arguments[1]));
+        Population population = new Population(Integer.parseInt(arguments[2]));
+        population.enter(authority.door(), authority.database());
+        var _ = authority.door().lists().publish(IssuerId.ISSUING);
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(arguments[0]);
+        tomcat.setPort(0);
+        tomcat.getConnector()
+                .getProtocolHandler()
+                .setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        tomcat.getConnector().setEncodedSolidusHandling("passthrough");
+        Context context = tomcat.addContext("", arguments[0]);
+        serve(context, "ocsp", new OcspServlet(authority.door().responder()), "/ocsp/*");
+        serve(context, "crl", new CrlServlet(authority.door().lists()), "/crl/*");
+        serve(
+                context,
+                "aia",
+                new IssuerServlet(
+                        Map.of(
+                                IssuerId.ISSUING,
+                                authority.door().issuerCertificate(IssuerId.ISSUING))),
+                "/aia/*");
+        serve(context, "hello", new Hello(), "/hello");
+        tomcat.start();
+        System.out.println("ready " + tomcat.getConnector().getLocalPort());
+        tomcat.getServer().await();
+    }
+
+    private static void serve(Context context, String name, HttpServlet servlet, String path) {
+        context.addServletContainerInitializer(
+                (_, server) -> {
+                    var _ = server.addServlet(name, servlet).addMapping(path);
+                },
+                Set.of());
+    }
+
+    private static final class Hello extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            byte[] page = new byte[2048];
+            response.setContentType("application/octet-stream");
+            response.setContentLength(page.length);
+            response.getOutputStream().write(page);
+        }
+    }
+}
