@@ -87,27 +87,56 @@ public final class CertificateAuthority implements AutoCloseable {
         KeyRing ring = KeyRing.open(folder, random);
         Hierarchy hierarchy = Hierarchy.open(folder, ring, settings, clock, random);
         Records records = Records.open(folder, database, node, AuditKey.in(ring));
-        Issuance issuance =
-                Issuance.on(
-                        new Issuance.Ground(
-                                folder.kind(),
-                                database,
-                                hierarchy,
-                                records.roster(),
-                                records.ledger(),
-                                records.audit(),
-                                node),
-                        settings,
-                        new Safeguards(
-                                BlocklistFiles.read(folder.directory("blocklists")),
-                                JudgesSeal.in(ring)),
-                        random);
+        Issuance.Ground ground =
+                new Issuance.Ground(
+                        folder.kind(),
+                        database,
+                        hierarchy,
+                        records.roster(),
+                        records.ledger(),
+                        records.audit(),
+                        node);
+        Safeguards safeguards =
+                new Safeguards(
+                        BlocklistFiles.read(folder.directory("blocklists")), JudgesSeal.in(ring));
+        try {
+            return on(
+                    ring,
+                    ground,
+                    records,
+                    settings,
+                    Issuance.on(ground, settings, safeguards, random));
+        } catch (RuntimeException e) {
+            giveUp(records, ring, e);
+            throw e;
+        }
+    }
+
+    private static CertificateAuthority on(
+            KeyRing ring,
+            Issuance.Ground ground,
+            Records records,
+            AuthoritySettings settings,
+            Issuance issuance) {
+        Database database = ground.database();
+        Hierarchy hierarchy = ground.hierarchy();
         OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
         own.enterAll();
         int _ = issuance.resumeInterrupted();
         StatusServices status =
                 StatusServices.on(database, hierarchy, records, own, settings.addresses());
         return new CertificateAuthority(ring, hierarchy, records, issuance, own, status);
+    }
+
+    /// Ends what runs already when the rest cannot be opened.
+    private static void giveUp(Records records, KeyRing ring, RuntimeException reason) {
+        try {
+            records.close();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        } finally {
+            ring.close();
+        }
     }
 
     /// Judges an order for a pair and builds both certificates. Changes nothing.

@@ -3,6 +3,8 @@
 package org.jadeseal.ca.audit;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
@@ -15,6 +17,10 @@ public final class AuditLog implements AutoCloseable {
     private final ChainId chain;
     private final Checkpoints checkpoints;
     private final CheckpointSigner signer;
+
+    /// As the last unit left it, were it committed; a head that is not the database's moves
+    /// nothing.
+    private volatile Optional<Head> expected = Optional.empty();
 
     private AuditLog(
             Database database,
@@ -52,19 +58,30 @@ public final class AuditLog implements AutoCloseable {
     /// act does not happen.
     public void append(Transaction transaction, AuditEntry entry) {
         SqlAudit sql = new SqlAudit(transaction.sql());
-        Head head =
-                sql.head(chain)
-                        .orElseThrow(() ->
-                                new IllegalStateException("the audit chain " + chain + " is gone"));
         ChainedEntry chained =
-                ChainedEntry.after(
-                        head.hash(), chain, head.sequence() + 1, transaction.now(), entry);
+                expected.flatMap(head -> moved(sql, head, transaction.now(), entry))
+                        .or(() -> moved(sql, head(sql), transaction.now(), entry))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "the audit chain "
+                                                + chain
+                                                + " was written by somebody else"));
         sql.append(chained);
-        if (!sql.moveHead(head, chained)) {
-            throw new IllegalStateException(
-                    "the audit chain " + chain + " was written by somebody else");
-        }
+        expected = Optional.of(new Head(chain, chained.sequence(), chained.hash()));
         transaction.afterCommit(checkpoints::entryWritten);
+    }
+
+    private Head head(SqlAudit sql) {
+        return sql.head(chain)
+                .orElseThrow(
+                        () -> new IllegalStateException("the audit chain " + chain + " is gone"));
+    }
+
+    /// Puts an entry behind `head`; empty when that is not the head of the chain.
+    private Optional<ChainedEntry> moved(SqlAudit sql, Head head, Instant now, AuditEntry entry) {
+        ChainedEntry chained =
+                ChainedEntry.after(head.hash(), chain, head.sequence() + 1, now, entry);
+        return sql.moveHead(head, chained) ? Optional.of(chained) : Optional.empty();
     }
 
     /// Signs and writes a checkpoint now, whatever the time; it happens by itself every minute and

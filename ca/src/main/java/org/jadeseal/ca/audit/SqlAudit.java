@@ -30,7 +30,7 @@ final class SqlAudit {
             """
             update audit_chain
                set sequence = ?, hash = ?
-             where id = ? and sequence = ?
+             where id = ? and sequence = ? and hash = ?
             """;
 
     private static final String APPEND =
@@ -101,7 +101,8 @@ final class SqlAudit {
                                 after.sequence(),
                                 after.hash().bytes(),
                                 before.chain().value(),
-                                before.sequence())
+                                before.sequence(),
+                                before.hash().bytes())
                         .update()
                 == 1;
     }

@@ -45,11 +45,20 @@ final class Connections {
                 });
     }
 
+    /// As [#unpooled], each keeping its statements: for the writer.
+    DataSource keepingStatements() {
+        return switch (address) {
+            case DatabaseAddress.Sqlite _ -> new TellingDataSource(new StatementKeeper(unpooled()));
+            case DatabaseAddress.Postgresql _ -> unpooled();
+        };
+    }
+
     /// For reading only; both databases refuse a change through it.
     HikariDataSource readPool() {
         HikariConfig config = pool("read");
         switch (address) {
             case DatabaseAddress.Sqlite _ -> {
+                config.setDataSource(keepingStatements());
                 config.setConnectionInitSql("pragma query_only = on");
                 config.setMaximumPoolSize(4);
             }

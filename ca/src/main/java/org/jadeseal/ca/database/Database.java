@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,13 +24,14 @@ public final class Database implements AutoCloseable {
     private final JdbcClient read;
     private final GroupWriter writer;
 
-    private Database(Connections connections, Clock clock) {
+    private Database(Connections connections, Clock clock, UnaryOperator<DataSource> line) {
         this.readPool = connections.readPool();
         this.writePool = connections.writePool();
         this.read = JdbcClient.create(template(new TellingDataSource(readPool)));
         this.writer =
                 new GroupWriter(
-                        new WriterConnection(connections.unpooled(), connections.durable()),
+                        new WriterConnection(
+                                line.apply(connections.keepingStatements()), connections.durable()),
                         new WatchedClock(clock, new SqlUnits(read).newest().orElse(Instant.EPOCH)));
     }
 
@@ -40,10 +42,19 @@ public final class Database implements AutoCloseable {
     /// @throws DatabaseUnavailableException if it cannot be reached or brought up to date
     public static Database open(
             DatabaseAddress address, List<String> migrationLocations, Clock clock) {
+        return open(address, migrationLocations, clock, UnaryOperator.identity());
+    }
+
+    /// @param line what the writer's connections pass through; a test cuts it
+    static Database open(
+            DatabaseAddress address,
+            List<String> migrationLocations,
+            Clock clock,
+            UnaryOperator<DataSource> line) {
         Connections connections = new Connections(address);
         try {
             migrate(connections, migrationLocations);
-            return new Database(connections, clock);
+            return new Database(connections, clock, line);
         } catch (FlywayException e) {
             throw new DatabaseUnavailableException(
                     "the database cannot be brought up to date ("

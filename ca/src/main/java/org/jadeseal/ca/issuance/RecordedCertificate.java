@@ -21,6 +21,11 @@ record RecordedCertificate(
         String seal,
         Optional<Bytes> certificate) {
 
+    /// The same, signed.
+    RecordedCertificate with(Bytes signed) {
+        return new RecordedCertificate(issuer, serial, validity, tbs, seal, Optional.of(signed));
+    }
+
     /// @throws IllegalStateException if it is not signed
     IssuedCertificate issued() {
         Bytes der =

@@ -91,13 +91,17 @@ final class SigningRoom {
             List<RecordedCertificate> certificates,
             List<Bytes> signed) {
         SqlIssuance sql = new SqlIssuance(transaction.sql());
-        if (sql.finish(id)) {
-            for (int i = 0; i < certificates.size(); i++) {
-                sql.storeSignature(certificates.get(i), signed.get(i), transaction.now());
-            }
-            audit.append(transaction, entry("certificate.sign", id));
+        if (!sql.finish(id)) {
+            return outcome(sql, id);
         }
-        return outcome(sql, id);
+        List<IssuedCertificate> stored = new ArrayList<>();
+        for (int i = 0; i < certificates.size(); i++) {
+            RecordedCertificate certificate = certificates.get(i).with(signed.get(i));
+            sql.storeSignature(certificate, transaction.now());
+            stored.add(certificate.issued());
+        }
+        audit.append(transaction, entry("certificate.sign", id));
+        return new Signing.Signed<>(stored);
     }
 
     private Signing<List<IssuedCertificate>> abandon(Transaction transaction, IssuanceId id) {

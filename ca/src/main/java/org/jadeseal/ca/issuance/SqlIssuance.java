@@ -180,15 +180,25 @@ final class SqlIssuance {
                 == 1;
     }
 
-    void storeSignature(RecordedCertificate certificate, Bytes der, Instant now) {
-        int _ =
+    /// @throws IllegalStateException if the certificate has a signature already, although its
+    ///   issuance was not finished
+    void storeSignature(RecordedCertificate certificate, Instant now) {
+        int stored =
                 sql.sql(STORE_SIGNATURE)
                         .params(
-                                der.toArray(),
+                                certificate.certificate().orElseThrow().toArray(),
                                 now.toEpochMilli(),
                                 certificate.issuer().value(),
                                 certificate.serial().hex())
                         .update();
+        if (stored != 1) {
+            throw new IllegalStateException(
+                    "certificate "
+                            + certificate.issuer()
+                            + "/"
+                            + certificate.serial()
+                            + " is signed, and its issuance is not finished");
+        }
     }
 
     boolean finish(IssuanceId issuance) {

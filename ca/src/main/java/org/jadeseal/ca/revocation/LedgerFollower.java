@@ -74,11 +74,21 @@ final class LedgerFollower implements AutoCloseable {
     }
 
     /// Returns when the index has a position that is committed, or the database has failed.
+    ///
+    /// Callers whose units were committed together wait for one look at the database.
     void reach(long position) {
-        View now = view;
-        if (now == null || now.head().position() < position) {
-            refreshIfPossible();
+        if (isBehind(position)) {
+            synchronized (this) {
+                if (isBehind(position)) {
+                    refreshIfPossible();
+                }
+            }
         }
+    }
+
+    private boolean isBehind(long position) {
+        View now = view;
+        return now == null || now.head().position() < position;
     }
 
     private void refreshIfPossible() {

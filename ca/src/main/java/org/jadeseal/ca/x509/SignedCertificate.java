@@ -8,13 +8,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.TBSCertificate;
 
 /// A certificate with its signature.
 ///
@@ -32,11 +29,12 @@ public record SignedCertificate(Bytes der) {
 
     /// Puts a signature to what was signed.
     public static SignedCertificate of(Bytes tbs, AlgorithmIdentifier algorithm, byte[] signature) {
-        ASN1EncodableVector parts = new ASN1EncodableVector(3);
-        parts.add(TBSCertificate.getInstance(tbs.toArray()));
-        parts.add(algorithm);
-        parts.add(new DERBitString(signature));
-        return new SignedCertificate(Bytes.of(Der.of(new DERSequence(parts))));
+        return new SignedCertificate(
+                Bytes.of(
+                        Der.sequence(
+                                tbs.toArray(),
+                                Der.of(algorithm),
+                                Der.of(new DERBitString(signature)))));
     }
 
     /// The structure for the library.
