@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jadeseal.ca.ceremony.Algorithms;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.MortalWriter;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
@@ -64,9 +65,13 @@ public final class TrialAuthority implements AutoCloseable {
     private final CertificateAuthority authority;
 
     private TrialAuthority(
-            TrialDatabase place, MovableClock clock, String node, AuthoritySettings settings) {
+            TrialDatabase place,
+            Database database,
+            MovableClock clock,
+            String node,
+            AuthoritySettings settings) {
         this.clock = clock;
-        this.database = place.open(clock);
+        this.database = database;
         this.authority =
                 CertificateAuthority.open(
                         DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL),
@@ -75,24 +80,54 @@ public final class TrialAuthority implements AutoCloseable {
                         settings,
                         clock,
                         random);
+        try {
+            enrolOfficers();
+        } catch (RuntimeException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    private void enrolOfficers() {
         database.perform(transaction -> {
             authority.roster().enrol(transaction, officer("lin", OfficerRole.RAO));
             authority.roster().enrol(transaction, officer("chen", OfficerRole.RAS));
         });
     }
 
+    private void closeAfter(RuntimeException reason) {
+        try {
+            authority.close();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
     public static TrialAuthority at(TrialDatabase place) {
-        return new TrialAuthority(place, new MovableClock(MORNING), "node-1", settings());
+        return again(place, new MovableClock(MORNING), "node-1");
     }
 
     public static TrialAuthority at(TrialDatabase place, Algorithms algorithms) {
+        MovableClock clock = new MovableClock(MORNING);
         return new TrialAuthority(
-                place, new MovableClock(MORNING), "node-1", settings().with(algorithms));
+                place, place.open(clock), clock, "node-1", settings().with(algorithms));
     }
 
     /// Another start in the same place, with the time going on.
     public static TrialAuthority again(TrialDatabase place, MovableClock clock, String node) {
-        return new TrialAuthority(place, clock, node, settings());
+        return new TrialAuthority(place, place.open(clock), clock, node, settings());
+    }
+
+    /// A start in a process that will die.
+    public static TrialAuthority mortal(
+            TrialDatabase place, MovableClock clock, MortalWriter writer) {
+        Database database = place.open(clock, writer);
+        try {
+            return new TrialAuthority(place, database, clock, "node-1", settings());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /// Small keys, so that a test does not wait for them.
@@ -203,7 +238,8 @@ public final class TrialAuthority implements AutoCloseable {
 
     @Override
     public void close() {
-        authority.close();
-        database.close();
+        try (database) {
+            authority.close();
+        }
     }
 }

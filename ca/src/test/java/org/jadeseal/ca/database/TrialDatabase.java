@@ -51,6 +51,11 @@ public final class TrialDatabase implements AutoCloseable {
                 address, migrations.length == 0 ? List.of("db/ca") : List.of(migrations), clock);
     }
 
+    /// Opens it for a process that will die.
+    public Database open(Clock clock, MortalWriter writer) {
+        return Database.open(address, List.of("db/ca"), clock, writer::around);
+    }
+
     @Override
     public void close() {
         if (address instanceof DatabaseAddress.Postgresql server) {
