@@ -31,7 +31,7 @@ final class CardMemory {
     private CardMemory(Object applet, TransientMemory transientMemory) {
         this.transientMemory = transientMemory;
         this.appletPackage = applet.getClass().getPackageName();
-        visit(applet, true);
+        visit(applet, false);
     }
 
     static CardMemory of(Object applet, TransientMemory transientMemory) {
@@ -64,13 +64,13 @@ final class CardMemory {
         return shape;
     }
 
-    private void visit(Object object, boolean isTransactional) {
+    private void visit(Object object, boolean countsTries) {
         if (numbers.putIfAbsent(object, objects.size()) != null) {
             return;
         }
         objects.add(object);
         if (object.getClass().isArray()) {
-            visitArray(object, isTransactional);
+            visitArray(object, countsTries);
         } else if (isOurs(object.getClass()) || object instanceof OwnerPIN) {
             visitFields(object);
         }
@@ -80,15 +80,15 @@ final class CardMemory {
         return type.getPackageName().equals(appletPackage);
     }
 
-    private void visitArray(Object array, boolean isTransactional) {
+    private void visitArray(Object array, boolean countsTries) {
         if (transientMemory.isTransient(array) != JCSystem.NOT_A_TRANSIENT_OBJECT) {
             return;
         }
-        cells.add(new MemoryCell.Elements(array, isTransactional));
+        cells.add(new MemoryCell.Elements(array, countsTries));
         if (array instanceof Object[] elements) {
             Arrays.stream(elements)
                     .filter(Objects::nonNull)
-                    .forEach(element -> visit(element, isTransactional));
+                    .forEach(element -> visit(element, countsTries));
         }
     }
 
@@ -108,7 +108,7 @@ final class CardMemory {
         if (!field.getType().isPrimitive()) {
             Object value = cell.value();
             if (value != null) {
-                visit(value, cell.isTransactional());
+                visit(value, cell.countsTries());
             }
         }
     }

@@ -18,15 +18,13 @@ final class Journal {
     static Journal of(CardMemory memory) {
         Journal journal = new Journal();
         for (MemoryCell cell : memory.cells()) {
-            if (cell.isTransactional()) {
-                journal.entries.add(new Entry(cell, cell.copy()));
-            }
+            journal.entries.add(new Entry(cell, cell.copy()));
         }
         return journal;
     }
 
     /// Puts everything back, in place.
     void restore() {
-        entries.forEach(entry -> entry.cell().restore(entry.copy()));
+        entries.forEach(entry -> entry.cell().rollBack(entry.copy()));
     }
 }

@@ -19,11 +19,14 @@ sealed interface MemoryCell {
     /// Puts back what [#copy] gave.
     void restore(@Nullable Object copy);
 
-    /// Whether a torn transaction puts the place back. A try counter never goes back.
-    boolean isTransactional();
+    /// Puts back what [#copy] gave, because the transaction since then has not happened.
+    void rollBack(@Nullable Object copy);
 
     /// The elements of an array.
-    record Elements(Object array, boolean isTransactional) implements MemoryCell {
+    ///
+    /// @param countsTries of a PIN: what was taken away by a check stays so, what was given back by
+    ///   an update was part of the transaction (Java Card API, `OwnerPIN`)
+    record Elements(Object array, boolean countsTries) implements MemoryCell {
 
         @Override
         public String name() {
@@ -41,6 +44,15 @@ sealed interface MemoryCell {
         @Override
         public void restore(@Nullable Object copy) {
             System.arraycopy(copy, 0, array, 0, Array.getLength(array));
+        }
+
+        @Override
+        public void rollBack(@Nullable Object copy) {
+            if (countsTries && array instanceof byte[] tries && copy instanceof byte[] before) {
+                tries[0] = (byte) Math.min(tries[0], before[0]);
+            } else {
+                restore(copy);
+            }
         }
     }
 
@@ -75,8 +87,12 @@ sealed interface MemoryCell {
         }
 
         @Override
-        public boolean isTransactional() {
-            return !(owner instanceof OwnerPIN && field.getName().equals("triesLeft"));
+        public void rollBack(@Nullable Object copy) {
+            restore(copy);
+        }
+
+        boolean countsTries() {
+            return owner instanceof OwnerPIN && field.getName().equals("triesLeft");
         }
     }
 }

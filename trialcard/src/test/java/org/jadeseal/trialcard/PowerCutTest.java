@@ -51,6 +51,17 @@ class PowerCutTest extends CardTest {
     }
 
     @Test
+    void a_reset_of_a_blocked_pin_has_not_happened_and_the_card_stays_blocked() {
+        for (int i = 0; i < 3; i++) {
+            host.verify("86420975");
+        }
+
+        tear(() -> host.resetPin(Host.FACTORY_PUK, "80514937"));
+
+        assertThat(host.verify(Host.FACTORY_PIN).status()).isEqualTo("6983");
+    }
+
+    @Test
     void a_pin_change_has_not_happened_and_its_counter_says_so() {
         tear(() -> host.changePin(Host.FACTORY_PIN, "80514937"));
 
