@@ -48,7 +48,7 @@ import org.jadeseal.ca.x509.SignedCertificate;
 /// the status ledger says otherwise. Safe for use by many threads.
 public final class CertificateAuthority implements AutoCloseable {
 
-    private final KeyRing ring;
+    private final HeldKeys keys;
     private final Hierarchy hierarchy;
     private final Records records;
     private final Issuance issuance;
@@ -56,13 +56,13 @@ public final class CertificateAuthority implements AutoCloseable {
     private final StatusServices status;
 
     private CertificateAuthority(
-            KeyRing ring,
+            HeldKeys keys,
             Hierarchy hierarchy,
             Records records,
             Issuance issuance,
             OwnCertificates ownCertificates,
             StatusServices status) {
-        this.ring = ring;
+        this.keys = keys;
         this.hierarchy = hierarchy;
         this.records = records;
         this.issuance = issuance;
@@ -84,7 +84,32 @@ public final class CertificateAuthority implements AutoCloseable {
             AuthoritySettings settings,
             Clock clock,
             SecureRandom random) {
-        KeyRing ring = KeyRing.open(folder, random);
+        HeldKeys keys = new HeldKeys(KeyRing.open(folder, random), true);
+        return open(folder, keys, database, node, settings, clock, random);
+    }
+
+    /// The same with the keys of that folder, which are open already and stay so: opening them is
+    /// slow on purpose.
+    public static CertificateAuthority open(
+            DataFolder folder,
+            KeyRing ring,
+            Database database,
+            String node,
+            AuthoritySettings settings,
+            Clock clock,
+            SecureRandom random) {
+        return open(folder, new HeldKeys(ring, false), database, node, settings, clock, random);
+    }
+
+    private static CertificateAuthority open(
+            DataFolder folder,
+            HeldKeys keys,
+            Database database,
+            String node,
+            AuthoritySettings settings,
+            Clock clock,
+            SecureRandom random) {
+        KeyRing ring = keys.ring();
         Hierarchy hierarchy = Hierarchy.open(folder, ring, settings, clock, random);
         Records records = Records.open(folder, database, node, AuditKey.in(ring));
         Issuance.Ground ground =
@@ -125,7 +150,7 @@ public final class CertificateAuthority implements AutoCloseable {
         int _ = issuance.resumeInterrupted();
         StatusServices status =
                 StatusServices.on(database, hierarchy, records, own, settings.addresses());
-        return new CertificateAuthority(ring, hierarchy, records, issuance, own, status);
+        return new CertificateAuthority(keys, hierarchy, records, issuance, own, status);
     }
 
     /// Ends what runs already when the rest cannot be opened.
@@ -245,17 +270,17 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /// The secret from which the keys of cards derive.
     public CardMaster cardMaster() {
-        return CardMaster.in(ring);
+        return CardMaster.in(keys.ring());
     }
 
     /// The secret without which password hashes cannot be tried.
     public Pepper pepper() {
-        return Pepper.in(ring);
+        return Pepper.in(keys.ring());
     }
 
     /// The keys of personal fields in the database.
     public FieldKeys fieldKeys() {
-        return FieldKeys.in(ring);
+        return FieldKeys.in(keys.ring());
     }
 
     @Override
@@ -263,7 +288,17 @@ public final class CertificateAuthority implements AutoCloseable {
         try {
             records.close();
         } finally {
-            ring.close();
+            keys.close();
+        }
+    }
+
+    /// @param own whether they are closed with the authority
+    private record HeldKeys(KeyRing ring, boolean own) {
+
+        void close() {
+            if (own) {
+                ring.close();
+            }
         }
     }
 }

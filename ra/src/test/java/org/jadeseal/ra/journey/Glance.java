@@ -17,11 +17,12 @@ record Glance(boolean canSign, int tries, List<String> faults) {
     static Glance at(Sitting sitting) {
         TornSeat seat = sitting.seat();
         List<String> pins = List.of(seat.pin(), seat.fresh());
-        List<Records.Certified> certificates = new Records(sitting.site()).certificates();
+        Records records = new Records(sitting.site());
+        List<Records.Certified> certificates = records.certificates();
         List<String> faults = new ArrayList<>();
         int tries;
         boolean canSign;
-        try (CardView view = new CardView(seat)) {
+        try (CardView view = CardView.of(seat, pins, records.keys(certificates))) {
             tries = view.pin().triesLeft();
             canSign =
                     tries > 0
@@ -29,13 +30,25 @@ record Glance(boolean canSign, int tries, List<String> faults) {
                                     .filter(found -> found.use().equals("SIGNATURE"))
                                     .filter(Records.Certified::active)
                                     .anyMatch(found -> signs(sitting, view, found, pins));
-            certificates.stream()
-                    .filter(found -> found.use().equals("ENCRYPTION"))
-                    .filter(Records.Certified::active)
+            readable(sitting, certificates).stream()
+                    .filter(_ -> !(view.isPlain() && view.pin().triesLeft() == 0))
                     .flatMap(found -> decryption(sitting, view, found, pins, tries).stream())
                     .forEach(faults::add);
         }
         return new Glance(canSign, tries, faults);
+    }
+
+    /// Those whose mail can be read: of the newest as many as the card has places for, and the
+    /// present one.
+    private static List<Records.Certified> readable(
+            Sitting sitting, List<Records.Certified> certificates) {
+        List<Records.Certified> encryption =
+                certificates.stream().filter(found -> found.use().equals("ENCRYPTION")).toList();
+        int surplus = encryption.size() - sitting.policy().historyPlaces() - 1;
+        return encryption.stream()
+                .skip(Math.max(0, surplus))
+                .filter(Records.Certified::active)
+                .toList();
     }
 
     private static boolean signs(

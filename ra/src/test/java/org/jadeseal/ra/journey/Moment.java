@@ -9,5 +9,15 @@ enum Moment {
     APPLIED,
     IN_FORCE,
     LAST_MONTH,
-    BLOCKED
+    /// The same, and all places for old keys are taken but one.
+    ONE_PLACE_LEFT,
+    /// The same, and all places for old keys are taken.
+    HISTORY_FULL,
+    BLOCKED,
+    /// A card of another maker.
+    PLAIN_BLANK,
+    PLAIN_HANDED_OVER,
+    PLAIN_APPLIED,
+    PLAIN_IN_FORCE,
+    PLAIN_BLOCKED
 }

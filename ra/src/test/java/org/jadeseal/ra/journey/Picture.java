@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.piv.DataObjectId;
-import org.jadeseal.piv.KeyMetadata;
 
 /// Card, tasks, records, CA, responder and list at the end, in words that are the same for two
 /// cards that went the same way.
@@ -28,7 +26,7 @@ record Picture(List<String> lines) {
         List<String> lines = new ArrayList<>();
         Records records = new Records(sitting.site());
         List<Records.Certified> certificates = records.certificates();
-        card(sitting, operation, certificates, lines);
+        card(sitting, operation, records, certificates, lines);
         StatusView status = new StatusView(sitting.site());
         certificates.forEach(found ->
                 lines.add(
@@ -45,6 +43,7 @@ record Picture(List<String> lines) {
     private static void card(
             Sitting sitting,
             Operation operation,
+            Records records,
             List<Records.Certified> certificates,
             List<String> lines) {
         Map<Bytes, String> keys =
@@ -52,18 +51,24 @@ record Picture(List<String> lines) {
                         .collect(Collectors.toMap(Records.Certified::key, Records.Certified::name));
         Map<Bytes, String> stored =
                 certificates.stream()
-                        .filter(found -> bytes(sitting, found).isPresent())
+                        .filter(found -> records.bytes(found).isPresent())
                         .collect(
                                 Collectors.toMap(
-                                        found -> bytes(sitting, found).orElseThrow(),
+                                        found -> records.bytes(found).orElseThrow(),
                                         Records.Certified::name));
-        try (CardView view = new CardView(sitting.seat())) {
+        List<String> pins = List.of(sitting.seat().pin());
+        try (CardView view = CardView.of(sitting.seat(), pins, records.keys(certificates))) {
             for (CardView.Place place : view.places()) {
                 lines.add(
                         "place %s: %s, certificate %s"
                                 .formatted(
                                         place.reference(),
-                                        place.key().map(key -> key(place, key, keys)).orElse("-"),
+                                        place.keyHash()
+                                                .map(hash ->
+                                                        place.kind()
+                                                                + " "
+                                                                + keys.getOrDefault(hash, "other"))
+                                                .orElse("-"),
                                         place.certificate()
                                                 .map(found -> stored.getOrDefault(found, "other"))
                                                 .orElse("-")));
@@ -79,17 +84,11 @@ record Picture(List<String> lines) {
                                     operation == Operation.PERSONALIZE
                                             ? ""
                                             : ", set " + view.pin().changeCounter()));
-            lines.add("pin opens: " + view.opens(List.of(sitting.seat().pin())));
+            lines.add("pin opens: " + view.opens(pins));
+            PukRecords.settled(sitting.site().database())
+                    .map(puk -> view.puk(PukRecords.value(sitting.site(), puk)))
+                    .ifPresent(puk -> lines.add("puk: " + puk));
         }
-    }
-
-    private static String key(CardView.Place place, KeyMetadata key, Map<Bytes, String> keys) {
-        return "%s %s %s %s"
-                .formatted(
-                        key.algorithm(),
-                        key.origin(),
-                        key.pinPolicy(),
-                        keys.getOrDefault(place.keyHash().orElseThrow(), "other"));
     }
 
     private static void objects(CardView view, List<String> lines) {
@@ -106,10 +105,6 @@ record Picture(List<String> lines) {
                                                                 ? HexFormat.of().formatHex(found)
                                                                 : found.length + " bytes")
                                                 .orElse("-")));
-    }
-
-    private static Optional<Bytes> bytes(Sitting sitting, Records.Certified found) {
-        return sitting.site().authority().certificate(found.id().issuer(), found.id().serial());
     }
 
     /// What is there and should not be, and what should be there and is not.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.journey;
 
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What both authorities have written down, read past their doors.
 final class Records {
 
+    private final TrialSite site;
     private final JdbcClient sql;
 
     /// A certificate of the holder.
@@ -32,6 +37,7 @@ final class Records {
     }
 
     Records(TrialSite site) {
+        this.site = site;
         this.sql = site.database().read();
     }
 
@@ -59,6 +65,29 @@ final class Records {
                 .list()
                 .forEach(all::add);
         return all;
+    }
+
+    /// The bytes of a certificate, once it is signed.
+    Optional<Bytes> bytes(Certified certified) {
+        return site.authority().certificate(certified.id().issuer(), certified.id().serial());
+    }
+
+    /// The keys of these certificates.
+    List<PublicKey> keys(List<Certified> certificates) {
+        return certificates.stream()
+                .flatMap(certified -> bytes(certified).stream())
+                .map(Records::key)
+                .toList();
+    }
+
+    private static PublicKey key(Bytes certificate) {
+        try {
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(certificate.toArray()))
+                    .getPublicKey();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Certificates of holders that were issued, and that no row of the registration speaks of.

@@ -12,6 +12,7 @@ import org.jadeseal.ra.account.ConfirmedPassword;
 import org.jadeseal.ra.agent.AgentKind;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
+import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.ra.task.Problem;
 import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.ra.task.TaskProgress;
@@ -25,20 +26,20 @@ final class Sitting implements AutoCloseable {
     private final TrialDatabase place;
     private final TrialSite site;
     private final TornSeat seat;
-    private final Facts facts;
+    private final TornPlace from;
     private Optional<SubscriberActor> actor;
     private Optional<ConfirmedPassword> proof;
     private Optional<TrialAgent> agent = Optional.empty();
     private Optional<String> leftOut = Optional.empty();
     private int steps;
 
-    Sitting(TrialDatabase place, TrialSite site, TornSeat seat, Facts facts) {
+    Sitting(TrialDatabase place, TrialSite site, TornSeat seat, TornPlace from) {
         this.place = place;
         this.site = site;
         this.seat = seat;
-        this.facts = facts;
-        this.actor = facts.actor();
-        this.proof = facts.proof();
+        this.from = from;
+        this.actor = from.facts().actor();
+        this.proof = from.facts().proof();
     }
 
     TrialSite site() {
@@ -50,15 +51,20 @@ final class Sitting implements AutoCloseable {
     }
 
     Facts facts() {
-        return facts;
+        return from.facts();
+    }
+
+    CardPolicy policy() {
+        return from.policy();
     }
 
     SubscriberActor actor() {
         return actor.orElseThrow();
     }
 
+    /// Of the website password; she enters it when it is asked for.
     ConfirmedPassword proof() {
-        return proof.orElseThrow();
+        return proof.orElseGet(() -> site.confirmed(actor(), facts().password()));
     }
 
     TrialAgent agent() {
@@ -74,16 +80,16 @@ final class Sitting implements AutoCloseable {
         AgentUser user =
                 kind == AgentKind.STATION
                         ? AgentUser.officer(site.cao().officer().value())
-                        : AgentUser.subscriber(facts.account().value());
+                        : AgentUser.subscriber(facts().account().value());
         agent = Optional.of(new TrialAgent(site, seat, kind, user));
     }
 
     /// Another browser, the next day.
     void loginNextDay() {
         site.clock().advance(Duration.ofDays(1));
-        SubscriberActor anew = site.login(facts.account(), facts.password());
+        SubscriberActor anew = site.login(facts().account(), facts().password());
         actor = Optional.of(anew);
-        proof = Optional.of(site.confirmed(anew, facts.password()));
+        proof = Optional.empty();
     }
 
     /// The agent asks and works until there is nothing to do, or it is gone.
@@ -134,6 +140,14 @@ final class Sitting implements AutoCloseable {
         return standing.state() + standing.problem().map(Problem::toString).orElse("");
     }
 
+    /// What the task asks the person, when it does.
+    Optional<Problem> question(TaskId task) {
+        return progress(task)
+                .standing()
+                .problem()
+                .filter(problem -> problem.key().equals("history-full-confirm"));
+    }
+
     private TaskProgress progress(TaskId task) {
         return site.ra().tasks().progress(task).orElseThrow();
     }
@@ -142,7 +156,7 @@ final class Sitting implements AutoCloseable {
     TornPlace keep(Facts then) {
         seat.close();
         site.close();
-        TornPlace kept = TornPlace.keep(place, then);
+        TornPlace kept = from.keep(place, then);
         place.close();
         return kept;
     }

@@ -43,6 +43,10 @@ final class TearMatrix {
     record Outcome(
             Cut cut, boolean happened, boolean resumed, boolean canSign, List<String> faults) {}
 
+    Operation operation() {
+        return operation;
+    }
+
     /// All moments at which it can be cut, each with each way to come back.
     List<Cut> cuts() {
         List<Cut> cuts = new ArrayList<>();
@@ -93,8 +97,18 @@ final class TearMatrix {
     private TaskId begin(Sitting sitting) {
         sitting.sitDown(operation.desk());
         TaskId task = operation.press(sitting);
-        sitting.work();
+        work(sitting, task);
         return task;
+    }
+
+    /// Until it is done, or cut; the person answers when she is asked.
+    private static void work(Sitting sitting, TaskId task) {
+        sitting.work();
+        sitting.question(task)
+                .ifPresent(question -> {
+                    Buttons.agree(sitting, question);
+                    sitting.work();
+                });
     }
 
     private Picture picture(Sitting sitting) {
@@ -125,6 +139,9 @@ final class TearMatrix {
             if (sitting.seat().wrongTries() > 0) {
                 faults.add("PIN asked again as wrong");
             }
+            if (sitting.seat().wrongPuks() > 1) {
+                faults.add("wrong PUKs: " + sitting.seat().wrongPuks());
+            }
             faults.addAll(picture(sitting).differences(expected.picture()));
         } catch (AssertionError | RuntimeException e) {
             faults.add(e + " at " + e.getStackTrace()[0]);
@@ -149,7 +166,7 @@ final class TearMatrix {
                     TaskId _ = operation.press(sitting);
                 }
             }
-            sitting.work();
+            work(sitting, task);
         }
     }
 

@@ -6,19 +6,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// `./dev tear [--sample] [--seed N] [--every N] [--operation NAME]`: the whole matrix, or a part
-/// of it.
+/// of it, on all processors.
 public final class TearProgram {
 
     private static final int SAMPLE = 60;
-    private static final int PROGRESS = 100;
 
-    private TearProgram() {}
+    private final Moments moments;
+    private final ExecutorService processors;
+    private final Map<TearMatrix, List<Cut>> work = new LinkedHashMap<>();
+    private final Patience patience;
+
+    private TearProgram(Moments moments, ExecutorService processors, Patience patience) {
+        this.moments = moments;
+        this.processors = processors;
+        this.patience = patience;
+    }
 
     /// Ends with 1 when anything diverged.
     public static void main(String[] arguments) {
@@ -34,21 +48,32 @@ public final class TearProgram {
                     only, Arrays.stream(Operation.values()).map(Operation::word).toList());
             System.exit(2);
         }
+        System.exit(diverged(chosen, given) == 0 ? 0 : 1);
+    }
+
+    private static int diverged(List<Operation> chosen, List<String> given) {
         int every = Integer.parseInt(after(given, "--every", "1"));
         long seed = Long.parseLong(after(given, "--seed", "20261122"));
-        int diverged = 0;
-        try (Moments moments = new Moments()) {
+        try (Moments moments = new Moments();
+                ExecutorService processors =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            TearProgram program = new TearProgram(moments, processors, new Patience());
             for (Operation operation : chosen) {
-                TearMatrix matrix = new TearMatrix(moments, operation, Fault.NONE);
-                List<Cut> cuts = every(matrix.cuts(), every);
-                diverged +=
-                        run(
-                                operation,
-                                matrix,
-                                given.contains("--sample") ? sample(cuts, SAMPLE, seed) : cuts);
+                program.plan(operation, every, given.contains("--sample") ? seed : 0);
             }
+            return program.run();
         }
-        System.exit(diverged == 0 ? 0 : 1);
+    }
+
+    private void plan(Operation operation, int every, long seed) {
+        TearMatrix matrix = new TearMatrix(moments, operation, Fault.NONE);
+        List<Cut> cuts = every(matrix.cuts(), every);
+        work.put(matrix, seed == 0 ? cuts : sample(cuts, SAMPLE, seed));
+    }
+
+    private int run() {
+        patience.begin(work.values().stream().mapToInt(List::size).sum());
+        return work.entrySet().stream().mapToInt(each -> run(each.getKey(), each.getValue())).sum();
     }
 
     private static List<Cut> every(List<Cut> all, int step) {
@@ -64,25 +89,27 @@ public final class TearProgram {
         return shuffled.subList(0, Math.min(size, shuffled.size()));
     }
 
-    private static int run(Operation operation, TearMatrix matrix, List<Cut> cuts) {
-        long begun = System.nanoTime();
+    private int run(TearMatrix matrix, List<Cut> cuts) {
+        List<Future<TearMatrix.Outcome>> running =
+                cuts.stream().map(cut -> processors.submit(() -> matrix.run(cut))).toList();
         List<TearMatrix.Outcome> outcomes = new ArrayList<>();
-        for (Cut cut : cuts) {
-            TearMatrix.Outcome outcome = matrix.run(cut);
+        for (Future<TearMatrix.Outcome> each : running) {
+            TearMatrix.Outcome outcome = finished(each);
             outcomes.add(outcome);
             if (!outcome.faults().isEmpty()) {
-                System.out.printf("  %s: %s%n", cut, outcome.faults());
+                System.out.printf("  %s: %s%n", outcome.cut(), outcome.faults());
             }
-            if (outcomes.size() % PROGRESS == 0) {
-                System.out.printf(
-                        "  %s: %d of %d, %d s%n",
-                        operation.word(),
-                        outcomes.size(),
-                        cuts.size(),
-                        (System.nanoTime() - begun) / 1_000_000_000);
-            }
+            patience.one(matrix.operation().word(), outcomes.size(), cuts.size());
         }
-        return summary(operation, outcomes);
+        return summary(matrix.operation(), outcomes);
+    }
+
+    private static TearMatrix.Outcome finished(Future<TearMatrix.Outcome> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("a cut could not be tried", e);
+        }
     }
 
     private static int summary(Operation operation, List<TearMatrix.Outcome> outcomes) {

@@ -24,6 +24,7 @@ import org.jadeseal.trialcard.TornCard;
 final class TornSeat implements Seat {
 
     private final TornCard card;
+    private final TornCard twin;
     private final String fresh;
     private String pin;
     private String password = "";
@@ -31,10 +32,13 @@ final class TornSeat implements Seat {
     private Runnable atCut = () -> {};
     private int apdus;
     private int wrongTries;
+    private int wrongPuks;
     private boolean happened;
 
     TornSeat(Path file, List<StockedKey> stock, String pin, String fresh) {
         this.card = TornCard.at(file, stock);
+        this.twin = TornCard.at(file.resolveSibling("twin"), List.of());
+        twin.stopSaving();
         this.pin = pin;
         this.fresh = fresh;
     }
@@ -90,15 +94,27 @@ final class TornSeat implements Seat {
 
     /// A connection past all cuts.
     CardConnection directly() {
+        return to(card);
+    }
+
+    /// A connection to a card that is as this one is now. Whatever is done to it, this one notices
+    /// nothing, not even that somebody asked.
+    CardConnection twin() {
+        byte[] memory = card.memory();
+        twin.restore(memory);
+        return to(twin);
+    }
+
+    private static CardConnection to(TornCard reached) {
         return new CardConnection() {
             @Override
             public byte[] transmit(byte[] command) {
-                return card.transmit(command);
+                return reached.transmit(command);
             }
 
             @Override
             public void close() {
-                card.powerOff();
+                reached.powerOff();
             }
         };
     }
@@ -131,6 +147,7 @@ final class TornSeat implements Seat {
                 throw lost();
             }
             byte[] answer = answer(command);
+            wrongPuks += usesPuk(command) && answer[answer.length - 2] == 0x63 ? 1 : 0;
             if (is(Cut.Kind.ANSWER, apdus)) {
                 throw lost();
             }
@@ -138,6 +155,12 @@ final class TornSeat implements Seat {
                 lose();
             }
             return answer;
+        }
+
+        /// RESET RETRY COUNTER with a PUK, or CHANGE REFERENCE DATA of the PUK.
+        private static boolean usesPuk(byte[] command) {
+            return (command[1] == 0x2C && command[2] == 0)
+                    || (command[1] == 0x24 && command[3] == (byte) 0x81);
         }
 
         private byte[] answer(byte[] command) {
@@ -205,6 +228,11 @@ final class TornSeat implements Seat {
         return wrongTries;
     }
 
+    /// How often the card was given a PUK that is not its own.
+    int wrongPuks() {
+        return wrongPuks;
+    }
+
     @Override
     public boolean canAskAgain() {
         return true;
@@ -229,5 +257,6 @@ final class TornSeat implements Seat {
     @Override
     public void close() {
         card.close();
+        twin.close();
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.CertificateAuthority;
@@ -15,6 +16,7 @@ import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.key.KeyAlgorithm;
+import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ca.profile.AuthorityAddresses;
 import org.jadeseal.ca.revocation.MovableClock;
@@ -65,37 +67,46 @@ final class TrialSite implements AutoCloseable {
     }
 
     TrialSite(TrialDatabase place, CardPolicy policy) {
-        this(place, policy, TrialRa.MORNING, Optional.empty());
-    }
-
-    /// Opens what another site left in that place.
-    static TrialSite again(TrialDatabase place, Instant now, Officers officers) {
-        return new TrialSite(place, CardPolicy.DEFAULT, now, Optional.of(officers));
-    }
-
-    private TrialSite(
-            TrialDatabase place, CardPolicy policy, Instant now, Optional<Officers> known) {
-        clock = new MovableClock(now);
+        clock = new MovableClock(TrialRa.MORNING);
         database = place.open(clock, "db/ca", "db/ra");
         authority =
                 CertificateAuthority.open(
-                        DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL),
-                        database,
-                        "node-1",
-                        AuthoritySettings.trial(
-                                        AuthorityAddresses.below(
-                                                URI.create("http://status.localhost:8080")))
-                                .withKeys(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048),
-                        clock,
-                        random);
-        ra =
-                RegistrationAuthority.open(
-                        database,
-                        authority,
-                        new RaSettings(Kind.TRIAL, "node-1", ORIGIN.value(), policy),
-                        clock,
-                        random);
-        officers = known.orElseGet(this::enrolled);
+                        folder(place), database, "node-1", settings(), clock, random);
+        ra = registration(policy);
+        officers = enrolled();
+    }
+
+    /// Opens what another site left in that place, as it is.
+    ///
+    /// @param ring the keys of that place, which stay open
+    TrialSite(
+            TrialDatabase place, CardPolicy policy, KeyRing ring, Instant now, Officers officers) {
+        clock = new MovableClock(now);
+        database = Database.open(place.address(), List.of(), clock);
+        authority =
+                CertificateAuthority.open(
+                        folder(place), ring, database, "node-1", settings(), clock, random);
+        ra = registration(policy);
+        this.officers = officers;
+    }
+
+    static DataFolder folder(TrialDatabase place) {
+        return DataFolder.openOrCreate(place.folder().resolve("data"), Kind.TRIAL);
+    }
+
+    private static AuthoritySettings settings() {
+        return AuthoritySettings.trial(
+                        AuthorityAddresses.below(URI.create("http://status.localhost:8080")))
+                .withKeys(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048);
+    }
+
+    private RegistrationAuthority registration(CardPolicy policy) {
+        return RegistrationAuthority.open(
+                database,
+                authority,
+                new RaSettings(Kind.TRIAL, "node-1", ORIGIN.value(), policy),
+                clock,
+                random);
     }
 
     private Officers enrolled() {
