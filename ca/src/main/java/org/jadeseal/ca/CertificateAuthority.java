@@ -126,19 +126,19 @@ public final class CertificateAuthority implements AutoCloseable {
                         BlocklistFiles.read(folder.directory("blocklists")), JudgesSeal.in(ring));
         try {
             return on(
-                    ring,
+                    keys,
                     ground,
                     records,
                     settings,
                     Issuance.on(ground, settings, safeguards, random));
         } catch (RuntimeException e) {
-            giveUp(records, ring, e);
+            giveUp(records, keys, e);
             throw e;
         }
     }
 
     private static CertificateAuthority on(
-            KeyRing ring,
+            HeldKeys keys,
             Issuance.Ground ground,
             Records records,
             AuthoritySettings settings,
@@ -154,13 +154,13 @@ public final class CertificateAuthority implements AutoCloseable {
     }
 
     /// Ends what runs already when the rest cannot be opened.
-    private static void giveUp(Records records, KeyRing ring, RuntimeException reason) {
+    private static void giveUp(Records records, HeldKeys keys, RuntimeException reason) {
         try {
             records.close();
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
         } finally {
-            ring.close();
+            keys.close();
         }
     }
 
