@@ -112,7 +112,7 @@ public final class RegistrationAuthority {
                         settings,
                         rooms,
                         people.outbox(),
-                        logins.agents(),
+                        logins,
                         clock,
                         random);
         return new RegistrationAuthority(

@@ -10,6 +10,7 @@ import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.certificate.Application;
 import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.Certificates;
+import org.jadeseal.ra.letter.LetterContent;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
@@ -30,17 +31,24 @@ record TaskRooms(
             RaSettings settings,
             Rooms rooms,
             Outbox outbox,
-            AgentConnections agents,
+            LoginRooms logins,
             Clock clock,
             SecureRandom random) {
         CertificateRooms certificates = rooms(authority, rooms, outbox);
+        AgentConnections agents = logins.agents();
         TaskDesk desk = TaskDesk.on(database, agents, random, settings.node());
         return new TaskRooms(
                 agents,
                 desk,
                 Personalization.on(rooms, desk, agents, authority, settings.site(), clock, random),
                 Certificates.on(certificates, desk, agents, random, Application.TERMS),
-                Pins.on(certificates, desk, agents, random));
+                Pins.on(
+                        certificates,
+                        logins.officers(),
+                        LetterContent.from(rooms.accounts(), rooms.subscribers(), settings.site()),
+                        desk,
+                        agents,
+                        random));
     }
 
     private static CertificateRooms rooms(

@@ -14,9 +14,9 @@ import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
 import org.jadeseal.piv.PivCard;
 
-/// The steps `print-letters` and `print-password-letter`: one act from drawing the secrets to
-/// paper. Whatever interrupts it, the website begins anew with other sheets, and other secrets are
-/// drawn.
+/// The steps `print-letters`, `print-pin-letter` and `print-password-letter`: one act from drawing
+/// the secrets to paper. Whatever interrupts it, the website begins anew with other sheets, and
+/// other secrets are drawn.
 public final class LetterPress implements StationWork {
 
     private static final String BLOCK = "[A-Za-z0-9+/]{22}==";
@@ -35,12 +35,13 @@ public final class LetterPress implements StationWork {
     public Outcome perform(Order order, JsonObject parameters, PivCard card) {
         parameters.text("witness", BLOCK);
         parameters.text("challenge", BLOCK);
-        return print(parameters, pin -> setWithUnblockKey(parameters, card, pin));
+        return print(order, parameters, pin -> setWithUnblockKey(parameters, card, pin));
     }
 
     @Override
     public Outcome performWithPuk(Order order, JsonObject parameters, PivCard card, PukTurn turn) {
         return print(
+                order,
                 parameters,
                 pin -> turn.set(card, pin).or(() -> refusal(card, pin)).orElseGet(Outcome::done));
     }
@@ -50,7 +51,29 @@ public final class LetterPress implements StationWork {
         Outcome set(Pin pin);
     }
 
-    private Outcome print(JsonObject parameters, PinDoor door) {
+    private Outcome print(Order order, JsonObject parameters, PinDoor door) {
+        return order.name().startsWith("print-pin-letter")
+                ? printPin(parameters, door)
+                : printBoth(parameters, door);
+    }
+
+    private Outcome printPin(JsonObject parameters, PinDoor door) {
+        LetterFacts facts = LetterFacts.readPinAlone(parameters);
+        try (LetterSecret drawn = draw.pin();
+                Pin pin = drawn.toPin()) {
+            tray.check(facts);
+            Outcome set = door.set(pin);
+            if (!(set instanceof Outcome.Done(JsonObject told))) {
+                return set;
+            }
+            tray.printPin(facts, drawn);
+            return new Outcome.Done(told.with("pinSheet", facts.pinSheet()));
+        } catch (PrintFailedException e) {
+            return new Outcome.Failed("printer-failed", JsonObject.empty().with("text", e.text()));
+        }
+    }
+
+    private Outcome printBoth(JsonObject parameters, PinDoor door) {
         LetterFacts facts = LetterFacts.read(parameters);
         try (LetterSecret drawn = draw.pin();
                 LetterSecret password = draw.password();

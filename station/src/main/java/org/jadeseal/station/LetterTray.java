@@ -15,6 +15,11 @@ public interface LetterTray {
     /// @throws PrintFailedException if they did not come out; what did is void
     void print(LetterFacts facts, LetterSecret pin, LetterSecret password);
 
+    /// Prints the PIN letter alone. Keeps nothing of the secret.
+    ///
+    /// @throws PrintFailedException if it did not come out, or has come out before
+    void printPin(LetterFacts facts, LetterSecret pin);
+
     /// Prints the password letter alone. Keeps nothing of the secret.
     ///
     /// @throws PrintFailedException if it did not come out, or has come out before

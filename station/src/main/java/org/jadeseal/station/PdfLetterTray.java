@@ -4,6 +4,7 @@ package org.jadeseal.station;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Puts each letter as a PDF of one A4 page into a folder of the officer's, readable by nobody
@@ -38,27 +39,27 @@ public final class PdfLetterTray implements LetterTray {
 
     @Override
     public void print(LetterFacts facts, LetterSecret pin, LetterSecret password) {
-        try (LetterFonts fonts = LetterFonts.open(rare);
-                LetterFolder.Delivery delivery = folder.delivery()) {
-            delivery.add(
-                    "pin-letter-" + facts.pinSheet() + ".pdf",
-                    out -> write(fonts, out, new PinLetter(facts, pin)));
-            delivery.add(
-                    "password-letter-" + facts.passwordSheet() + ".pdf",
-                    out -> write(fonts, out, new PasswordLetter(facts, password)));
-            delivery.complete();
-        } catch (IOException e) {
-            throw PrintFailedException.unwritable(e);
-        }
+        deliver(List.of(new PinLetter(facts, pin), new PasswordLetter(facts, password)));
+    }
+
+    @Override
+    public void printPin(LetterFacts facts, LetterSecret pin) {
+        deliver(List.of(new PinLetter(facts, pin)));
     }
 
     @Override
     public void printPassword(LetterFacts facts, LetterSecret password) {
+        deliver(List.of(new PasswordLetter(facts, password)));
+    }
+
+    private void deliver(List<Letter> letters) {
         try (LetterFonts fonts = LetterFonts.open(rare);
                 LetterFolder.Delivery delivery = folder.delivery()) {
-            delivery.add(
-                    "password-letter-" + facts.passwordSheet() + ".pdf",
-                    out -> write(fonts, out, new PasswordLetter(facts, password)));
+            for (Letter letter : letters) {
+                delivery.add(
+                        letter.word() + "-letter-" + letter.sheet() + ".pdf",
+                        out -> write(fonts, out, letter));
+            }
             delivery.complete();
         } catch (IOException e) {
             throw PrintFailedException.unwritable(e);

@@ -103,6 +103,11 @@ class BrokenPrinterTest {
         }
 
         @Override
+        public void printPin(LetterFacts facts, LetterSecret drawn) {
+            throw PrintFailedException.unwritable(new IOException("paper jam"));
+        }
+
+        @Override
         public void printPassword(LetterFacts facts, LetterSecret password) {
             throw PrintFailedException.unwritable(new IOException("paper jam"));
         }

@@ -36,22 +36,36 @@ final class CardAtTheDesk implements AutoCloseable {
 
     /// Begins the authentication as the website does, and lets the press do the step.
     Outcome print(LetterPress press, JsonObject facts) {
+        return print(press, "print-letters", facts);
+    }
+
+    /// The same for the PIN alone.
+    Outcome printPin(LetterPress press, JsonObject facts) {
+        return print(press, "print-pin-letter", facts);
+    }
+
+    private Outcome print(LetterPress press, String step, JsonObject facts) {
         try (AdministrationKey key = AdministrationKey.of(PUBLISHED_KEY)) {
             byte[] witness = key.decryptWitness(card.beginAuthentication(KeyReference.UNBLOCK));
-            return printWithWitness(press, facts, witness);
+            return printWithWitness(press, step, facts, witness);
         }
     }
 
     Outcome printWithWitness(LetterPress press, JsonObject facts, byte[] witness) {
+        return printWithWitness(press, "print-letters", facts, witness);
+    }
+
+    private Outcome printWithWitness(
+            LetterPress press, String step, JsonObject facts, byte[] witness) {
         JsonObject parameters = facts.with("witness", witness).with("challenge", new byte[16]);
         var order =
                 new Order(
                         new StepKey("T7Q2F8K", 12, 1),
-                        "print-letters",
+                        step,
                         Optional.empty(),
                         Duration.ofMinutes(2),
                         new Order.Show("personalize-card", "", ""),
-                        new Step.StationStep("print-letters", parameters));
+                        new Step.StationStep(step, parameters));
         return press.perform(order, parameters, card);
     }
 

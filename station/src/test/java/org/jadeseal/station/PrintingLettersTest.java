@@ -154,6 +154,20 @@ class PrintingLettersTest {
         assertThat(LetterReading.password(letters, 205)).isEqualTo(before);
     }
 
+    @Test
+    void a_PIN_letter_alone_opens_the_card_and_tells_only_its_sheet() throws IOException {
+        Outcome outcome = desk.printPin(press, CardAtTheDesk.facts(305, "王小明"));
+
+        JsonObject values = ((Outcome.Done) outcome).values();
+        String pin = LetterReading.pin(letters, 305);
+        assertThat(desk.takes(pin)).isTrue();
+        assertThat(values.text("pinSheet")).isEqualTo("P-000305");
+        assertThat(values.write()).doesNotContain(pin);
+        try (Stream<Path> files = Files.list(letters)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
     private JsonObject printedAlone(int number) {
         return assertThat(CardAtTheDesk.printAlone(press, CardAtTheDesk.facts(number, "王小明")))
                 .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Done.class))

@@ -27,6 +27,7 @@ import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.ra.personalization.Personalization;
+import org.jadeseal.ra.pin.CounterPin;
 import org.jadeseal.ra.pin.PinChange;
 import org.jadeseal.ra.pin.PinReset;
 import org.jadeseal.ra.request.CaseLookup;
@@ -90,6 +91,11 @@ class Rooms {
     @Bean
     PinReset pinReset(RegistrationAuthority registration) {
         return registration.pins().reset();
+    }
+
+    @Bean
+    CounterPin counterPin(RegistrationAuthority registration) {
+        return registration.pins().counter();
     }
 
     @Bean

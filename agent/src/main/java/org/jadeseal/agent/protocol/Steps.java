@@ -39,8 +39,8 @@ final class Steps {
             case "end-card" -> new Step.EndCard();
             case "reset-pin-with-puk" -> new Step.ResetPinWithPuk(sealed(p.object("sealed")));
             case "prove-puk" -> new Step.ProvePuk(sealed(p.object("sealed")));
-            case "print-letters" -> new Step.StationStep(name, p);
-            case "print-letters-with-puk" ->
+            case "print-letters", "print-pin-letter" -> new Step.StationStep(name, p);
+            case "print-letters-with-puk", "print-pin-letter-with-puk" ->
                     new Step.StationStep(name, p, Optional.of(sealed(p.object("sealed"))));
             case "print-password-letter" -> new Step.DeskStep(name, p);
             default -> new Step.UnknownStep(name);

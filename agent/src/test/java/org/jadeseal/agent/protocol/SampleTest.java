@@ -54,7 +54,10 @@ class SampleTest {
         String without = text.replaceFirst("(\"parameters\": \\{\\s*\"[A-Za-z]+)\"", "$1-gone\"");
         boolean needsNone = without.equals(text) || file.equals("step-read-card.json");
         boolean isStations =
-                List.of("step-print-letters.json", "step-print-password-letter.json")
+                List.of(
+                                "step-print-letters.json",
+                                "step-print-pin-letter.json",
+                                "step-print-password-letter.json")
                         .contains(file);
 
         Next.Work work = (Next.Work) Next.read(JsonObject.parse(without));

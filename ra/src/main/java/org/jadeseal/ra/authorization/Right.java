@@ -37,6 +37,8 @@ public enum Right {
     PERSONALIZE_CARD(By.OFFICERS, CAO),
     /// Print a letter with a new website password at the station.
     PRINT_LETTER(By.OFFICERS, CAO),
+    /// Set a new PIN for a holder who is present, and print its letter at the station (CD9b).
+    SET_PIN_AT_COUNTER(By.OFFICERS, RAO, CAO),
     /// Hand a card and letters over against a signed receipt.
     HAND_OVER(By.OFFICERS, RAO),
     /// Report a card lost.

@@ -63,6 +63,8 @@ final class ActivationScript implements TaskScript {
                     case Step.ReadCertificate _, Step.SignRequest _ -> 4;
                     case Step.EndCard _,
                             Step.PrintPasswordLetter _,
+                            Step.PrintPinLetter _,
+                            Step.PrintPinLetterWithPuk _,
                             Step.GenerateKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,

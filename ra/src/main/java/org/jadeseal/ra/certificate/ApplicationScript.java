@@ -57,6 +57,8 @@ final class ApplicationScript implements TaskScript {
                     case Step.SignRequest _ -> 3;
                     case Step.EndCard _,
                             Step.PrintPasswordLetter _,
+                            Step.PrintPinLetter _,
+                            Step.PrintPinLetterWithPuk _,
                             Step.WriteCertificate _,
                             Step.ReadCertificate _,
                             Step.WriteObject _,

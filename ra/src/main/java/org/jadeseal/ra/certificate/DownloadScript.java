@@ -57,6 +57,8 @@ final class DownloadScript implements TaskScript {
                     case Step.ReadCertificate _, Step.SignRequest _ -> 3;
                     case Step.EndCard _,
                             Step.PrintPasswordLetter _,
+                            Step.PrintPinLetter _,
+                            Step.PrintPinLetterWithPuk _,
                             Step.GenerateKey _,
                             Step.AttestKey _,
                             Step.DeleteKey _,

@@ -78,6 +78,8 @@ final class RenewalScript implements TaskScript {
                             5;
                     case Step.EndCard _,
                             Step.PrintPasswordLetter _,
+                            Step.PrintPinLetter _,
+                            Step.PrintPinLetterWithPuk _,
                             Step.SetAdministrationKey _,
                             Step.SealCard _,
                             Step.ChangePin _,

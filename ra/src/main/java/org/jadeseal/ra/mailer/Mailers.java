@@ -32,6 +32,12 @@ public final class Mailers {
                 allot(transaction, MailerKind.PASSWORD, account, card));
     }
 
+    /// Sets one new PIN sheet aside and voids every older one of this account.
+    public SheetNumber allotPin(Transaction transaction, AccountId account, CardId card) {
+        voidAll(transaction, account, MailerKind.PIN);
+        return allot(transaction, MailerKind.PIN, account, card);
+    }
+
     /// Sets one new password sheet aside and voids every older one of this account.
     public SheetNumber allotPassword(Transaction transaction, AccountId account, CardId card) {
         voidAll(transaction, account, MailerKind.PASSWORD);

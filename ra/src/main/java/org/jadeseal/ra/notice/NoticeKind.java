@@ -47,7 +47,9 @@ public enum NoticeKind {
     /// N6: the code for a PIN reset; parameters `act`, `code`, `until`.
     PIN_RESET_CODE("N6"),
     /// N6: the PIN was reset or the card unblocked; parameter `at`.
-    PIN_RESET("N6");
+    PIN_RESET("N6"),
+    /// N6: a new PIN was set at the counter; parameter `at`.
+    PIN_SET_AT_COUNTER("N6");
 
     private final String number;
 

@@ -79,6 +79,8 @@ final class PersonalizationScript implements TaskScript {
                     case Step.PrintLetters _, Step.PrintLettersWithPuk _, Step.ProvePuk _ -> 4;
                     case Step.EndCard _,
                             Step.PrintPasswordLetter _,
+                            Step.PrintPinLetter _,
+                            Step.PrintPinLetterWithPuk _,
                             Step.SignRequest _,
                             Step.MoveKey _,
                             Step.AttestKey _,

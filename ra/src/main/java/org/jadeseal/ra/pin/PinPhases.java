@@ -25,6 +25,8 @@ final class PinPhases {
                             2;
                     case Step.EndCard _,
                             Step.PrintPasswordLetter _,
+                            Step.PrintPinLetter _,
+                            Step.PrintPinLetterWithPuk _,
                             Step.CompleteAdministration _,
                             Step.SignRequest _,
                             Step.GenerateKey _,

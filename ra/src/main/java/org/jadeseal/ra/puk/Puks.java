@@ -200,7 +200,8 @@ public final class Puks {
     private static boolean isOurs(Step step) {
         return step instanceof Step.ProvePuk
                 || step instanceof Step.ResetPinWithPuk
-                || step instanceof Step.PrintLettersWithPuk;
+                || step instanceof Step.PrintLettersWithPuk
+                || step instanceof Step.PrintPinLetterWithPuk;
     }
 
     private static String name(TaskView view, Performed step) {

@@ -105,6 +105,16 @@ public sealed interface Step {
     /// station, never repeated for the same sheet (T7).
     record PrintPasswordLetter(String passwordSheet) implements Step {}
 
+    /// Draws a PIN, sets it and prints its letter; one act at the station, at a card that its
+    /// holder has already, never repeated for the same sheet (T7, CD9b).
+    ///
+    /// @param with which key the witness was decrypted
+    record PrintPinLetter(Bytes witness, Bytes challenge, KeyName with, String pinSheet)
+            implements Step {}
+
+    /// The same at another maker's card, as in [ResetPinWithPuk].
+    record PrintPinLetterWithPuk(KeyName present, KeyName next, String pinSheet) implements Step {}
+
     /// Releases and resets the card.
     record EndCard() implements Step {}
 }

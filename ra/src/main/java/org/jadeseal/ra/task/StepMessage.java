@@ -49,12 +49,16 @@ final class StepMessage {
                 }
             }
             case Step.CompleteAdministration _, Step.ResetPin _ -> parameters.remove("with");
-            case Step.PrintLetters _ -> {
+            case Step.PrintLetters _, Step.PrintPinLetter _ -> {
                 parameters.remove("with");
                 parameters.setAll(letter(view));
             }
             case Step.PrintPasswordLetter _ -> parameters.setAll(letter(view));
             case Step.PrintLettersWithPuk(var present, var next, _, _) -> {
+                seal(parameters, script.puks(view.about(), List.of(present, next)), view, line);
+                parameters.setAll(letter(view));
+            }
+            case Step.PrintPinLetterWithPuk(var present, var next, _) -> {
                 seal(parameters, script.puks(view.about(), List.of(present, next)), view, line);
                 parameters.setAll(letter(view));
             }

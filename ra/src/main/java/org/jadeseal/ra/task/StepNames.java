@@ -31,6 +31,8 @@ final class StepNames {
             case Step.PrintLetters _ -> "print-letters";
             case Step.PrintLettersWithPuk _ -> "print-letters-with-puk";
             case Step.PrintPasswordLetter _ -> "print-password-letter";
+            case Step.PrintPinLetter _ -> "print-pin-letter";
+            case Step.PrintPinLetterWithPuk _ -> "print-pin-letter-with-puk";
             case Step.EndCard _ -> "end-card";
         };
     }
@@ -59,6 +61,8 @@ final class StepNames {
             case "print-letters" -> Step.PrintLetters.class;
             case "print-letters-with-puk" -> Step.PrintLettersWithPuk.class;
             case "print-password-letter" -> Step.PrintPasswordLetter.class;
+            case "print-pin-letter" -> Step.PrintPinLetter.class;
+            case "print-pin-letter-with-puk" -> Step.PrintPinLetterWithPuk.class;
             case "end-card" -> Step.EndCard.class;
             default -> throw new IllegalStateException("the journal names a step '" + name + "'");
         };
@@ -79,6 +83,8 @@ final class StepNames {
             case Step.PrintLetters _ -> StepResult.LettersPrinted.class;
             case Step.PrintLettersWithPuk _ -> StepResult.PukLettersPrinted.class;
             case Step.PrintPasswordLetter _ -> StepResult.PasswordLetterPrinted.class;
+            case Step.PrintPinLetter _ -> StepResult.PinLetterPrinted.class;
+            case Step.PrintPinLetterWithPuk _ -> StepResult.PukPinLetterPrinted.class;
             case Step.WriteCertificate _,
                     Step.WriteObject _,
                     Step.MoveKey _,

@@ -125,6 +125,12 @@ public sealed interface StepResult {
         }
     }
 
+    /// A PIN is set and printed.
+    record PinLetterPrinted(Bytes response, String pinSheet) implements StepResult {}
+
+    /// The same at another maker's card.
+    record PukPinLetterPrinted(String pinSheet) implements StepResult {}
+
     /// A website password is printed.
     ///
     /// @param passwordHash Argon2id, encoded

@@ -23,7 +23,9 @@ public enum TaskKind {
     /// The same for a card that is blocked (CD9, 晶片卡鎖卡解碼).
     UNBLOCK_PIN,
     /// Prints one letter with a new website password, at a station and without a card (AC8, AC9).
-    PRINT_LETTER;
+    PRINT_LETTER,
+    /// Sets a new PIN at the counter and prints its letter, at a station (CD9b).
+    LETTER_PIN;
 
     /// As the protocol and the message files write it: `change-pin`.
     public String word() {

@@ -45,6 +45,7 @@ class WhoMayDoWhatTest {
             READ_CARDS RAO RAS CAO HELP AUD
             PERSONALIZE_CARD CAO
             PRINT_LETTER CAO
+            SET_PIN_AT_COUNTER RAO CAO
             HAND_OVER RAO
             REPORT_LOSS RAO RAS HELP own
             READ_OWN_RECORD own

@@ -43,6 +43,9 @@ final class Bench implements Seat {
     final List<String> puks = new ArrayList<>();
     int missedPuks;
 
+    /// After how many more commands the card is pulled; the last one is done. 0 for never.
+    int pullAfter;
+
     final PaperTray papers = new PaperTray();
     private TrialCard card;
     private final CardTraffic traffic = new CardTraffic();
@@ -77,6 +80,9 @@ final class Bench implements Seat {
                 }
                 byte[] answer = traffic.pass(command, card::transmit);
                 watch(command, answer);
+                if (pullAfter > 0 && --pullAfter == 0) {
+                    throw pulled();
+                }
                 if (point == PullingPoint.AFTER_REPLACEMENT && isReplacement(command)) {
                     throw pulled();
                 }
@@ -171,6 +177,16 @@ final class Bench implements Seat {
     @Override
     public Optional<String> printAlone(String sheet) {
         return papers.print(sheet);
+    }
+
+    @Override
+    public String drawPin() {
+        return papers.drawnPin();
+    }
+
+    @Override
+    public boolean printPin(String sheet, String chosen) {
+        return papers.printPin(sheet, chosen);
     }
 
     /// The card, in a virtual reader that other programs see too.

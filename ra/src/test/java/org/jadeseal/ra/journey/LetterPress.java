@@ -40,6 +40,7 @@ final class LetterPress implements StationWork {
                                 parameters.bytes("challenge"))
                         .orElse(new byte[0]);
         return print(
+                order,
                 parameters,
                 JsonObject.empty().with("response", response),
                 chosen ->
@@ -51,10 +52,33 @@ final class LetterPress implements StationWork {
 
     @Override
     public Outcome performWithPuk(Order order, JsonObject parameters, PivCard card, PukTurn turn) {
-        return print(parameters, JsonObject.empty(), chosen -> turn.set(card, chosen));
+        return print(order, parameters, JsonObject.empty(), chosen -> turn.set(card, chosen));
     }
 
     private Outcome print(
+            Order order,
+            JsonObject parameters,
+            JsonObject told,
+            Function<Pin, Optional<Outcome>> set) {
+        return order.name().startsWith("print-pin-letter")
+                ? printPin(parameters, told, set)
+                : printBoth(parameters, told, set);
+    }
+
+    private Outcome printPin(
+            JsonObject parameters, JsonObject told, Function<Pin, Optional<Outcome>> set) {
+        String pin = seat.drawPin();
+        String sheet = parameters.text("pinSheet");
+        try (Pin chosen = Pin.of(pin.toCharArray())) {
+            return set.apply(chosen)
+                    .orElseGet(() ->
+                            seat.printPin(sheet, pin)
+                                    ? new Outcome.Done(told.with("pinSheet", sheet))
+                                    : Outcome.failed("printer-failed"));
+        }
+    }
+
+    private Outcome printBoth(
             JsonObject parameters, JsonObject told, Function<Pin, Optional<Outcome>> set) {
         String pin = PINS[printed++ % PINS.length];
         try (Pin chosen = Pin.of(pin.toCharArray())) {

@@ -25,10 +25,14 @@ final class PaperTray {
     /// A letter.
     record Paper(String sheet, String password, String salt) {}
 
+    /// A letter with a PIN.
+    record PinPaper(String sheet, String pin) {}
+
     private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final Random random = new Random(41);
     private final List<Paper> papers = new ArrayList<>();
+    private final List<PinPaper> pins = new ArrayList<>();
     private Optional<String> fixed = Optional.empty();
     private Fault fault = Fault.NONE;
     private int refused;
@@ -65,6 +69,29 @@ final class PaperTray {
         String hash = fixed.map(LetterPress::hash).orElseGet(this::drawnHash);
         papers.add(new Paper(sheet, fixed.orElseGet(this::drawn), hash.split("\\$", -1)[4]));
         return now == Fault.LIE ? Optional.empty() : Optional.of(hash);
+    }
+
+    List<PinPaper> pins() {
+        return pins;
+    }
+
+    String drawnPin() {
+        return "%08d".formatted(10_000_000 + random.nextInt(89_999_999));
+    }
+
+    /// Whether the station says that it came out.
+    boolean printPin(String sheet, String pin) {
+        if (pins.stream().anyMatch(paper -> paper.sheet().equals(sheet))) {
+            refused++;
+            return false;
+        }
+        Fault now = fault;
+        fault = Fault.NONE;
+        if (now == Fault.JAM) {
+            return false;
+        }
+        pins.add(new PinPaper(sheet, pin));
+        return now != Fault.LIE;
     }
 
     private String drawn() {

@@ -14,4 +14,10 @@ interface Seat extends Readers, PinSource {
 
     /// The station prints a password letter alone; the hash of what came out, empty if nothing did.
     Optional<String> printAlone(String sheet);
+
+    /// A PIN that the station has drawn, to be set and then printed.
+    String drawPin();
+
+    /// The station prints a PIN letter alone; whether it came out, as far as the station knows.
+    boolean printPin(String sheet, String pin);
 }

@@ -249,6 +249,16 @@ final class TornSeat implements Seat {
         return Optional.empty();
     }
 
+    @Override
+    public String drawPin() {
+        return fresh;
+    }
+
+    @Override
+    public boolean printPin(String sheet, String chosen) {
+        return false;
+    }
+
     /// The new PIN is the one she knows.
     void pinIsSet() {
         pin = fresh;

@@ -143,11 +143,11 @@ class ProtocolSamplesTest {
     private static ObjectNode journal(ObjectNode step) {
         ObjectNode parameters = ((ObjectNode) step.get("parameters")).deepCopy();
         switch (step.get("name").asString()) {
-            case "complete-administration", "print-letters", "reset-pin" ->
+            case "complete-administration", "print-letters", "print-pin-letter", "reset-pin" ->
                     parameters.put("with", "v1");
             case "set-administration-key" -> parameters.put("value", "v1");
             case "prove-puk" -> parameters.put("puk", "v1");
-            case "reset-pin-with-puk", "print-letters-with-puk" ->
+            case "reset-pin-with-puk", "print-letters-with-puk", "print-pin-letter-with-puk" ->
                     parameters.put("present", "v1").put("next", "v2");
             case "sign-request" -> parameters.put("expected", "00".repeat(32));
             default -> {}
