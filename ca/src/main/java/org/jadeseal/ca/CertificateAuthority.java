@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.audit.AuditLog;
+import org.jadeseal.ca.ceremony.Authority;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.ceremony.Hierarchy;
 import org.jadeseal.ca.ceremony.StatusSigner;
@@ -235,6 +236,11 @@ public final class CertificateAuthority implements AutoCloseable {
     /// The certificate of one of our CAs.
     public SignedCertificate issuerCertificate(IssuerId issuer) {
         return hierarchy.authority(issuer).certificate();
+    }
+
+    /// All our CAs, the root first; generations of the issuing CA among them.
+    public List<IssuerId> issuers() {
+        return hierarchy.authorities().stream().map(Authority::id).toList();
     }
 
     /// Who signs OCSP answers about an issuer's certificates now; replaced a week before it

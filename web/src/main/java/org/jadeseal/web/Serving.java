@@ -11,11 +11,9 @@ import java.util.EnumSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jadeseal.ca.CertificateAuthority;
-import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.web.host.HostFilter;
 import org.jadeseal.web.host.HostMapping;
 import org.jadeseal.web.page.EdgeFilter;
@@ -124,11 +122,7 @@ class Serving {
     ServletRegistrationBean<HttpServlet> issuers(CertificateAuthority authority) {
         return new ServletRegistrationBean<>(
                 new IssuerServlet(
-                        Stream.of(
-                                        IssuerId.ROOT,
-                                        IssuerId.ISSUING,
-                                        IssuerId.DEVICE,
-                                        IssuerId.OPERATIONS)
+                        authority.issuers().stream()
                                 .collect(
                                         Collectors.toMap(
                                                 Function.identity(),

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.PrivateFiles;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SignedCertificate;
 
 /// The certificates of our own keys, as DER files below `authority`.
@@ -43,6 +45,17 @@ final class CertificateFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("certificate " + file + " cannot be written", e);
         }
+    }
+
+    /// The CAs that have one: the root first, then in the order of their names.
+    List<IssuerId> authorities() {
+        return namesFromLast("").stream()
+                .filter(name -> !name.startsWith("status-"))
+                .map(IssuerId::new)
+                .sorted(
+                        Comparator.comparing((IssuerId id) -> !id.equals(IssuerId.ROOT))
+                                .thenComparing(IssuerId::value))
+                .toList();
     }
 
     /// The names that begin with `prefix`, the last first.

@@ -4,6 +4,8 @@ package org.jadeseal.ca.ceremony;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
@@ -15,6 +17,10 @@ import org.jadeseal.ca.x509.IssuerId;
 ///
 /// Safe for use by many threads.
 public final class Hierarchy {
+
+    /// What no installation can be without.
+    static final List<IssuerId> NEEDED =
+            List.of(IssuerId.ROOT, IssuerId.ISSUING, IssuerId.DEVICE, IssuerId.OPERATIONS);
 
     private final List<Authority> authorities;
     private final StatusSigners statusSigners;
@@ -36,22 +42,33 @@ public final class Hierarchy {
             SecureRandom random) {
         KindCheck check = new KindCheck(folder.kind(), settings);
         check.settings();
-        if (folder.kind() == Kind.PRODUCTION) {
-            throw new WrongKindException(
-                    "the CAs of a production data folder are made in a ceremony before witnesses,"
-                            + " which this version cannot hold yet; use a trial data folder");
-        }
         CertificateFiles files = new CertificateFiles(folder);
-        TrialCeremony ceremony = new TrialCeremony(ring, files, settings, clock.instant(), random);
-        Authority root = ceremony.root();
+        if (folder.kind() == Kind.TRIAL) {
+            AuthorityMaker maker =
+                    new AuthorityMaker(ring, files, settings, clock.instant(), random);
+            NEEDED.forEach(maker::make);
+        }
         List<Authority> all =
-                List.of(
-                        root,
-                        ceremony.issuing(root),
-                        ceremony.device(root),
-                        ceremony.operations(root));
+                files.authorities().stream().map(id -> found(id, files, ring)).toList();
+        require(all);
         all.forEach(check::authority);
         return new Hierarchy(all, new StatusSigners(ring, files, settings, clock, random));
+    }
+
+    private static Authority found(IssuerId id, CertificateFiles files, KeyRing ring) {
+        return new Authority(
+                id, files.find(id.value()).orElseThrow(), AuthorityMaker.signer(ring, id));
+    }
+
+    private static void require(List<Authority> all) {
+        List<IssuerId> missing = new ArrayList<>(NEEDED);
+        all.forEach(authority -> missing.remove(authority.id()));
+        if (!missing.isEmpty()) {
+            throw new WrongKindException(
+                    "the data folder has no CA called "
+                            + missing
+                            + "; a ceremony makes them: ./dev ceremony");
+        }
     }
 
     /// One of the CAs.
@@ -64,6 +81,22 @@ public final class Hierarchy {
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "no CA is called '" + id + "', only " + ids()));
+    }
+
+    /// The issuing CA that signs new certificates: the one of the newest generation.
+    public Authority issuing() {
+        return authority(generations().getFirst());
+    }
+
+    /// The generations of the issuing CA, the newest first.
+    public List<IssuerId> generations() {
+        return ids().stream()
+                .filter(id -> id.issuingGeneration().isPresent())
+                .sorted(
+                        Comparator.comparingInt(
+                                        (IssuerId id) -> id.issuingGeneration().orElseThrow())
+                                .reversed())
+                .toList();
     }
 
     /// All of them, the root first.

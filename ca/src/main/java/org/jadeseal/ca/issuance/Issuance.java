@@ -64,7 +64,8 @@ public final class Issuance {
         Judges judges =
                 new Judges(
                         new OfficersJudge(ground.roster(), ground.kind()),
-                        new RenewalJudge(database, ground.ledger()),
+                        new RenewalJudge(
+                                database, ground.ledger(), ground.hierarchy().generations()),
                         new KeysJudge(
                                 database,
                                 settings.nonceAttribute(),

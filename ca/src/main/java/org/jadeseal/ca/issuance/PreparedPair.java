@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.issuance;
 
+import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.Validity;
 
@@ -28,6 +29,11 @@ public final class PreparedPair {
     /// The number the encryption certificate will have.
     public SerialNumber encryptionSerial() {
         return issuance.certificates().getLast().serial();
+    }
+
+    /// The CA that will sign both.
+    public IssuerId issuer() {
+        return issuance.certificates().getFirst().issuer();
     }
 
     /// When both certificates may be used.

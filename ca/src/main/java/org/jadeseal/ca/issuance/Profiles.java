@@ -29,7 +29,7 @@ record Profiles(
         PolicyArc policies) {
 
     static Profiles of(Hierarchy hierarchy, AuthoritySettings settings) {
-        CertificateIssuer issuing = hierarchy.authority(IssuerId.ISSUING).issuer();
+        CertificateIssuer issuing = hierarchy.issuing().issuer();
         CertificateIssuer device = hierarchy.authority(IssuerId.DEVICE).issuer();
         return new Profiles(
                 SubscriberProfile.signature(issuing, settings.addresses(), settings.policies()),

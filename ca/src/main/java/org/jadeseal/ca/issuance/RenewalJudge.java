@@ -24,17 +24,23 @@ final class RenewalJudge {
 
     private final Database database;
     private final StatusLedger ledger;
+    private final List<IssuerId> generations;
 
-    RenewalJudge(Database database, StatusLedger ledger) {
+    /// @param generations of the issuing CA
+    RenewalJudge(Database database, StatusLedger ledger, List<IssuerId> generations) {
         this.database = database;
         this.ledger = ledger;
+        this.generations = List.copyOf(generations);
     }
 
     List<Finding> judge(Mandate.Renewal renewal, PairOrder order, Instant now) {
         Findings findings = new Findings(CITATION);
+        SqlIssuance sql = new SqlIssuance(database.read());
         Optional<SignedCertificate> old =
-                new SqlIssuance(database.read())
-                        .signatureCertificate(IssuerId.ISSUING, renewal.predecessor())
+                generations.stream()
+                        .flatMap(issuer ->
+                                sql.signatureCertificate(issuer, renewal.predecessor()).stream())
+                        .findFirst()
                         .map(SignedCertificate::new);
         if (old.isEmpty()) {
             findings.require(
@@ -72,8 +78,10 @@ final class RenewalJudge {
     /// @throws StaleEvidenceException if the old certificate is not in force
     void judgeAgain(Transaction transaction, Mandate.Renewal renewal) {
         Optional<CertificateStatus> status =
-                ledger.status(
-                        transaction, new CertificateId(IssuerId.ISSUING, renewal.predecessor()));
+                generations.stream()
+                        .map(issuer -> new CertificateId(issuer, renewal.predecessor()))
+                        .flatMap(id -> ledger.status(transaction, id).stream())
+                        .findFirst();
         if (status.filter(CertificateStatus.Good.class::isInstance).isEmpty()) {
             throw new StaleEvidenceException(
                     "certificate " + renewal.predecessor() + " is not in force");

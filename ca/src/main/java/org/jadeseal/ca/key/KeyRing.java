@@ -48,7 +48,7 @@ public final class KeyRing implements AutoCloseable {
     }
 
     /// Opens the ring of `folder`. A trial draws its passphrase by itself; for production somebody
-    /// has to put the files `keys/passphrase` and `keys/salt` there.
+    /// has to put the file `keys/passphrase` there; a salt is drawn at the first start.
     ///
     /// @throws KeyUnusableException if the passphrase is missing or others may read it, or a token
     ///   is named and does not open
@@ -57,6 +57,8 @@ public final class KeyRing implements AutoCloseable {
         Passphrase passphrase = new Passphrase(directory);
         if (folder.kind() == Kind.TRIAL) {
             passphrase.drawWhenMissing(random);
+        } else {
+            passphrase.requireFromSomebody(random);
         }
         return new KeyRing(
                 directory,
@@ -74,9 +76,11 @@ public final class KeyRing implements AutoCloseable {
         return token.isPresent() && token.get().has(name);
     }
 
-    /// Whether signing keys are made in a token.
-    public boolean hasToken() {
-        return token.isPresent();
+    /// Where a key is, in words.
+    public String place(KeyName name) {
+        return isInToken(name)
+                ? "in the token of " + token.orElseThrow().library()
+                : "in the encrypted file " + directory.resolve(name + ".key");
     }
 
     /// Makes a signing key: in the token where one is named, else in a file.

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jadeseal.ca.folder.PrivateFiles;
@@ -42,6 +43,32 @@ final class Passphrase {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("passphrase in " + directory + " cannot be made", e);
+        }
+    }
+
+    /// Draws the salt at the first start, when somebody has put a passphrase there.
+    ///
+    /// @throws KeyUnusableException if there is no passphrase
+    void requireFromSomebody(SecureRandom random) {
+        if (!Files.exists(directory.resolve(FILE))) {
+            throw new KeyUnusableException(
+                    "the keys of production are sealed with a passphrase: write a long one, which"
+                            + " somebody keeps, into "
+                            + directory.resolve(FILE)
+                            + " (mode 0600), and start again");
+        }
+        try {
+            if (!Files.exists(directory.resolve(SALT_FILE)) && holdsNoKeys()) {
+                PrivateFiles.write(directory.resolve(SALT_FILE), hex(random, 16));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("salt in " + directory + " cannot be made", e);
+        }
+    }
+
+    private boolean holdsNoKeys() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.noneMatch(file -> file.toString().endsWith(".key"));
         }
     }
 

@@ -133,6 +133,10 @@ final class SigningToken {
                 e);
     }
 
+    Path library() {
+        return address.library();
+    }
+
     /// Whether there is a key of this name.
     boolean has(KeyName name) {
         try {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.database.Transaction;
-import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusChange;
+import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.notice.NoticeKind;
@@ -42,9 +42,9 @@ final class Enforcing {
     }
 
     /// The successors of a pair that still is in force are put in force beside it.
-    void succeed(Transaction unit, TaskView view, List<Certificate> pair, CertificateId old) {
+    void succeed(Transaction unit, TaskView view, List<Certificate> pair, SerialNumber old) {
         boolean inForce =
-                SqlCertificates.find(unit.sql(), old)
+                SqlCertificates.ofSerial(unit.sql(), old)
                         .filter(Certificate.Active.class::isInstance)
                         .filter(found -> !found.core().expired(unit.now()))
                         .isPresent();

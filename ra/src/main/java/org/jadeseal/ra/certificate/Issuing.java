@@ -18,7 +18,6 @@ import org.jadeseal.ca.pkcs10.MalformedRequestException;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
-import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.MailboxAddress;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SubscriberNames;
@@ -171,7 +170,7 @@ final class Issuing {
 
     /// Decided by the clock of the moment of issuance (E11).
     private static boolean renewable(Transaction unit, SerialNumber predecessor) {
-        return SqlCertificates.find(unit.sql(), new CertificateId(IssuerId.ISSUING, predecessor))
+        return SqlCertificates.ofSerial(unit.sql(), predecessor)
                 .filter(Certificate.Active.class::isInstance)
                 .filter(old -> RenewalWindow.of(old).open(unit.now()))
                 .isPresent();
@@ -212,7 +211,7 @@ final class Issuing {
                 unit,
                 new Certificate.Pending(
                         new Certificate.Core(
-                                id(serial),
+                                new CertificateId(pair.issuer(), serial),
                                 pair.id(),
                                 use,
                                 new Certificate.Place(application.account(), application.card()),
@@ -238,11 +237,9 @@ final class Issuing {
                 rooms,
                 application.account(),
                 NoticeKind.APPLICATION_DONE,
-                Map.of("serial-tail", Notices.tail(id(pair.signatureSerial()))));
-    }
-
-    private static CertificateId id(SerialNumber serial) {
-        return new CertificateId(IssuerId.ISSUING, serial);
+                Map.of(
+                        "serial-tail",
+                        Notices.tail(new CertificateId(pair.issuer(), pair.signatureSerial()))));
     }
 
     private void note(Transaction unit, ApplicationRow application, String outcome, String detail) {

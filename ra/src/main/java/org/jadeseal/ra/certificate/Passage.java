@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.IssuanceId;
-import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusChange;
-import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.certificate.SqlDueDates.DueDate;
 import org.jadeseal.ra.notice.NoticeKind;
@@ -50,9 +48,7 @@ final class Passage {
     private static Optional<Instant> predecessorEnds(Transaction unit, IssuanceId pair) {
         return SqlApplications.ofPair(unit.sql(), pair)
                 .flatMap(ApplicationRow::renews)
-                .flatMap(serial ->
-                        SqlCertificates.find(
-                                unit.sql(), new CertificateId(IssuerId.ISSUING, serial)))
+                .flatMap(serial -> SqlCertificates.ofSerial(unit.sql(), serial))
                 .map(old -> old.core().validity().notAfter());
     }
 

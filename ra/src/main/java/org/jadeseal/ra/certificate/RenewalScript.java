@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.issuance.IssuedPair;
 import org.jadeseal.ca.issuance.Signing;
-import org.jadeseal.ca.revocation.CertificateId;
-import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Problem;
@@ -128,12 +126,8 @@ final class RenewalScript implements TaskScript {
                 : new Next.Pause(Problem.of("slot-mismatch"));
     }
 
-    private static CertificateId old(ApplicationRow renewal) {
-        return new CertificateId(IssuerId.ISSUING, renewal.renews().orElseThrow());
-    }
-
     private Optional<Certificate> predecessor(ApplicationRow renewal) {
-        return SqlCertificates.find(rooms.database().read(), old(renewal));
+        return SqlCertificates.ofSerial(rooms.database().read(), renewal.renews().orElseThrow());
     }
 
     private Next install(TaskView view, ApplicationRow renewal) {
@@ -149,7 +143,11 @@ final class RenewalScript implements TaskScript {
                             .or(() -> ReadBack.next(view, placements))
                             .orElseGet(() ->
                                     new Next.WriteDown(unit ->
-                                            enforcing.succeed(unit, view, pair, old(renewal))));
+                                            enforcing.succeed(
+                                                    unit,
+                                                    view,
+                                                    pair,
+                                                    renewal.renews().orElseThrow())));
         }
         return pair.stream().allMatch(Certificate.Active.class::isInstance)
                 ? succession

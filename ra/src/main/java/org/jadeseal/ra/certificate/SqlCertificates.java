@@ -120,10 +120,15 @@ final class SqlCertificates {
 
     /// @param hex as somebody typed it, with or without leading zeros
     static List<Certificate> ofSerial(JdbcClient sql, String hex) {
-        return sql.sql(COLUMNS + "where issuer = ? and serial = ?")
-                .params(IssuerId.ISSUING.value(), new SerialNumber(new BigInteger(hex, 16)).hex())
+        return ofSerial(sql, new SerialNumber(new BigInteger(hex, 16))).stream().toList();
+    }
+
+    /// Whichever generation of the issuing CA has signed it: 128 bits of a serial are random.
+    static Optional<Certificate> ofSerial(JdbcClient sql, SerialNumber serial) {
+        return sql.sql(COLUMNS + "where serial = ?")
+                .params(serial.hex())
                 .query((row, _) -> certificate(row))
-                .list();
+                .optional();
     }
 
     static List<Certificate> ofPair(JdbcClient sql, IssuanceId pair) {

@@ -3,7 +3,6 @@
 package org.jadeseal.web.information;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SignedCertificate;
@@ -53,7 +52,8 @@ final class RepositoryController {
     @GetMapping("/repository")
     View repository() {
         List<Authority> all =
-                Stream.of(IssuerId.ROOT, IssuerId.ISSUING, IssuerId.DEVICE)
+                authority.issuers().stream()
+                        .filter(id -> !id.equals(IssuerId.OPERATIONS))
                         .map(id -> new Authority(id.value(), authority.issuerCertificate(id)))
                         .toList();
         return pages.page("information/repository", new RepositoryPage(origin.value(), all));

@@ -25,8 +25,9 @@ import org.jadeseal.ca.x509.SignedCertificate;
 import org.jadeseal.ca.x509.SubjectKey;
 import org.jadeseal.ca.x509.Validity;
 
-/// Makes the CAs of a trial, without witnesses. May be interrupted anywhere and run again.
-final class TrialCeremony {
+/// Makes the keys and certificates of CAs, where they are not there already: it may be interrupted
+/// anywhere and run again.
+final class AuthorityMaker {
 
     private final KeyRing ring;
     private final CertificateFiles files;
@@ -35,7 +36,7 @@ final class TrialCeremony {
     private final Instant now;
     private final SecureRandom random;
 
-    TrialCeremony(
+    AuthorityMaker(
             KeyRing ring,
             CertificateFiles files,
             AuthoritySettings settings,
@@ -49,7 +50,12 @@ final class TrialCeremony {
         this.random = random;
     }
 
-    Authority root() {
+    /// @throws IllegalArgumentException if there is no such CA
+    Authority make(IssuerId id) {
+        return id.equals(IssuerId.ROOT) ? root() : below(root(), id, station(id));
+    }
+
+    private Authority root() {
         Signer signer = key(IssuerId.ROOT, settings.algorithms().root());
         SignedCertificate certificate =
                 certificate(IssuerId.ROOT, signer, () -> rootJudged(signer));
@@ -57,7 +63,7 @@ final class TrialCeremony {
     }
 
     private Judged rootJudged(Signer signer) {
-        X500Name subject = name("根憑證管理中心 Root CA G1");
+        X500Name subject = rootName();
         SubjectKey key = SubjectKey.ofOurs(signer.publicKey());
         Approved approved = approved(AuthorityProfile.rootValidity(now), subject, key);
         CertificateIssuer itself =
@@ -73,36 +79,36 @@ final class TrialCeremony {
                 new Circumstances(Practice.ROOT, itself, now, approved));
     }
 
-    Authority issuing(Authority root) {
-        return below(
-                root,
-                IssuerId.ISSUING,
-                settings.algorithms().issuing(),
-                Practice.ISSUING,
-                "用戶憑證管理中心 G1");
+    X500Name rootName() {
+        return name("根憑證管理中心 Root CA G1");
     }
 
-    Authority device(Authority root) {
-        return below(
-                root, IssuerId.DEVICE, settings.algorithms().small(), Practice.DEVICE, "卡片認證 G1");
+    /// What a CA below the root is for.
+    private record Station(Practice practice, KeyAlgorithm algorithm, String name) {}
+
+    private Station station(IssuerId id) {
+        Algorithms algorithms = settings.algorithms();
+        if (id.equals(IssuerId.DEVICE)) {
+            return new Station(Practice.DEVICE, algorithms.small(), "卡片認證 G1");
+        }
+        if (id.equals(IssuerId.OPERATIONS)) {
+            return new Station(Practice.OPERATIONS, algorithms.small(), "作業憑證 G1");
+        }
+        int generation =
+                id.issuingGeneration()
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no CA is called '" + id + "'"));
+        return new Station(Practice.ISSUING, algorithms.issuing(), "用戶憑證管理中心 G" + generation);
     }
 
-    Authority operations(Authority root) {
-        return below(
-                root,
-                IssuerId.OPERATIONS,
-                settings.algorithms().small(),
-                Practice.OPERATIONS,
-                "作業憑證 G1");
-    }
-
-    private Authority below(
-            Authority root, IssuerId id, KeyAlgorithm algorithm, Practice practice, String name) {
-        Signer signer = key(id, algorithm);
+    private Authority below(Authority root, IssuerId id, Station station) {
+        Signer signer = key(id, station.algorithm());
         SubjectKey key = SubjectKey.ofOurs(signer.publicKey());
         SignedCertificate certificate =
                 certificate(
-                        id, root.signer(), () -> judged(root.issuer(), practice, name(name), key));
+                        id,
+                        root.signer(),
+                        () -> judged(root.issuer(), station.practice(), name(station.name()), key));
         return new Authority(id, certificate, signer);
     }
 
@@ -148,6 +154,12 @@ final class TrialCeremony {
         if (!ring.has(name)) {
             ring.generate(name, algorithm);
         }
+        return signer(ring, id);
+    }
+
+    /// The root signs with the longer hash.
+    static Signer signer(KeyRing ring, IssuerId id) {
+        KeyName name = new KeyName(id.value());
         return id.equals(IssuerId.ROOT) ? ring.strongSigner(name) : ring.signer(name);
     }
 
