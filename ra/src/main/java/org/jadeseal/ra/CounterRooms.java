@@ -12,6 +12,10 @@ import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.RequestMails;
 import org.jadeseal.ra.request.Requests;
+import org.jadeseal.ra.search.CaseFile;
+import org.jadeseal.ra.search.Search;
+import org.jadeseal.ra.search.Worklist;
+import org.jadeseal.ra.subscriber.FieldVault;
 
 /// What officers decide on paper about certificates, and what auditors see.
 record CounterRooms(
@@ -20,7 +24,11 @@ record CounterRooms(
         CaseLookup cases,
         LetterDesk letters,
         Hotline hotline,
+        Finding finding,
         Inspection inspection) {
+
+    /// How people, cases and work are found.
+    record Finding(Search search, Worklist worklist, CaseFile caseFile) {}
 
     static CounterRooms on(
             Ground ground,
@@ -44,7 +52,18 @@ record CounterRooms(
                 CaseLookup.on(ground.database()),
                 letters(ground, people, cards, logins, tasks, site),
                 hotline(ground, people, cards, logins, tasks),
+                finding(ground, people),
                 Inspection.on(ground.database(), people.gate(), ground.audit()));
+    }
+
+    private static Finding finding(Ground ground, PeopleRooms people) {
+        return new Finding(
+                Search.on(
+                        ground.database(),
+                        people.gate(),
+                        FieldVault.under(ground.fieldKeys(), ground.random())),
+                Worklist.on(ground.database(), people.gate()),
+                CaseFile.on(ground.database(), people.gate()));
     }
 
     private static Hotline hotline(

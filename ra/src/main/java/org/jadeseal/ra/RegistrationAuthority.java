@@ -33,6 +33,9 @@ import org.jadeseal.ra.puk.Puks;
 import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.Requests;
+import org.jadeseal.ra.search.CaseFile;
+import org.jadeseal.ra.search.Search;
+import org.jadeseal.ra.search.Worklist;
 import org.jadeseal.ra.subscriber.FieldVault;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
@@ -233,6 +236,21 @@ public final class RegistrationAuthority {
     /// Suspensions and losses that are reported to one officer.
     public Hotline hotline() {
         return counter.hotline();
+    }
+
+    /// Finds people and cases.
+    public Search search() {
+        return counter.finding().search();
+    }
+
+    /// What waits for officers.
+    public Worklist worklist() {
+        return counter.finding().worklist();
+    }
+
+    /// The cases of a person.
+    public CaseFile caseFile() {
+        return counter.finding().caseFile();
     }
 
     /// What auditors see.

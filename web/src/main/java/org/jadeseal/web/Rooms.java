@@ -21,6 +21,7 @@ import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
+import org.jadeseal.ra.hotline.Hotline;
 import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.mailer.Mailers;
@@ -33,6 +34,9 @@ import org.jadeseal.ra.pin.PinReset;
 import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.Requests;
+import org.jadeseal.ra.search.CaseFile;
+import org.jadeseal.ra.search.Search;
+import org.jadeseal.ra.search.Worklist;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.ra.task.TaskDesk;
@@ -151,6 +155,26 @@ class Rooms {
     @Bean
     LetterDesk letters(RegistrationAuthority registration) {
         return registration.letters();
+    }
+
+    @Bean
+    Hotline hotline(RegistrationAuthority registration) {
+        return registration.hotline();
+    }
+
+    @Bean
+    Search search(RegistrationAuthority registration) {
+        return registration.search();
+    }
+
+    @Bean
+    Worklist worklist(RegistrationAuthority registration) {
+        return registration.worklist();
+    }
+
+    @Bean
+    CaseFile caseFile(RegistrationAuthority registration) {
+        return registration.caseFile();
     }
 
     @Bean

@@ -114,6 +114,11 @@ public final class CardMoves {
         return move(transaction, id, card -> missed(card, transaction.now()));
     }
 
+    /// Does not work any more (CD12b).
+    public CardMove damage(Transaction transaction, CardId id) {
+        return move(transaction, id, card -> damaged(card, transaction.now()));
+    }
+
     /// A lost one was found again (CD12); nothing happens to any other.
     public CardMove find(Transaction transaction, CardId id) {
         return move(
@@ -175,6 +180,20 @@ public final class CardMoves {
         return switch (card) {
             case Card.Delivered delivered -> Optional.of(delivered.lose(now));
             case Card.InUse inUse -> Optional.of(inUse.lose(now));
+            case Card.Stocked _,
+                    Card.Bound _,
+                    Card.Personalized _,
+                    Card.Lost _,
+                    Card.Damaged _,
+                    Card.Retired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Card> damaged(Card card, Instant now) {
+        return switch (card) {
+            case Card.Delivered delivered -> Optional.of(delivered.damage(now));
+            case Card.InUse inUse -> Optional.of(inUse.damage(now));
             case Card.Stocked _,
                     Card.Bound _,
                     Card.Personalized _,

@@ -9,7 +9,9 @@ import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SubjectName;
+import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Act;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
@@ -35,6 +37,17 @@ public final class CertificateRegister {
                                 new Overview.Shown(
                                         SqlCertificates.of(
                                                 rooms.database().read(), actor.account())));
+    }
+
+    /// A holder's certificates, for an officer.
+    public Overview of(OfficerActor actor, AccountId account) {
+        return rooms.gate()
+                .look(
+                        new Act(actor, Right.READ_FORMS, Matter.of(account)),
+                        Overview.Refused::new,
+                        () ->
+                                new Overview.Shown(
+                                        SqlCertificates.of(rooms.database().read(), account)));
     }
 
     /// The content of the account's pair for the page on which the holder confirms it: who, serial
@@ -64,7 +77,7 @@ public final class CertificateRegister {
     }
 
     private List<Certificate> find(String asked) {
-        if (asked.matches("[0-9a-fA-F]{16,40}")) {
+        if (asked.matches("[0-9a-fA-F]{16,40}") && !asked.matches("[89a-fA-F].{39}")) {
             return SqlCertificates.ofSerial(rooms.database().read(), asked);
         }
         return CardNumber.parse(asked)

@@ -26,6 +26,11 @@ final class SqlHappenings {
 
     private static final String FIND = OF_ACCOUNT + " order by at desc, sequence desc limit ?";
 
+    private static final String BEFORE =
+            OF_ACCOUNT
+                    + " and (at < ? or (at = ? and sequence < ?))"
+                    + " order by at desc, sequence desc limit ?";
+
     private static final String ONE = OF_ACCOUNT + " and sequence = ?";
 
     private SqlHappenings() {}
@@ -33,6 +38,15 @@ final class SqlHappenings {
     static List<Happening> of(JdbcClient sql, AccountId account, int most) {
         String id = account.value();
         return sql.sql(FIND).params(id, id, id, id, most).query(SqlHappenings::happening).list();
+    }
+
+    static List<Happening> before(
+            JdbcClient sql, AccountId account, HolderHistory.Position before, int most) {
+        String id = account.value();
+        return sql.sql(BEFORE)
+                .params(id, id, id, id, before.at(), before.at(), before.sequence(), most)
+                .query(SqlHappenings::happening)
+                .list();
     }
 
     static Optional<Happening> one(JdbcClient sql, AccountId account, long sequence) {

@@ -5,7 +5,7 @@
 ///
 /// Reading only. What the log does not say is not known here; nothing of other holders is told.
 ///
-/// May use: `ra.authorization`. Is used by: the subscriber's pages.
+/// May use: `ra.authorization`. Is used by: the subscriber's pages, the counter's about a person.
 @NullMarked
 package org.jadeseal.ra.history;
 

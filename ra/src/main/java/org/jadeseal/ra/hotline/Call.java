@@ -9,4 +9,10 @@ import java.time.Instant;
 /// @param proof `CALLED_BACK`, `NATIONAL_ID` or `IDENTITY_SEEN`
 /// @param held whether anything was put on hold; false where the proof was wrong
 public record Call(
-        Instant at, String officer, String proof, String caller, boolean cardLost, boolean held) {}
+        Instant at,
+        String officer,
+        String proof,
+        String caller,
+        String note,
+        CardTrouble card,
+        boolean held) {}

@@ -20,6 +20,7 @@ import org.jadeseal.ra.authorization.Refusal;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.card.Card;
+import org.jadeseal.ra.card.CardId;
 import org.jadeseal.ra.card.CardMove;
 import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.card.CardRegister;
@@ -63,17 +64,17 @@ public final class Hotline {
         return new Hotline(database, gate, rooms);
     }
 
-    /// Puts every certificate that is pending or in force on hold, and where it is lost the card,
-    /// too. A locked account does not stand in the way.
+    /// Puts every certificate that is pending or in force on hold; a card that is lost or damaged
+    /// is from now on. A locked account does not stand in the way.
     public Reporting report(OfficerActor actor, OperationToken token, Report report) {
-        Right right = report.cardLost() ? Right.REPORT_LOSS : Right.SUSPEND;
+        Right right = report.card() == CardTrouble.NONE ? Right.SUSPEND : Right.REPORT_LOSS;
         Act act = new Act(actor, right, Matter.of(report.account()));
         return gate.act(act, Reporting.Refused::new, unit -> once(unit, act, token, report));
     }
 
     private Reporting once(Transaction unit, Act act, OperationToken token, Report report) {
         if (Operations.before(unit, token, act).isPresent()) {
-            return new Reporting.Held(0, report.cardLost(), unit.now());
+            return new Reporting.Held(0, report.card(), unit.now());
         }
         OfficerActor actor = (OfficerActor) act.actor();
         if (!rooms.officers().stands(unit, actor)) {
@@ -124,8 +125,8 @@ public final class Hotline {
 
     private Reporting hold(Transaction unit, Act act, OperationToken token, Report report) {
         int certificates = rooms.certificates().holdable(unit, report.account()).size();
-        boolean lost = report.cardLost() && lose(unit, report.account());
-        if (certificates == 0 && !lost) {
+        CardTrouble card = moved(unit, report) ? report.card() : CardTrouble.NONE;
+        if (certificates == 0 && card == CardTrouble.NONE) {
             return new Reporting.NothingToDo();
         }
         SqlCalls.insert(unit, token, (OfficerActor) act.actor(), report, true);
@@ -133,20 +134,25 @@ public final class Hotline {
                 .done(
                         unit,
                         act,
-                        "%d certificates on hold, proof %s%s"
-                                .formatted(
-                                        certificates,
-                                        report.proof().word(),
-                                        lost ? ", card lost" : ""));
+                        "%d certificates on hold, proof %s, card %s"
+                                .formatted(certificates, report.proof().word(), card));
         Operations.done(unit, token, act, report.account().value());
         rooms.certificates().hold(unit, report.account());
-        return new Reporting.Held(certificates, lost, unit.now());
+        return new Reporting.Held(certificates, card, unit.now());
     }
 
-    private boolean lose(Transaction unit, AccountId account) {
-        Optional<Card> card = rooms.cards().of(unit, account);
-        return card.isPresent()
-                && rooms.moves().lose(unit, card.get().id()) instanceof CardMove.Moved;
+    /// Whether the card is now what the report says.
+    private boolean moved(Transaction unit, Report report) {
+        Optional<CardId> card = rooms.cards().of(unit, report.account()).map(Card::id);
+        return switch (report.card()) {
+            case NONE -> false;
+            case LOST -> card.filter(id -> isMoved(rooms.moves().lose(unit, id))).isPresent();
+            case DAMAGED -> card.filter(id -> isMoved(rooms.moves().damage(unit, id))).isPresent();
+        };
+    }
+
+    private static boolean isMoved(CardMove move) {
+        return move instanceof CardMove.Moved;
     }
 
     /// The registered number, for a call back; always audited.

@@ -8,8 +8,8 @@ import org.jadeseal.ra.authorization.AccountId;
 ///
 /// @param caller who asked, as they said; 1 to 60 characters
 /// @param note what they said; 1 to 300 characters
-/// @param cardLost whether the card is lost as well (CD11)
-public record Report(AccountId account, Proof proof, String caller, String note, boolean cardLost) {
+/// @param card what happened to the card as well
+public record Report(AccountId account, Proof proof, String caller, String note, CardTrouble card) {
 
     /// Characters of [#caller], at most.
     public static final int LONGEST_CALLER = 60;

@@ -11,8 +11,8 @@ public sealed interface Reporting {
     /// On hold from now on.
     ///
     /// @param certificates how many were put on hold
-    /// @param cardLost whether the card is reported lost now
-    record Held(int certificates, boolean cardLost, Instant at) implements Reporting {}
+    /// @param card what the card is reported as now
+    record Held(int certificates, CardTrouble card, Instant at) implements Reporting {}
 
     /// What the caller said is not the holder's; kept, and nothing changed.
     record WrongProof() implements Reporting {}

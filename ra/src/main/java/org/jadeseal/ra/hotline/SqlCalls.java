@@ -13,14 +13,14 @@ import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table `hotline_call` (migration `db/ra/V2_56`).
+/// The table `hotline_call` (migrations `db/ra/V2_56` and `V2_59`).
 final class SqlCalls {
 
     private static final String INSERT =
             """
-            insert into hotline_call (id, account, officer, proof, caller, note, card_lost, held,
-                                      at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into hotline_call (id, account, officer, proof, caller, note, card_lost,
+                                      card_damaged, held, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String BY_OFFICER =
@@ -39,7 +39,7 @@ final class SqlCalls {
 
     private static final String OF =
             """
-            select at, officer, proof, caller, card_lost, held
+            select at, officer, proof, caller, note, card_lost, card_damaged, held
               from hotline_call
              where account = ?
              order by at desc, id
@@ -63,7 +63,8 @@ final class SqlCalls {
                         report.proof().word(),
                         report.caller(),
                         report.note(),
-                        report.cardLost() ? 1 : 0,
+                        report.card() == CardTrouble.LOST ? 1 : 0,
+                        report.card() == CardTrouble.DAMAGED ? 1 : 0,
                         held ? 1 : 0,
                         unit.now().toEpochMilli())
                 .update();
@@ -92,7 +93,15 @@ final class SqlCalls {
                 row.getString("officer"),
                 row.getString("proof"),
                 row.getString("caller"),
-                row.getInt("card_lost") == 1,
+                row.getString("note"),
+                trouble(row),
                 row.getInt("held") == 1);
+    }
+
+    private static CardTrouble trouble(ResultSet row) throws SQLException {
+        if (row.getInt("card_lost") == 1) {
+            return CardTrouble.LOST;
+        }
+        return row.getInt("card_damaged") == 1 ? CardTrouble.DAMAGED : CardTrouble.NONE;
     }
 }

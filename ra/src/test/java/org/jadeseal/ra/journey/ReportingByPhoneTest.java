@@ -12,6 +12,8 @@ import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Refusal;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.hotline.Call;
+import org.jadeseal.ra.hotline.CardTrouble;
 import org.jadeseal.ra.hotline.Hotline;
 import org.jadeseal.ra.hotline.Proof;
 import org.jadeseal.ra.hotline.Report;
@@ -38,14 +40,15 @@ class ReportingByPhoneTest {
             SubscriberActor holder = journey.untilInForce(journey.home());
             OfficerActor help = site.help();
 
-            Reporting reporting = report(site, help, journey, new Proof.CalledBack(), true);
+            Reporting reporting =
+                    report(site, help, journey, new Proof.CalledBack(), CardTrouble.LOST);
 
             assertThat(reporting)
                     .isInstanceOfSatisfying(
                             Reporting.Held.class,
                             held -> {
                                 assertThat(held.certificates()).isEqualTo(2);
-                                assertThat(held.cardLost()).isTrue();
+                                assertThat(held.card()).isEqualTo(CardTrouble.LOST);
                             });
             assertThat(card(site, journey)).isInstanceOf(Card.Lost.class);
             assertThat(journey.certificates(holder)).allMatch(Certificate.Hold.class::isInstance);
@@ -69,13 +72,20 @@ class ReportingByPhoneTest {
                 Journey journey = new Journey(site, place.folder().resolve("card"), OWN)) {
             SubscriberActor holder = journey.untilInForce(journey.home());
 
-            Reporting wrong = report(site, site.help(), journey, known(STRANGERS), false);
+            Reporting wrong =
+                    report(site, site.help(), journey, known(STRANGERS), CardTrouble.NONE);
             assertThat(wrong).isInstanceOf(Reporting.WrongProof.class);
-            assertThat(report(site, site.help(), journey, new Proof.IdentitySeen(), false))
+            assertThat(
+                            report(
+                                    site,
+                                    site.help(),
+                                    journey,
+                                    new Proof.IdentitySeen(),
+                                    CardTrouble.NONE))
                     .isInstanceOf(Reporting.WrongProof.class);
             assertThat(journey.certificates(holder)).allMatch(Certificate.Active.class::isInstance);
 
-            assertThat(report(site, site.help(), journey, known(OWN), false))
+            assertThat(report(site, site.help(), journey, known(OWN), CardTrouble.NONE))
                     .isInstanceOf(Reporting.Held.class);
             assertThat(card(site, journey)).isInstanceOf(Card.InUse.class);
         }
@@ -88,16 +98,16 @@ class ReportingByPhoneTest {
                 Journey journey = new Journey(site, place.folder().resolve("card"), OWN)) {
             var _ = journey.untilInForce(journey.home());
             LetterDecisions desk = new LetterDecisions(site, journey);
-            var _ = report(site, site.help(), journey, new Proof.CalledBack(), false);
+            var _ = report(site, site.help(), journey, new Proof.CalledBack(), CardTrouble.NONE);
             desk.decided(RequestKind.RESUMPTION, Ground.REASON_GONE);
 
-            assertThat(report(site, site.help(), journey, new Proof.CalledBack(), false))
+            assertThat(report(site, site.help(), journey, new Proof.CalledBack(), CardTrouble.NONE))
                     .isInstanceOf(Reporting.SupervisorNeeded.class);
-            assertThat(report(site, site.ras(), journey, new Proof.CalledBack(), false))
+            assertThat(report(site, site.ras(), journey, new Proof.CalledBack(), CardTrouble.NONE))
                     .isInstanceOf(Reporting.Held.class);
             desk.decided(RequestKind.RESUMPTION, Ground.REASON_GONE);
             site.clock().advance(Duration.ofDays(30));
-            assertThat(report(site, site.help(), journey, new Proof.CalledBack(), false))
+            assertThat(report(site, site.help(), journey, new Proof.CalledBack(), CardTrouble.NONE))
                     .isInstanceOf(Reporting.Held.class);
         }
     }
@@ -107,20 +117,45 @@ class ReportingByPhoneTest {
     void nobody_takes_more_reports_than_an_hour_allows_and_not_every_role(TrialDatabase place) {
         try (TrialSite site = new TrialSite(place);
                 Journey journey = new Journey(site, place.folder().resolve("card"), OWN)) {
-            assertThat(report(site, site.cao(), journey, new Proof.CalledBack(), false))
+            assertThat(report(site, site.cao(), journey, new Proof.CalledBack(), CardTrouble.NONE))
                     .isEqualTo(new Reporting.Refused(Refusal.NOT_YOUR_RIGHT));
-            assertThat(report(site, site.help(), journey, new Proof.CalledBack(), false))
+            assertThat(report(site, site.help(), journey, new Proof.CalledBack(), CardTrouble.NONE))
                     .isInstanceOf(Reporting.NothingToDo.class);
             for (int i = 0; i < Hotline.MOST_AN_HOUR; i++) {
-                assertThat(report(site, site.help(), journey, known(STRANGERS), false))
+                assertThat(report(site, site.help(), journey, known(STRANGERS), CardTrouble.NONE))
                         .isInstanceOf(Reporting.WrongProof.class);
             }
 
-            assertThat(report(site, site.help(), journey, known(OWN), false))
+            assertThat(report(site, site.help(), journey, known(OWN), CardTrouble.NONE))
                     .isInstanceOf(Reporting.TooMany.class);
             assertThat(site.ra().hotline().numberToCall(site.cao(), journey.account())).isEmpty();
             assertThat(site.ra().hotline().numberToCall(site.help(), journey.account()))
                     .isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_card_that_does_not_work_any_more_is_damaged_and_its_certificates_are_on_hold(
+            TrialDatabase place) {
+        try (TrialSite site = new TrialSite(place);
+                Journey journey = new Journey(site, place.folder().resolve("card"), OWN)) {
+            SubscriberActor holder = journey.untilInForce(journey.home());
+
+            Reporting reporting =
+                    report(
+                            site,
+                            site.rao(),
+                            journey,
+                            new Proof.IdentitySeen(),
+                            CardTrouble.DAMAGED);
+
+            assertThat(reporting).isInstanceOf(Reporting.Held.class);
+            assertThat(card(site, journey)).isInstanceOf(Card.Damaged.class);
+            assertThat(journey.certificates(holder)).allMatch(Certificate.Hold.class::isInstance);
+            assertThat(site.ra().hotline().calls(site.rao(), journey.account()))
+                    .extracting(Call::card)
+                    .containsExactly(CardTrouble.DAMAGED);
         }
     }
 
@@ -129,13 +164,13 @@ class ReportingByPhoneTest {
     }
 
     private static Reporting report(
-            TrialSite site, OfficerActor officer, Journey journey, Proof proof, boolean lost) {
+            TrialSite site, OfficerActor officer, Journey journey, Proof proof, CardTrouble card) {
         return site.ra()
                 .hotline()
                 .report(
                         officer,
                         site.token(),
-                        new Report(journey.account(), proof, "本人", "來電要求停用", lost));
+                        new Report(journey.account(), proof, "本人", "來電要求停用", card));
     }
 
     private static Card card(TrialSite site, Journey journey) {

@@ -58,6 +58,7 @@ final class TrialSite implements AutoCloseable {
     private final Officers officers;
     private Optional<OfficerActor> other = Optional.empty();
     private Optional<OfficerActor> help = Optional.empty();
+    private Optional<OfficerActor> auditor = Optional.empty();
 
     /// Logged in.
     record Officers(OfficerActor rao, OfficerActor ras, OfficerActor cao) {}
@@ -201,6 +202,15 @@ final class TrialSite implements AutoCloseable {
         return help.orElseGet(() -> {
             OfficerActor made = officer("ho", Role.HELP);
             help = Optional.of(made);
+            return made;
+        });
+    }
+
+    /// An auditor; the same at each call.
+    OfficerActor aud() {
+        return auditor.orElseGet(() -> {
+            OfficerActor made = officer("su", Role.AUD);
+            auditor = Optional.of(made);
             return made;
         });
     }

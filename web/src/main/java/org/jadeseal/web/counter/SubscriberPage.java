@@ -18,7 +18,11 @@ import org.jadeseal.web.page.Problems;
 ///
 /// @param disclosed the whole national ID, for this answer only
 record SubscriberPage(
-        Holding holding, Optional<String> disclosed, Set<Role> roles, Problems problems) {
+        Holding holding,
+        Story story,
+        Optional<String> disclosed,
+        Set<Role> roles,
+        Problems problems) {
 
     SubscriberPage {
         roles = Set.copyOf(roles);
@@ -57,6 +61,19 @@ record SubscriberPage(
             case Account.Locked _, Account.Suspended _ -> "tag--hold";
             case Account.Closed _ -> "tag--past";
         };
+    }
+
+    /// Suspended or lost, on the phone or here (CT5, CD11).
+    boolean mayReport() {
+        return Set.of(Role.RAO, Role.RAS, Role.HELP).stream().anyMatch(roles::contains);
+    }
+
+    boolean mayEnterForms() {
+        return roles.contains(Role.RAO);
+    }
+
+    boolean mayDisclose() {
+        return roles.contains(Role.RAO) || roles.contains(Role.RAS);
     }
 
     /// A new PIN at the counter (CD9b).

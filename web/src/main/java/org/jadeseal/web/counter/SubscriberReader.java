@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.account.AccountRegister;
 import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.web.login.Signed;
@@ -27,6 +29,7 @@ final class SubscriberReader {
     private final SubscriberRegister subscribers;
     private final CardRegister cards;
     private final Mailers mailers;
+    private final StoryReader stories;
     private final Pages pages;
 
     SubscriberReader(
@@ -34,11 +37,13 @@ final class SubscriberReader {
             SubscriberRegister subscribers,
             CardRegister cards,
             Mailers mailers,
+            StoryReader stories,
             Pages pages) {
         this.accounts = accounts;
         this.subscribers = subscribers;
         this.cards = cards;
         this.mailers = mailers;
+        this.stories = stories;
         this.pages = pages;
     }
 
@@ -59,20 +64,28 @@ final class SubscriberReader {
             Optional<String> disclosed,
             Problems problems,
             HttpServletRequest request) {
+        OfficerActor officer = Signed.officer(request);
+        Optional<HolderHistory.Position> before =
+                Optional.ofNullable(request.getParameter("before"))
+                        .flatMap(HolderHistory.Position::parse);
         return pages.page(
                 status,
                 "counter/subscriber",
                 new SubscriberPage(
-                        new SubscriberPage.Holding(
-                                account,
-                                subscribers
-                                        .find(account.holder())
-                                        .orElseThrow(SubscriberReader::notFound),
-                                cards.of(account.id()),
-                                mailers.of(account.id())),
+                        holding(account),
+                        stories.read(officer, account.id(), before),
                         disclosed,
-                        Signed.officer(request).roles(),
+                        officer.roles(),
                         problems));
+    }
+
+    /// Who it is, with the card and the letters.
+    SubscriberPage.Holding holding(Account account) {
+        return new SubscriberPage.Holding(
+                account,
+                subscribers.find(account.holder()).orElseThrow(SubscriberReader::notFound),
+                cards.of(account.id()),
+                mailers.of(account.id()));
     }
 
     View refused() {

@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.form.FormPage.Line;
 import org.jadeseal.ra.form.FormStage;
+import org.jadeseal.ra.search.Waiting;
 
 /// The list of forms as the first page shows it.
 ///
+/// @param waiting what waits for this officer, the oldest first
 /// @param stage which are shown; empty for all
 /// @param next case number where the following page begins
 /// @param stock how many blank cards there are
-/// @param notFound what was searched for in vain
 record WorkList(
+        List<Waiting> waiting,
         List<Line> lines,
         Optional<FormStage> stage,
         Optional<String> next,
-        long stock,
-        Optional<String> notFound) {
+        long stock) {
 
     WorkList {
+        waiting = List.copyOf(waiting);
         lines = List.copyOf(lines);
+    }
+
+    /// The address of the page on which it is done.
+    String address(Waiting work) {
+        return (work.kind().equals("REGISTRATION") ? "/forms/" : "/requests/") + work.caseNumber();
     }
 }

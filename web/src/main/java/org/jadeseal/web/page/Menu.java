@@ -19,6 +19,7 @@ public final class Menu {
     }
 
     private static final Entry TODAY = Entry.of("/", "counter.menu.today");
+    private static final Entry PHONE = Entry.of("/phone", "counter.menu.phone");
     private static final Entry REQUESTS = Entry.of("/requests", "counter.menu.requests");
 
     private static final List<Entry> SITE =
@@ -45,9 +46,15 @@ public final class Menu {
     private static final Map<String, List<Entry>> COUNTER =
             Map.of(
                     "RAO",
-                    List.of(TODAY, Entry.of("/forms/new", "counter.menu.new-form"), REQUESTS),
+                    List.of(
+                            TODAY,
+                            Entry.of("/forms/new", "counter.menu.new-form"),
+                            REQUESTS,
+                            PHONE),
                     "RAS",
-                    List.of(TODAY, REQUESTS),
+                    List.of(TODAY, REQUESTS, PHONE),
+                    "HELP",
+                    List.of(TODAY, PHONE),
                     "CAO",
                     List.of(
                             TODAY,
