@@ -9,6 +9,7 @@ import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.letter.LetterOrders;
 import org.jadeseal.ra.letter.LetterRooms;
 import org.jadeseal.ra.request.CaseLookup;
+import org.jadeseal.ra.request.ContactEffect;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.RequestMails;
 import org.jadeseal.ra.request.Requests;
@@ -47,7 +48,12 @@ record CounterRooms(
                                 tasks.certificates().changes(),
                                 LetterOrders.on(logins.accounts(), cards.mailers()),
                                 cards.register(),
-                                cards.moves())),
+                                cards.moves(),
+                                new ContactEffect(
+                                        logins.accounts(),
+                                        people.subscribers(),
+                                        people.mailboxes(),
+                                        people.outbox()))),
                 RequestList.on(ground.database(), people.gate()),
                 CaseLookup.on(ground.database()),
                 letters(ground, people, cards, logins, tasks, site),

@@ -149,4 +149,39 @@ class DecidingOnPaperTest {
         assertThat(delivered.status()).isEqualTo(409);
         assertThat(spoilt.status()).isEqualTo(403);
     }
+
+    @Test
+    void a_contact_form_shows_the_second_officer_what_is_to_be_changed() {
+        Registered person = Registered.withLetter(website, "request-contact");
+        Browser rao = website.officer("rao-request-6", Role.RAO);
+        Browser ras = website.officer("ras-request-6", Role.RAS);
+        rao.open("/requests/new?kind=CONTACT&account=" + person.account().value());
+
+        Answer wrong = rao.send("entry", "mail", "nobody", "ground", "CONTACT_CHANGED");
+        Answer entered =
+                rao.send(
+                        "entry",
+                        "account",
+                        person.account().value(),
+                        "mail",
+                        "ming@new.example",
+                        "phone",
+                        "02-2738-0007",
+                        "postalCode",
+                        "10637",
+                        "address",
+                        "臺北市大安區和平東路二段1號",
+                        "ground",
+                        "CONTACT_CHANGED",
+                        "note",
+                        "本人臨櫃");
+        rao.send("review");
+        Answer seen = ras.open(entered.path());
+        Answer approved = ras.send("approve");
+
+        assertThat(wrong.text())
+                .contains("href=\"#mail\"", "href=\"#phone\"", "href=\"#postalCode\"");
+        assertThat(seen.text()).contains("ming@new.example", "02-2738-0007", "和平東路");
+        assertThat(approved.text()).contains("data-stage=\"EXECUTED\"", "聯絡資料已變更");
+    }
 }

@@ -57,14 +57,7 @@ class TakingReportsTest {
         Answer page = help.open("/subscribers/" + person.account().value() + "/report");
 
         Answer again =
-                help.send(
-                        "report",
-                        "proof",
-                        "NATIONAL_ID",
-                        "nationalId",
-                        "A123",
-                        "note",
-                        "皮包被偷");
+                help.send("report", "proof", "NATIONAL_ID", "nationalId", "A123", "note", "皮包被偷");
 
         assertThat(page.text()).doesNotContain("IDENTITY_SEEN");
         assertThat(again.status()).isEqualTo(422);

@@ -49,7 +49,9 @@ public enum NoticeKind {
     /// N6: the PIN was reset or the card unblocked; parameter `at`.
     PIN_RESET("N6"),
     /// N6: a new PIN was set at the counter; parameter `at`.
-    PIN_SET_AT_COUNTER("N6");
+    PIN_SET_AT_COUNTER("N6"),
+    /// N6: telephone or address were changed at the counter; parameter `at`.
+    CONTACT_CHANGED("N6");
 
     private final String number;
 

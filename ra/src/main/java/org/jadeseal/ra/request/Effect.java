@@ -13,7 +13,8 @@ import org.jadeseal.ra.certificate.CertificateChanges;
 import org.jadeseal.ra.letter.LetterOrders;
 
 /// What requests bring about, inside the unit of their receipt and of their approval.
-record Effect(CertificateChanges certificates, LetterOrders letters, Cards cards) {
+record Effect(
+        CertificateChanges certificates, LetterOrders letters, Cards cards, ContactEffect contact) {
 
     /// Where cards are found, and moved.
     record Cards(CardRegister register, CardMoves moves) {
@@ -53,6 +54,8 @@ record Effect(CertificateChanges certificates, LetterOrders letters, Cards cards
                     letters.possible(unit, fields.account())
                             ? Optional.of(() -> order(unit, paper))
                             : Optional.empty();
+            case CONTACT ->
+                    contact.approved(unit, fields.account(), fields.contact().orElseThrow());
         };
     }
 

@@ -25,7 +25,9 @@ public enum Ground {
     /// 密碼單遺失 (E13).
     LETTER_LOST(RevocationReason.UNSPECIFIED, false),
     /// 密碼單送達時已被拆開 (E13).
-    LETTER_OPENED(RevocationReason.UNSPECIFIED, false);
+    LETTER_OPENED(RevocationReason.UNSPECIFIED, false),
+    /// 聯絡資料變更.
+    CONTACT_CHANGED(RevocationReason.UNSPECIFIED, false);
 
     private final RevocationReason reason;
     private final boolean suspicious;
@@ -63,6 +65,7 @@ public enum Ground {
                             RequestKind.REVOCATION;
                     case REASON_GONE -> RequestKind.RESUMPTION;
                     case FORGOTTEN, LETTER_LOST, LETTER_OPENED -> RequestKind.PASSWORD;
+                    case CONTACT_CHANGED -> RequestKind.CONTACT;
                 };
     }
 }

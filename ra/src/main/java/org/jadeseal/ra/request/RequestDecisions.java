@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.request;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
@@ -10,6 +11,7 @@ import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
 import org.jadeseal.ra.form.FormDigest;
+import org.jadeseal.ra.form.RegistrationFields;
 
 /// The chain of decisions about a request, and what they bind to.
 final class RequestDecisions {
@@ -18,16 +20,26 @@ final class RequestDecisions {
 
     /// Over every field of the request.
     static FormDigest digest(CaseNumber number, int formVersion, RequestFields fields) {
-        return new FormDigest(
-                CanonicalText.of(
+        List<String> parts =
+                new ArrayList<>(
+                        List.of(
                                 "jadeseal request 1",
                                 number.value(),
                                 Integer.toString(formVersion),
                                 fields.kind().name(),
                                 fields.account().value(),
                                 fields.ground().name(),
-                                fields.note())
-                        .sha256());
+                                fields.note()));
+        fields.contact().ifPresent(contact -> parts.addAll(contact(contact)));
+        return new FormDigest(CanonicalText.of(parts.toArray(String[]::new)).sha256());
+    }
+
+    private static List<String> contact(RegistrationFields.Contact contact) {
+        return List.of(
+                contact.mail().value(),
+                contact.phone().value(),
+                contact.address().postalCode(),
+                contact.address().line());
     }
 
     /// Adds a decision about the request as it is, chained to the one before.

@@ -10,5 +10,7 @@ public enum RequestKind {
     /// new website password is printed (AC9).
     RESUMPTION,
     /// 憑證作業網站密碼重新設定申請單 (F-PWD): the password is void, a letter with another one is printed (AC8).
-    PASSWORD
+    PASSWORD,
+    /// 憑證聯絡人資料變更申請單 (F-CONTACT): telephone, address, and a mail address that is confirmed again.
+    CONTACT
 }

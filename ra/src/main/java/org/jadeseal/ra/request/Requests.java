@@ -47,7 +47,8 @@ public final class Requests {
             CertificateChanges certificates,
             LetterOrders letters,
             CardRegister cards,
-            CardMoves moves) {}
+            CardMoves moves,
+            ContactEffect contact) {}
 
     private Requests(Database database, RequestDesk desk, RequestMails mails, Effect effect) {
         this.database = database;
@@ -71,7 +72,8 @@ public final class Requests {
                 new Effect(
                         rooms.certificates(),
                         rooms.letters(),
-                        new Effect.Cards(rooms.cards(), rooms.moves())));
+                        new Effect.Cards(rooms.cards(), rooms.moves()),
+                        rooms.contact()));
     }
 
     /// 收件. What a suspicion concerns, certificates or a letter, is on hold or void from now on.

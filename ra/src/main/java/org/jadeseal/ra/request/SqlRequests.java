@@ -14,16 +14,31 @@ import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
 import org.jadeseal.ra.form.FormDigest;
+import org.jadeseal.ra.form.RegistrationFields;
+import org.jadeseal.ra.notice.MailAddress;
+import org.jadeseal.ra.subscriber.PhoneNumber;
+import org.jadeseal.ra.subscriber.PostalAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table `request` (migration `db/ra/V2_40`).
+/// The tables `request` (migrations `db/ra/V2_40` and `V2_54`) and `request_contact` (`V2_61`).
 final class SqlRequests {
 
     private static final String COLUMNS =
             """
-            select case_number, kind, account, ground, note, state, reason, since, version,
-                   form_version, digest, entered_officer, entered_person, entered_at
+            select request.case_number, kind, account, ground, note, state, reason, since, version,
+                   form_version, digest, entered_officer, entered_person, entered_at,
+                   mail, phone, postal_code, address_line
               from request
+              left join request_contact on request_contact.case_number = request.case_number
+            """;
+
+    private static final String INSERT_CONTACT =
+            """
+            insert into request_contact (case_number, mail, phone, postal_code, address_line)
+            values (?, ?, ?, ?, ?)
+            on conflict (case_number) do update
+               set mail = excluded.mail, phone = excluded.phone,
+                   postal_code = excluded.postal_code, address_line = excluded.address_line
             """;
 
     private static final String INSERT =
@@ -64,7 +79,7 @@ final class SqlRequests {
     }
 
     Optional<Request> find(CaseNumber caseNumber) {
-        return sql.sql(COLUMNS + " where case_number = ?")
+        return sql.sql(COLUMNS + " where request.case_number = ?")
                 .param(caseNumber.value())
                 .query(this::request)
                 .optional();
@@ -112,6 +127,21 @@ final class SqlRequests {
                         paper.entry().person().value(),
                         paper.entry().at().toEpochMilli())
                 .update();
+        keepContact(paper);
+    }
+
+    private void keepContact(Request.Paper paper) {
+        paper.fields()
+                .contact()
+                .ifPresent(contact ->
+                        sql.sql(INSERT_CONTACT)
+                                .params(
+                                        paper.caseNumber().value(),
+                                        contact.mail().value(),
+                                        contact.phone().value(),
+                                        contact.address().postalCode(),
+                                        contact.address().line())
+                                .update());
     }
 
     /// Writes the fields of a request that was typed in again, and its state.
@@ -128,6 +158,7 @@ final class SqlRequests {
                         paper.entry().at().toEpochMilli(),
                         paper.caseNumber().value())
                 .update();
+        keepContact(paper);
         replace(request);
     }
 
@@ -206,7 +237,8 @@ final class SqlRequests {
                         RequestKind.valueOf(row.getString("kind")),
                         new AccountId(row.getString("account")),
                         Ground.valueOf(row.getString("ground")),
-                        row.getString("note")),
+                        row.getString("note"),
+                        contact(row)),
                 new Request.Entry(
                         new OfficerId(row.getString("entered_officer")),
                         new PersonId(row.getString("entered_person")),
@@ -214,5 +246,18 @@ final class SqlRequests {
                 row.getInt("form_version"),
                 new FormDigest(row.getString("digest")),
                 row.getLong("version"));
+    }
+
+    private static Optional<RegistrationFields.Contact> contact(ResultSet row) throws SQLException {
+        String mail = row.getString("mail");
+        return mail == null
+                ? Optional.empty()
+                : Optional.of(
+                        new RegistrationFields.Contact(
+                                new MailAddress(mail),
+                                new PhoneNumber(row.getString("phone")),
+                                new PostalAddress(
+                                        row.getString("postal_code"),
+                                        row.getString("address_line"))));
     }
 }

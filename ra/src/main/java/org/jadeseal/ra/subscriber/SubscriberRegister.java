@@ -62,6 +62,21 @@ public final class SubscriberRegister {
         return subscriber;
     }
 
+    /// The person has another telephone number or postal address.
+    public void moved(
+            Transaction transaction, Subscriber person, PhoneNumber phone, PostalAddress address) {
+        Subscriber now =
+                new Subscriber(
+                        person.id(),
+                        person.name(),
+                        person.serialNumber(),
+                        person.mailbox(),
+                        phone,
+                        address,
+                        person.language());
+        new SqlSubscribers(transaction.sql()).update(now, false, transaction.now());
+    }
+
     /// When the person's mail address was changed last; empty while it is the one of the
     /// registration.
     public Optional<Instant> mailChanged(Transaction transaction, SubscriberId id) {

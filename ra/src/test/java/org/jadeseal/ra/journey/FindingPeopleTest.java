@@ -153,7 +153,9 @@ class FindingPeopleTest {
                 TrialSite site = new TrialSite(place);
                 Journey journey = new Journey(site, place.folder().resolve("card"), ID)) {
             var _ = journey.untilInForce(journey.home());
-            var _ = new LetterDecisions(site, journey).received(RequestKind.PASSWORD, Ground.FORGOTTEN);
+            var _ =
+                    new LetterDecisions(site, journey)
+                            .received(RequestKind.PASSWORD, Ground.FORGOTTEN);
             var history = site.ra().history();
 
             List<Happening> whole =

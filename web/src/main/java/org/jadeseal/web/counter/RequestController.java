@@ -3,14 +3,12 @@
 package org.jadeseal.web.counter;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.request.RequestFields;
-import org.jadeseal.ra.request.RequestKind;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.RequestReading;
 import org.jadeseal.ra.request.RequestStep;
@@ -65,25 +63,25 @@ final class RequestController {
     View form(
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "REVOCATION") String kind) {
-        return form(HttpStatus.OK, new RequestForm(account, kind, "", ""), Problems.none());
+        return form(
+                HttpStatus.OK,
+                RequestForm.of(Map.of("account", account, "kind", kind)),
+                Problems.none());
     }
 
     @Needs(Right.ENTER_FORM)
     @PostMapping("/requests")
-    View enter(
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String ground,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String operation,
-            HttpServletRequest request) {
-        RequestForm form = new RequestForm(account, kind, ground, note);
+    View enter(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+        RequestForm form = RequestForm.of(typed);
         Optional<RequestFields> fields = form.fields();
         if (fields.isEmpty()) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, form, form.problems());
         }
         RequestStep step =
-                requests.enter(Signed.officer(request), operations.read(operation), fields.get());
+                requests.enter(
+                        Signed.officer(request),
+                        operations.read(typed.getOrDefault("operation", "")),
+                        fields.get());
         return switch (step) {
             case RequestStep.Done(var entered) ->
                     new RedirectView("/requests/" + entered.caseNumber().value());
@@ -115,43 +113,4 @@ final class RequestController {
 
     /// What the page of the entry shows.
     record RequestEntry(RequestForm form, String operation, Problems problems) {}
-
-    /// What was typed.
-    record RequestForm(String account, String kind, String ground, String note) {
-
-        private static final int LONGEST = 500;
-
-        /// The kind; a revocation where nothing fits.
-        RequestKind chosen() {
-            return Arrays.stream(RequestKind.values())
-                    .filter(one -> one.name().equals(kind))
-                    .findFirst()
-                    .orElse(RequestKind.REVOCATION);
-        }
-
-        Problems problems() {
-            java.util.Map<String, String> wrong = new java.util.LinkedHashMap<>();
-            if (AccountId.parse(account).isEmpty()) {
-                wrong.put("account", "request.wrong.account");
-            }
-            if (RequestWords.ground(ground, chosen()).isEmpty()) {
-                wrong.put("ground", "request.wrong.ground");
-            }
-            if (note.isBlank() || note.strip().length() > LONGEST) {
-                wrong.put("note", "request.wrong.note");
-            }
-            return wrong.isEmpty() ? Problems.none() : Problems.fields(wrong);
-        }
-
-        Optional<RequestFields> fields() {
-            return problems().any()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new RequestFields(
-                                    chosen(),
-                                    AccountId.parse(account).orElseThrow(),
-                                    RequestWords.ground(ground, chosen()).orElseThrow(),
-                                    note.strip()));
-        }
-    }
 }

@@ -30,6 +30,7 @@ final class RequestWords {
             case REVOCATION -> "menu.revocation";
             case RESUMPTION -> "menu.resumption";
             case PASSWORD -> "request.kind.PASSWORD";
+            case CONTACT -> "request.kind.CONTACT";
         };
     }
 
