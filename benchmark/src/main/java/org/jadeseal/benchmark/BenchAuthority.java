@@ -6,8 +6,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.TrialAuthority;
 import org.jadeseal.ca.ceremony.Algorithms;
@@ -35,7 +35,9 @@ record BenchAuthority(Database database, CertificateAuthority door) implements A
                 AuthoritySettings.trial(
                                 AuthorityAddresses.below(
                                         URI.create("http://status.localhost:8080")))
-                        .with(Algorithms.all(kind).certifying(Set.of(kind, KeyAlgorithm.P_256)));
+                        .with(
+                                Algorithms.all(kind)
+                                        .certifying(EnumSet.of(kind, KeyAlgorithm.P_256)));
         CertificateAuthority door =
                 CertificateAuthority.open(
                         data, database, "bench-1", settings, clock, new SecureRandom());

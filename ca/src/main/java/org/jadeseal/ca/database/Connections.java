@@ -18,6 +18,14 @@ final class Connections {
     private static final String SQLITE_SETTINGS =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=on&busy_timeout=10000";
 
+    /// Serials, hashes and nonces are random, so a unit touches pages all over the indexes: 64 MiB
+    /// of them stay in memory.
+    private static final String SQLITE_WRITER_MEMORY = "&cache_size=-65536";
+
+    /// The log is carried over into the file every 32 MiB: pages that many units touch are carried
+    /// once.
+    private static final String SQLITE_CHECKPOINTS = "pragma wal_autocheckpoint = 8192";
+
     /// A library that reads before it writes asks for the file's lock at the start, or it could
     /// fail in mid-transaction. Not for our writer, whose first statement is an insert: the driver
     /// begins the next transaction right after a commit, and would hold the lock for ever.
@@ -45,20 +53,26 @@ final class Connections {
                 });
     }
 
-    /// As [#unpooled], each keeping its statements: for the writer.
-    DataSource keepingStatements() {
+    /// As [#unpooled], for the writer.
+    DataSource writing() {
         return switch (address) {
-            case DatabaseAddress.Sqlite _ -> new TellingDataSource(new StatementKeeper(unpooled()));
+            case DatabaseAddress.Sqlite sqlite -> keeping(url(sqlite) + SQLITE_WRITER_MEMORY);
             case DatabaseAddress.Postgresql _ -> unpooled();
         };
+    }
+
+    /// SQLite's connections, each keeping its statements.
+    private static DataSource keeping(String url) {
+        return new TellingDataSource(
+                new StatementKeeper(new DriverManagerDataSource(url, new Properties())));
     }
 
     /// For reading only; both databases refuse a change through it.
     HikariDataSource readPool() {
         HikariConfig config = pool("read");
         switch (address) {
-            case DatabaseAddress.Sqlite _ -> {
-                config.setDataSource(keepingStatements());
+            case DatabaseAddress.Sqlite sqlite -> {
+                config.setDataSource(keeping(url(sqlite)));
                 config.setConnectionInitSql("pragma query_only = on");
                 config.setMaximumPoolSize(4);
             }
@@ -86,10 +100,10 @@ final class Connections {
         return new HikariDataSource(config);
     }
 
-    /// What the writer's connection is told before its first unit; empty when nothing.
+    /// What the writer's connection is told before its first unit.
     String durable() {
         return switch (address) {
-            case DatabaseAddress.Sqlite _ -> "";
+            case DatabaseAddress.Sqlite _ -> SQLITE_CHECKPOINTS;
             case DatabaseAddress.Postgresql _ -> POSTGRESQL_DURABLE;
         };
     }

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
         this.writer =
                 new GroupWriter(
                         new WriterConnection(
-                                line.apply(connections.keepingStatements()), connections.durable()),
+                                line.apply(connections.writing()), connections.durable()),
                         new WatchedClock(clock, new SqlUnits(read).newest().orElse(Instant.EPOCH)));
     }
 
