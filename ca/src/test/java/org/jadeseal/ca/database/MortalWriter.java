@@ -19,13 +19,24 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// The moments are: before each statement of the writer, before each commit, after each commit.
 public final class MortalWriter {
 
-    private final int last;
+    private int last;
     private int moments;
     private Optional<String> death = Optional.empty();
 
     /// @param last the moment of death, counted from 1
     public MortalWriter(int last) {
         this.last = last;
+    }
+
+    /// Lets the next moment be the last.
+    public synchronized void cut() {
+        last = 1;
+    }
+
+    /// The database can be reached again.
+    public synchronized void mend() {
+        last = Integer.MAX_VALUE;
+        death = Optional.empty();
     }
 
     /// What it was about to do; empty while it lives.
