@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,6 +42,18 @@ class FuzzingAnswersTest {
                     "0047009C05AC0380011100");
 
     private static final String SAMPLES = "org.jadeseal.piv.SampleAnswers#all";
+
+    private static final KeyPair ATTESTER;
+    private static final byte[] ATTESTER_CERTIFICATE;
+
+    static {
+        try {
+            ATTESTER = TestCertificate.keyPair();
+            ATTESTER_CERTIFICATE = TestCertificate.of("Test", ATTESTER.getPublic());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     @MethodSource(SAMPLES)
     @FuzzTest
@@ -92,6 +107,31 @@ class FuzzingAnswersTest {
                         Attestation.read(
                                 Arrays.copyOf(both, half),
                                 Arrays.copyOfRange(both, half, both.length)));
+    }
+
+    /// What a key signed that may sign: only so anything behind the signature is read.
+    @MethodSource(SAMPLES)
+    @FuzzTest
+    void signed_attestation(byte[] answer) throws GeneralSecurityException {
+        byte[] parts = Arrays.copyOf(answer, Math.max(3, answer.length));
+        int name = Math.min(Byte.toUnsignedInt(parts[0]), parts.length - 3);
+        int version = Math.min(Byte.toUnsignedInt(parts[1]), parts.length - 3 - name);
+        int serial = Math.min(Byte.toUnsignedInt(parts[2]), parts.length - 3 - name - version);
+        int end = 3 + name + version + serial;
+        byte[] statement =
+                TestCertificate.attestation(
+                        ATTESTER,
+                        new String(parts, 3, name, ISO_8859_1),
+                        Map.of(
+                                3,
+                                Arrays.copyOfRange(parts, 3 + name, 3 + name + version),
+                                7,
+                                Arrays.copyOfRange(parts, 3 + name + version, end),
+                                8,
+                                Arrays.copyOfRange(parts, end, Math.min(parts.length, end + 300))));
+
+        understood(statement, said -> Attestation.read(said, ATTESTER_CERTIFICATE))
+                .ifPresent(said -> assertThat(said.cardSerial()).isPositive());
     }
 
     @MethodSource(SAMPLES)

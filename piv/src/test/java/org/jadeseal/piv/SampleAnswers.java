@@ -52,6 +52,13 @@ final class SampleAnswers {
                 HEX.parseHex("050100060203c10200ffc20101"),
                 new TlvWriter().put(0x7C, new TlvWriter().put(0x80, new byte[16]).bytes()).bytes(),
                 HEX.parseHex("7c0a82083006020105020106"),
+                // lengths, then subject, version, serial and policies of an attestation
+                HEX.parseHex(
+                        "1a0306"
+                                + "597562694b657920504956204174746573746174696f6e203943"
+                                + "050700"
+                                + "0204001e2403"
+                                + "0301"),
                 new byte[] {0, 2, 1, 1, 1, 1, 1, 1, 1, 1, 0, 5});
     }
 
