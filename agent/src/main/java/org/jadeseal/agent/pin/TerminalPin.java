@@ -5,7 +5,6 @@ package org.jadeseal.agent.pin;
 import java.io.Console;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jadeseal.agent.words.AgentWords;
 import org.jadeseal.piv.Pin;
@@ -16,12 +15,17 @@ public final class TerminalPin implements PinSource {
     /// Asks on the console this program was started from.
     public TerminalPin() {}
 
+    /// Whether this program was started from a terminal, so that somebody can be asked.
+    public static boolean isThere() {
+        return console().isPresent();
+    }
+
     @Override
     public PinAnswer ask(PinRequest request) {
-        Console console = console();
-        if (!console.isTerminal()) {
-            return new PinAnswer.Cancelled();
-        }
+        return console().map(console -> ask(console, request)).orElseGet(PinAnswer.Cancelled::new);
+    }
+
+    private static PinAnswer ask(Console console, PinRequest request) {
         console.printf("%s%n", PinWords.question(request));
         ReaderWords.here(request).ifPresent(why -> console.printf("%s%n", why));
         if (request.wrongBefore()) {
@@ -49,18 +53,22 @@ public final class TerminalPin implements PinSource {
 
     @Override
     public NewPinAnswer askNew(NewPinRequest request) {
-        Console console = console();
-        return console.isTerminal()
-                ? new NewPinTerminal(console, request).ask()
-                : new NewPinAnswer.Cancelled();
+        return console()
+                .map(console -> new NewPinTerminal(console, request).ask())
+                .orElseGet(NewPinAnswer.Cancelled::new);
     }
 
     @Override
     public ReaderTurn atReader(ReaderRequest request) {
-        Console console = console();
+        return console()
+                .map(console -> atReader(console, request))
+                .orElseGet(ReaderTurn.Nobody::new);
+    }
+
+    private static ReaderTurn atReader(Console console, ReaderRequest request) {
         console.printf("%s%n", PinWords.question(request.about()));
         ReaderWords.complaint(request).ifPresent(wrong -> console.printf("%s%n", wrong));
-        if (ReaderWords.isLastTry(request) && !(console.isTerminal() && confirmsLastTry(console))) {
+        if (ReaderWords.isLastTry(request) && !confirmsLastTry(console)) {
             return new ReaderTurn.Declined();
         }
         console.printf(
@@ -73,10 +81,10 @@ public final class TerminalPin implements PinSource {
 
     @Override
     public Optional<String> chooseReader(List<String> readers) {
-        Console console = console();
-        if (!console.isTerminal()) {
-            return Optional.empty();
-        }
+        return console().flatMap(console -> chooseReader(console, readers));
+    }
+
+    private static Optional<String> chooseReader(Console console, List<String> readers) {
         console.printf("%s%n", AgentWords.say("reader.label"));
         for (int i = 0; i < readers.size(); i++) {
             console.printf("%d  %s%n", i + 1, readers.get(i));
@@ -87,8 +95,9 @@ public final class TerminalPin implements PinSource {
                 : Optional.empty();
     }
 
-    private static Console console() {
-        return Objects.requireNonNull(System.console(), "Java 22 and newer always have a console");
+    /// Empty where nobody can type: since Java 25 there is no console at all then.
+    static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
     private static boolean confirmsLastTry(Console console) {
@@ -101,8 +110,8 @@ public final class TerminalPin implements PinSource {
         return true;
     }
 
-    private PinAnswer retry(Console console, PinRequest request) {
+    private static PinAnswer retry(Console console, PinRequest request) {
         console.printf("%s%n", AgentWords.say("pin.hint"));
-        return ask(request);
+        return ask(console, request);
     }
 }
