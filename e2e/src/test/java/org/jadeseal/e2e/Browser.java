@@ -9,11 +9,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.HarContentPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Debian's Chromium. Keeps a picture of each screen at 1280 and 390 pixels under
 /// `target/pictures`, and what axe finds on it.
@@ -40,6 +42,15 @@ final class Browser implements AutoCloseable {
 
     /// @param title stands before the names of its pictures
     Browser(String language, String title) {
+        this(language, title, Optional.empty());
+    }
+
+    /// One that writes down what it sends and is shown, when it is closed.
+    static Browser recording(String language, Path har) {
+        return new Browser(language, "", Optional.of(har));
+    }
+
+    private Browser(String language, String title, Optional<Path> har) {
         this.title = title;
         chromium =
                 playwright
@@ -56,11 +67,13 @@ final class Browser implements AutoCloseable {
                                                         "--disable-background-networking",
                                                         "--disable-component-update",
                                                         "--disable-sync")));
-        context =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setLocale(language)
-                                .setViewportSize(1280, 900));
+        var options =
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setViewportSize(1280, 900);
+        har.ifPresent(
+                file -> options.setRecordHarPath(file).setRecordHarContent(HarContentPolicy.EMBED));
+        context = chromium.newContext(options);
         page = context.newPage();
     }
 
@@ -107,6 +120,16 @@ final class Browser implements AutoCloseable {
 
     boolean has(String selector) {
         return page.locator(selector).count() > 0;
+    }
+
+    /// Waits until so many are on the page.
+    void awaitCount(String selector, int count) {
+        page.waitForCondition(() -> page.locator(selector).count() == count);
+    }
+
+    /// The text of each element, as it is, whatever its style makes of it.
+    List<String> texts(String selector) {
+        return page.locator(selector).allTextContents();
     }
 
     String text() {

@@ -77,9 +77,6 @@ public final class CardWorker implements AutoCloseable {
             return attempt(given);
         } catch (CardUnreachableException e) {
             return gone();
-        } catch (ReaderTakenException e) {
-            close();
-            return Outcome.failed("reader-taken");
         } catch (CardRefusedException e) {
             return Troubles.refused(e);
         } catch (MalformedAnswerException e) {
@@ -220,12 +217,24 @@ public final class CardWorker implements AutoCloseable {
     }
 
     private Outcome open(Order given, String reader) {
-        CardConnection connection = readers.connect(reader);
+        try {
+            return open(given, reader, readers.connect(reader));
+        } catch (ReaderTakenException e) {
+            return failed("reader-taken", reader);
+        }
+    }
+
+    /// The page names the reader, as this computer does.
+    private static Outcome failed(String problem, String reader) {
+        return new Outcome.Failed(problem, JsonObject.empty().with("reader", reader));
+    }
+
+    private Outcome open(Order given, String reader, CardConnection connection) {
         boolean kept = false;
         try {
             Optional<PivCard> card = PivCard.select(connection);
             if (card.isEmpty()) {
-                return Outcome.failed("not-piv");
+                return failed("not-piv", reader);
             }
             var known = new KnownKeys(card.get());
             var reading = new CardReading(card.get(), known);
@@ -235,7 +244,7 @@ public final class CardWorker implements AutoCloseable {
                             given.key().task(), card.get(), known, reader, reading.keyHash());
             kept = opened.isMeant(given.card());
             session = kept ? Optional.of(opened) : Optional.empty();
-            return kept ? new Outcome.Done(values) : Outcome.failed("other-card");
+            return kept ? new Outcome.Done(values) : failed("other-card", reader);
         } finally {
             if (!kept) {
                 connection.close();

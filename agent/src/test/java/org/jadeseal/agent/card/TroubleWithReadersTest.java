@@ -53,6 +53,10 @@ class TroubleWithReadersTest {
     }
 
     private static String problem(List<ReaderState> readers, CardConnection card) {
+        return failed(readers, card).problem();
+    }
+
+    private static Result.Failed failed(List<ReaderState> readers, CardConnection card) {
         var order =
                 new Order(
                         new StepKey("T7Q2F8K", 1, 1),
@@ -68,7 +72,7 @@ class TroubleWithReadersTest {
                         new Nobody(),
                         StationWork.none(),
                         SealingKey.generate())) {
-            return ((Result.Failed) worker.perform(order)).problem();
+            return (Result.Failed) worker.perform(order);
         }
     }
 
@@ -138,5 +142,19 @@ class TroubleWithReadersTest {
                                     throw new CardUnreachableException("gone");
                                 }))
                 .isEqualTo("session-lost");
+    }
+
+    @Test
+    void the_reader_is_named_where_there_is_one_to_blame() {
+        Result.Failed notPiv = failed(List.of(EMPTY, FULL), _ -> answer(0x6A82));
+        Result.Failed taken =
+                failed(
+                        List.of(FULL),
+                        _ -> {
+                            throw new ReaderTakenException("the bank has it");
+                        });
+
+        assertThat(notPiv.values().text("reader")).isEqualTo("Second 00 00");
+        assertThat(taken.values().text("reader")).isEqualTo("Second 00 00");
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.task;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +61,25 @@ public record PollMessage(List<Reader> readers, Optional<StepAnswer> answer) {
             };
         }
 
-        /// Texts and numbers only, cut short: they are shown to a person.
+        /// Texts, numbers and lists of them only, cut short: they are shown to a person.
         private static Map<String, String> texts(JsonNode values) {
             Map<String, String> texts = new HashMap<>();
             values.properties().stream()
-                    .filter(value -> value.getValue().isValueNode())
+                    .filter(value -> isText(value.getValue()))
                     .limit(MOST_VALUES)
-                    .forEach(value -> texts.put(value.getKey(), cut(value.getValue().asString())));
+                    .forEach(value -> texts.put(value.getKey(), cut(text(value.getValue()))));
             return texts;
+        }
+
+        private static boolean isText(JsonNode value) {
+            return value.isValueNode()
+                    || (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode));
+        }
+
+        private static String text(JsonNode value) {
+            return value.isArray()
+                    ? value.valueStream().map(JsonNode::asString).collect(joining(" · "))
+                    : value.asString();
         }
 
         private static String cut(String text) {

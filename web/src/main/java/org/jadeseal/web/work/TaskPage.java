@@ -52,6 +52,13 @@ record TaskPage(TaskProgress progress, Optional<String> desk) {
         return progress.standing().problem();
     }
 
+    /// As the computer names it: the reader in the way, else the one with the card.
+    Optional<String> reader() {
+        return problem()
+                .map(problem -> problem.values().get("reader"))
+                .or(() -> progress.agent().reader());
+    }
+
     /// Key of the closing text.
     String outcome() {
         return progress.standing().outcome().orElse(kind());
