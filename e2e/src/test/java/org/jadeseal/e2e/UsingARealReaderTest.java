@@ -86,9 +86,11 @@ class UsingARealReaderTest {
 
         assertThatThrownBy(() -> start(folder, nobody))
                 .hasMessageContaining("no card reader")
-                .hasMessageContaining("./dev card --empty");
+                .hasMessageContaining("./dev card --empty")
+                .hasMessageContaining("nobody can be asked for");
         assertThatThrownBy(() -> start(folder, machine))
-                .hasMessageContaining("no card in " + READER);
+                .hasMessageContaining("no card in " + READER)
+                .hasMessageContaining("asked in a window of its own");
         assertThat(folder.path()).isEmptyDirectory();
     }
 

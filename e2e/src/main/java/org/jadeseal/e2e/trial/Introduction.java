@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.e2e.trial;
 
-import java.awt.GraphicsEnvironment;
 import java.net.URI;
 import java.util.Optional;
 import org.jadeseal.e2e.tour.Narrator;
@@ -60,12 +59,7 @@ record Introduction(Trial trial, Narrator narrator) {
             narrator.say("somebody at the counter (docs/how-to/use-a-real-reader.md).");
         }
         cards.tell(narrator);
-        narrator.say(
-                "The PIN of a card is asked in %s."
-                        .formatted(
-                                GraphicsEnvironment.isHeadless()
-                                        ? "this terminal"
-                                        : "a window of its own"));
+        RealCards.tellWhereThePinIsAsked(narrator);
     }
 
     private void tellSimulated() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.e2e.trial;
 
+import java.awt.GraphicsEnvironment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jadeseal.agent.pcsc.PcscMissingException;
 import org.jadeseal.agent.pcsc.PcscReaders;
+import org.jadeseal.agent.pin.TerminalPin;
 import org.jadeseal.agent.reader.ReaderState;
 import org.jadeseal.e2e.desk.Connector;
 import org.jadeseal.e2e.tour.MakersDesk;
@@ -75,6 +77,20 @@ final class RealCards implements AutoCloseable {
                 return Trial.redeem(computer, site, link);
             }
         };
+    }
+
+    /// Says at once where the PIN will be asked, for a card that no desk may ask for.
+    static void tellWhereThePinIsAsked(Narrator narrator) {
+        if (!GraphicsEnvironment.isHeadless()) {
+            narrator.say("The PIN of a real card is asked in a window of its own.");
+        } else if (TerminalPin.isThere()) {
+            narrator.say("The PIN of a real card is asked in this terminal.");
+        } else {
+            narrator.say("There is neither a display nor a terminal here: nobody can be asked for");
+            narrator.say(
+                    "the PIN of a real card, and what needs it will not be done. Start this in");
+            narrator.say("a terminal, or where DISPLAY names a screen.");
+        }
     }
 
     /// Says how the readers are.

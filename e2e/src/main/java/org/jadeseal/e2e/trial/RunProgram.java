@@ -70,6 +70,7 @@ public final class RunProgram {
                             .formatted(folder.path()));
         }
         if (options.has("--real-card")) {
+            RealCards.tellWhereThePinIsAsked(narrator);
             try (RealCards cards = RealCards.of(folder)) {
                 if (isNew) {
                     cards.agree(narrator);

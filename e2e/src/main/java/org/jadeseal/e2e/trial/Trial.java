@@ -46,7 +46,7 @@ public final class Trial implements AutoCloseable {
         this.logins = logins;
         this.tray = new TrialTray(folder.cards());
         this.pins = new ChangingPin(new FilePin(folder.pinFile()));
-        this.computer = computer(tray);
+        this.computer = computer(tray, "agent");
         this.server = ServerProcess.start(folder, this.arguments);
     }
 
@@ -137,14 +137,18 @@ public final class Trial implements AutoCloseable {
         return folder;
     }
 
-    /// Another computer with other readers, at the same trial.
+    /// Another computer with other readers, at the same trial; it remembers for itself.
     public TrialComputer computer(Readers readers) {
+        return computer(readers, "agent-at-other-readers");
+    }
+
+    private TrialComputer computer(Readers readers, String name) {
         var random = new SecureRandom();
         return new TrialComputer(
                 readers,
                 pins,
                 new LetterPress(new PdfLetterTray(folder.letters()), random),
-                AgentState.in(folder.computer("agent"), random));
+                AgentState.in(folder.computer(name), random));
     }
 
     /// Hands the code of a link to this computer's program, as the operating system does.
