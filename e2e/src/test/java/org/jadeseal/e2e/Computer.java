@@ -44,6 +44,7 @@ final class Computer implements AutoCloseable {
                         "-Djadeseal.sites=loopback",
                         "-Djadeseal.state=" + folder.resolve("state"),
                         "-Djadeseal.letters=" + letters,
+                        "-Djadeseal.trace=" + trace(programs.size()),
                         "-Djadeseal.browser=" + browser(address),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -60,6 +61,15 @@ final class Computer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return awaitText(address);
+    }
+
+    /// What the last program that was opened recorded at the card.
+    Path trace() {
+        return trace(programs.size() - 1);
+    }
+
+    private Path trace(int program) {
+        return folder.resolve("card-trace-%d.txt".formatted(program));
     }
 
     @Override

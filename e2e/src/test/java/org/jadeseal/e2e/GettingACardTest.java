@@ -4,11 +4,14 @@ package org.jadeseal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jadeseal.agent.AgentProgram;
 import org.jadeseal.e2e.tour.CaptchaReader;
+import org.jadeseal.e2e.tour.Judge;
 import org.jadeseal.e2e.tour.MailFolder;
 import org.jadeseal.e2e.tour.Narrator;
 import org.jadeseal.e2e.tour.Officer;
@@ -225,6 +228,27 @@ class GettingACardTest {
 
     @Test
     @Order(9)
+    void what_was_recorded_at_the_card_is_read_without_the_card_and_without_the_pin()
+            throws IOException {
+        String trace = Files.readString(computer.trace());
+        String pin = letters.pin(letters.newestPinSheet());
+        Judge.Opinion reading =
+                Judge.plain()
+                        .ask(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.jadeseal.piv.ReadTraceProgram",
+                                computer.trace().toString());
+
+        reading.mustSay("a PIV card").mustSay("VERIFY 80").mustSay("GENERATE");
+        assertThat(reading.text()).doesNotContain("NOT UNDERSTOOD");
+        assertThat(trace).contains("# step", "> 00200080 (");
+        assertThat(Leaks.isIn(trace, pin)).isFalse();
+    }
+
+    @Test
+    @Order(10)
     void every_screen_is_there_in_english() {
         browser.follow("English");
         for (String path :
@@ -244,7 +268,7 @@ class GettingACardTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void axe_finds_nothing_on_any_screen() {
         assertThat(browser.findings()).isEmpty();
     }
