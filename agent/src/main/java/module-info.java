@@ -12,6 +12,7 @@ module org.jadeseal.agent {
 
     exports org.jadeseal.agent;
     exports org.jadeseal.agent.card;
+    exports org.jadeseal.agent.computer;
     exports org.jadeseal.agent.json;
     exports org.jadeseal.agent.pcsc;
     exports org.jadeseal.agent.pin;

@@ -6,13 +6,16 @@ import java.awt.GraphicsEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.agent.card.StationWork;
+import org.jadeseal.agent.computer.Computer;
 import org.jadeseal.agent.pcsc.PcscMissingException;
 import org.jadeseal.agent.pcsc.PcscReaders;
 import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.pin.PinWindow;
+import org.jadeseal.agent.pin.Question;
 import org.jadeseal.agent.pin.TerminalPin;
 import org.jadeseal.agent.protocol.Greeting;
 import org.jadeseal.agent.protocol.Order;
@@ -28,6 +31,9 @@ import org.jadeseal.agent.words.AgentWords;
 /// The agent as a program: `jadeseal:connect?…` as the operating system hands it over, `SITE CODE`
 /// as somebody typed them, or `SITE` where this computer is paired with it.
 ///
+/// `jadeseal:this-computer` and `this-computer [register | undo]` dial nobody: they show what this
+/// computer knows of the card.
+///
 /// Settings are system properties of the installation: `jadeseal.sites` (the allow-list,
 /// comma-separated), `jadeseal.state` (folder), `jadeseal.trace` (a file for what goes to the card;
 /// none unless it is given), `jadeseal.reader-keys` (`off` where the driver of a reader with keys
@@ -39,7 +45,17 @@ public final class AgentProgram {
     private AgentProgram() {}
 
     public static void main(String[] arguments) {
-        System.exit(start("agent", StationWork.none(), arguments));
+        List<String> given = List.of(arguments);
+        System.exit(
+                ThisComputer.isMeant(given)
+                        ? thisComputer().run(given)
+                        : start("agent", StationWork.none(), arguments));
+    }
+
+    private static ThisComputer thisComputer() {
+        return new ThisComputer(
+                Computer.ours(folder(), Clock.systemUTC()),
+                GraphicsEnvironment.isHeadless() ? Question.inTerminal() : Question.inWindow());
     }
 
     /// Connects and works until the site closes the connection; shared with the station.
@@ -53,6 +69,9 @@ public final class AgentProgram {
         if (invitation.isEmpty()) {
             terminal.say("usage");
             return REFUSED;
+        }
+        if (GraphicsEnvironment.isHeadless() && !TerminalPin.isThere()) {
+            terminal.say("nowhere-to-ask");
         }
         try (Readers readers = readers(trace)) {
             var settings =

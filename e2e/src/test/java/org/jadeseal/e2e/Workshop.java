@@ -22,12 +22,17 @@ final class Workshop {
     /// An empty data folder.
     static TrialFolder folder(String name) {
         Path path = Path.of("target", "trials", name).toAbsolutePath();
+        empty(path);
+        return new TrialFolder(path);
+    }
+
+    /// Makes a folder, or empties it.
+    static void empty(Path path) {
         try {
             if (Files.exists(path)) {
                 delete(path);
             }
             Files.createDirectories(path);
-            return new TrialFolder(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
