@@ -51,6 +51,11 @@ final class CommandApdu {
         }
         boolean extended = encoded[HEADER] == 0;
         int from = extended ? HEADER + 3 : HEADER + 1;
+        if (from > encoded.length) {
+            throw new IllegalArgumentException(
+                    "a command of %d bytes that breaks off in its length"
+                            .formatted(encoded.length));
+        }
         int length = extended ? extendedLength(encoded) : Byte.toUnsignedInt(encoded[HEADER]);
         if (from + length > encoded.length) {
             throw new IllegalArgumentException(

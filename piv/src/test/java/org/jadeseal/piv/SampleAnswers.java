@@ -52,6 +52,8 @@ final class SampleAnswers {
                 HEX.parseHex("050100060203c10200ffc20101"),
                 new TlvWriter().put(0x7C, new TlvWriter().put(0x80, new byte[16]).bytes()).bytes(),
                 HEX.parseHex("7c0a82083006020105020106"),
+                // a command that breaks off in its extended length
+                HEX.parseHex("c101030a001f"),
                 // lengths, then subject, version, serial and policies of an attestation
                 HEX.parseHex(
                         "1a0306"
