@@ -35,6 +35,14 @@ final class CardSession implements AutoCloseable {
         this.keyHash = keyHash;
     }
 
+    String task() {
+        return task;
+    }
+
+    Optional<String> keyHash() {
+        return keyHash;
+    }
+
     PivCard card() {
         return card;
     }

@@ -35,6 +35,7 @@ public final class CardWorker implements AutoCloseable {
     private final SealingKey sealing;
     private final CardChoice choice;
     private final Answers answers = new Answers();
+    private final PinDoubt doubt = new PinDoubt();
     private Optional<CardSession> session = Optional.empty();
 
     public CardWorker(
@@ -56,9 +57,14 @@ public final class CardWorker implements AutoCloseable {
         return answers.to(given.key()).orElseGet(() -> answers.keep(result(given)));
     }
 
-    /// Lets go of the card, if there is one.
+    /// Lets go of the card, if there is one, and forgets all PINs.
     @Override
     public void close() {
+        letGo();
+        doubt.close();
+    }
+
+    private void letGo() {
         session.ifPresent(CardSession::close);
         session = Optional.empty();
     }
@@ -80,7 +86,7 @@ public final class CardWorker implements AutoCloseable {
         } catch (CardRefusedException e) {
             return Troubles.refused(e);
         } catch (MalformedAnswerException e) {
-            close();
+            letGo();
             return Troubles.refused(given.name(), "malformed");
         } catch (MalformedJsonException e) {
             return Troubles.malformed(e.member());
@@ -118,7 +124,7 @@ public final class CardWorker implements AutoCloseable {
 
     /// The session is over: the card was pulled, or it was reset under our hands.
     private Outcome gone() {
-        close();
+        letGo();
         return Outcome.failed(choice.isAnyCard() ? "session-lost" : "card-removed");
     }
 
@@ -148,13 +154,13 @@ public final class CardWorker implements AutoCloseable {
             case Step.DropOldKey(String reference) -> dropOldKey(given, open, reference);
             case Step.AttestKey step -> keys.attest(step);
             case Step.SetAdministrationKey step -> keys.setAdministration(sealing, given, step);
-            case Step.ChangePin() -> new PinSetting(origin, pins, given, open).change();
-            case Step.ResetPin step -> new PinSetting(origin, pins, given, open).reset(step);
+            case Step.ChangePin() -> new PinSetting(origin, pins, given, open, doubt).change();
+            case Step.ResetPin step -> new PinSetting(origin, pins, given, open, doubt).reset(step);
             case Step.ResetPinWithPuk(SealedValue sealed) ->
                     withPuk(
                             given,
                             sealed,
-                            turn -> new PinSetting(origin, pins, given, open).reset(turn));
+                            turn -> new PinSetting(origin, pins, given, open, doubt).reset(turn));
             case Step.ProvePuk step -> keys.provePuk(sealing, given, step);
             case Step.SealCard() -> write(open.card()::seal);
             case Step.StationStep(String _, JsonObject parameters, Optional<SealedValue> sealed)
@@ -189,7 +195,19 @@ public final class CardWorker implements AutoCloseable {
             return Troubles.malformed("sealed");
         }
         try (PukTurn turn = opened.get()) {
+            return unlessPulled(turn, work);
+        }
+    }
+
+    /// A card that was gone before the PUK was used still has it, and that is worth a try.
+    private Outcome unlessPulled(PukTurn turn, Function<PukTurn, Outcome> work) {
+        try {
             return work.apply(turn);
+        } catch (CardUnreachableException e) {
+            if (turn.isUsed() || !(gone() instanceof Outcome.Failed(String problem, var values))) {
+                throw e;
+            }
+            return new Outcome.Failed(problem, values.with("puk", "unused"));
         }
     }
 
@@ -209,7 +227,8 @@ public final class CardWorker implements AutoCloseable {
     }
 
     private Outcome readCard(Order given, Optional<String> wanted) {
-        close();
+        letGo();
+        doubt.taskBegins(given.key().task());
         return switch (choice.find(wanted)) {
             case CardChoice.Found.In(String reader) -> open(given, reader);
             case CardChoice.Found.Nothing(Outcome why) -> why;

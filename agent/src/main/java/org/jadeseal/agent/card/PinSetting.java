@@ -22,8 +22,11 @@ final class PinSetting {
     private final Order order;
     private final CardSession session;
     private final PinDialogue dialogue;
+    private final PinDoubt doubt;
 
-    PinSetting(Origin origin, PinSource pins, Order order, CardSession session) {
+    /// @param doubt what an earlier session of this task may have left open
+    PinSetting(Origin origin, PinSource pins, Order order, CardSession session, PinDoubt doubt) {
+        this.doubt = doubt;
         this.pins = pins;
         this.order = order;
         this.session = session;
@@ -33,6 +36,9 @@ final class PinSetting {
     /// Asks for both PINs until the card takes them, the person gives up, or the card blocks; at
     /// the reader, where its keys can.
     Outcome change() {
+        if (doubt.settles(session)) {
+            return done(JsonObject.empty());
+        }
         return new ReaderChange(pins, session, dialogue, order.show().act())
                 .change()
                 .map(this::counted)
@@ -77,17 +83,14 @@ final class PinSetting {
     }
 
     private Attempt change(Pin present, Pin fresh) {
-        try (present;
-                fresh) {
-            return switch (session.card().changePin(present, fresh)) {
-                case PinOutcome.Accepted() -> new Attempt.Over(done(JsonObject.empty()));
-                case PinOutcome.WrongPin(int left) ->
-                        again(Complaint.WRONG_PRESENT, PinDialogue.wrongPin(left));
-                case PinOutcome.Blocked() -> new Attempt.Over(Outcome.failed("pin-blocked"));
-                case PinOutcome.NewPinRefused(), PinOutcome.NotAuthorized() ->
-                        again(Complaint.REFUSED, Outcome.failed("pin-refused"));
-            };
-        }
+        return switch (doubt.change(session, present, fresh)) {
+            case PinOutcome.Accepted() -> new Attempt.Over(done(JsonObject.empty()));
+            case PinOutcome.WrongPin(int left) ->
+                    again(Complaint.WRONG_PRESENT, PinDialogue.wrongPin(left));
+            case PinOutcome.Blocked() -> new Attempt.Over(Outcome.failed("pin-blocked"));
+            case PinOutcome.NewPinRefused(), PinOutcome.NotAuthorized() ->
+                    again(Complaint.REFUSED, Outcome.failed("pin-refused"));
+        };
     }
 
     private Attempt again(Complaint why, Outcome otherwise) {

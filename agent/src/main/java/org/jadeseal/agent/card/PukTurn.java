@@ -11,6 +11,7 @@ import org.jadeseal.agent.seal.SealingKey;
 import org.jadeseal.piv.CardRefusedException;
 import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
+import org.jadeseal.piv.PinStatus;
 import org.jadeseal.piv.PivCard;
 import org.jadeseal.piv.Secret;
 
@@ -26,6 +27,7 @@ public final class PukTurn implements AutoCloseable {
 
     private final Secret present;
     private final Secret next;
+    private boolean used;
 
     private PukTurn(Secret present, Secret next) {
         this.present = present;
@@ -65,10 +67,18 @@ public final class PukTurn implements AutoCloseable {
         }
     }
 
-    /// Sets the PIN, and replaces the PUK in the very next command.
+    /// Whether the card may have been told.
+    boolean isUsed() {
+        return used;
+    }
+
+    /// Sets the PIN, and replaces the PUK in the very next command. Looks first whether the card is
+    /// still there: somebody has taken the time to think of a PIN.
     ///
     /// @return what went wrong; empty when both are done
     public Optional<Outcome> set(PivCard card, Pin fresh) {
+        PinStatus _ = card.pinStatus();
+        used = true;
         return switch (card.resetPin(present, fresh)) {
             case PinOutcome.Accepted() -> replace(card);
             case PinOutcome.WrongPin(int left) -> Optional.of(wrong(left));
