@@ -44,6 +44,7 @@ final class LetterPinScript implements TaskScript {
     private final ProvenCard proven;
     private final Administration administration;
     private final LetterContent content;
+    private final PinCounter counter;
 
     LetterPinScript(
             CertificateRooms rooms,
@@ -54,6 +55,7 @@ final class LetterPinScript implements TaskScript {
         this.proven = proven;
         this.administration = administration;
         this.content = content;
+        this.counter = new PinCounter(rooms.database(), new PinEntries(rooms));
     }
 
     @Override
@@ -89,6 +91,7 @@ final class LetterPinScript implements TaskScript {
                 .puks()
                 .failed(view)
                 .or(() -> proven.next(view))
+                .or(() -> counter.settle(view, !proven.isForeign(view)))
                 .orElseGet(() -> atProvenCard(view));
     }
 

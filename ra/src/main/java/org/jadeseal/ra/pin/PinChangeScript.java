@@ -4,8 +4,6 @@ package org.jadeseal.ra.pin;
 
 import java.util.List;
 import java.util.Optional;
-import org.jadeseal.ca.audit.AuditEntry;
-import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.ProvenCard;
 import org.jadeseal.ra.task.Next;
@@ -18,14 +16,14 @@ import org.jadeseal.ra.task.TaskView;
 /// CD8 at the card: proven, changed, let go. Whether it was changed is told by the card's count.
 final class PinChangeScript implements TaskScript {
 
-    private final CertificateRooms rooms;
     private final ProvenCard proven;
     private final PinCounter counter;
+    private final PinEntries entries;
 
     PinChangeScript(CertificateRooms rooms, ProvenCard proven) {
-        this.rooms = rooms;
         this.proven = proven;
-        this.counter = new PinCounter(rooms.database());
+        this.entries = new PinEntries(rooms);
+        this.counter = new PinCounter(rooms.database(), entries);
     }
 
     @Override
@@ -45,32 +43,22 @@ final class PinChangeScript implements TaskScript {
 
     @Override
     public Next next(TaskView view) {
-        Optional<Next> first = proven.next(view).or(() -> counter.keep(view));
+        boolean tells = !proven.isForeign(view);
+        Optional<Next> first = proven.next(view).or(() -> counter.keep(view, tells));
         if (first.isPresent()) {
             return first.get();
         }
-        if (!counter.rose(view) && !view.done(Step.ChangePin.class::isInstance)) {
+        boolean done = view.done(Step.ChangePin.class::isInstance);
+        if (!counter.rose(view) && !done) {
             return PinCounter.read(view).triesLeft() == 0
                     ? new Next.Pause(Problem.of("pin-blocked"))
                     : new Next.Hand(new Step.ChangePin());
         }
-        return view.done(Step.EndCard.class::isInstance)
-                ? new Next.Finish(unit -> note(unit, view), "pin-changed")
-                : new Next.Hand(new Step.EndCard());
-    }
-
-    private void note(Transaction unit, TaskView view) {
-        rooms.authority()
-                .audit()
-                .append(
-                        unit,
-                        new AuditEntry(
-                                "account:" + view.about().owner().name(),
-                                "subscriber",
-                                "ra.change-pin",
-                                "card:" + view.about().card().value(),
-                                AuditEntry.Outcome.DONE,
-                                "task:" + view.task().value(),
-                                ""));
+        if (view.done(Step.EndCard.class::isInstance)) {
+            return new Next.Finish(unit -> entries.set(unit, view), "pin-changed");
+        }
+        return Optional.<Next>empty()
+                .or(() -> tells ? Optional.empty() : counter.told(view))
+                .orElseGet(() -> new Next.Hand(new Step.EndCard()));
     }
 }

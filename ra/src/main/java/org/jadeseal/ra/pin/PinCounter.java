@@ -14,18 +14,40 @@ import org.jadeseal.ra.task.TaskView;
 final class PinCounter {
 
     private final Database database;
+    private final PinEntries entries;
 
-    PinCounter(Database database) {
+    PinCounter(Database database, PinEntries entries) {
         this.database = database;
+        this.entries = entries;
     }
 
-    /// Writes the count down once, before anything is done to the PIN.
-    Optional<Next> keep(TaskView view) {
-        return before(view).isPresent()
+    /// Settles what an earlier task has left, then writes the count down once, before anything is
+    /// done to the PIN.
+    ///
+    /// @param tells whether the card counts
+    Optional<Next> keep(TaskView view, boolean tells) {
+        if (before(view).isPresent()) {
+            return Optional.empty();
+        }
+        return settle(view, tells)
+                .or(() ->
+                        Optional.of(
+                                new Next.WriteDown(unit ->
+                                        SqlPinTasks.insert(unit, view, read(view).changes()))));
+    }
+
+    /// Writes down what an earlier task has left at this card; empty when there is nothing. To be
+    /// asked before the PIN is set.
+    Optional<Next> settle(TaskView view, boolean tells) {
+        return SqlPinTasks.left(database.read(), view.about().card(), view.task())
+                .map(left -> new Next.WriteDown(unit -> entries.settle(unit, view, left, tells)));
+    }
+
+    /// Writes down that the agent said so, at a card that does not count; empty when it is written.
+    Optional<Next> told(TaskView view) {
+        return rose(view)
                 ? Optional.empty()
-                : Optional.of(
-                        new Next.WriteDown(unit ->
-                                SqlPinTasks.insert(unit, view.task(), read(view).changes())));
+                : Optional.of(new Next.WriteDown(unit -> SqlPinTasks.told(unit, view.task())));
     }
 
     /// Whether the card, as read in this session, has set its PIN since.

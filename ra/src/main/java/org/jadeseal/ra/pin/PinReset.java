@@ -214,6 +214,9 @@ public final class PinReset {
             rooms.gate().journal().done(unit, act, "code right");
             return desk.openAt(unit, row.card(), row.kind())
                     .map(open -> goOnInstead(unit, row, open))
+                    .or(() ->
+                            desk.openAt(unit, row.card(), other(row.kind()))
+                                    .map(Attempt.Again::new))
                     .orElseGet(() -> begun(unit, row));
         }
         boolean last = row.misses() + 1 >= MOST_MISSES;
@@ -235,8 +238,15 @@ public final class PinReset {
         return new Attempt.Again(open);
     }
 
+    /// Both end with a new PIN. The code stays good: should the card not be blocked, the other one
+    /// gives itself up, and this one can be begun.
+    private static TaskKind other(TaskKind kind) {
+        return kind == TaskKind.RESET_PIN ? TaskKind.UNBLOCK_PIN : TaskKind.RESET_PIN;
+    }
+
     /// Whatever else is open at the card has to wait behind a PIN that is not known: it is given
-    /// up, and whoever begins it again finds what the card holds by then (E2).
+    /// up, and whoever begins it again finds what the card holds by then (E2). A change of the PIN
+    /// that had happened nevertheless gets its entry from this reset ([PinEntries#settle]).
     private ResettingPin start(SubscriberActor actor, ResetRow reset, ConnectionId agent) {
         NewTask task = Tasks.of(rooms, reset.kind(), actor.account(), reset.card(), reset.id());
         return switch (desk.open(task)) {

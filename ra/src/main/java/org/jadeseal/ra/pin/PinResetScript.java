@@ -3,17 +3,13 @@
 package org.jadeseal.ra.pin;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ca.x509.Bytes;
-import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.card.Progress;
 import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.ProvenCard;
-import org.jadeseal.ra.notice.NoticeKind;
 import org.jadeseal.ra.personalization.Administration;
 import org.jadeseal.ra.puk.Puks;
 import org.jadeseal.ra.task.AdministrationKey;
@@ -39,6 +35,7 @@ final class PinResetScript implements TaskScript {
     private final ProvenCard proven;
     private final Administration administration;
     private final PinCounter counter;
+    private final PinEntries entries;
     private final Puks puks;
 
     PinResetScript(
@@ -50,7 +47,8 @@ final class PinResetScript implements TaskScript {
         this.rooms = rooms;
         this.proven = proven;
         this.administration = administration;
-        this.counter = new PinCounter(rooms.database());
+        this.entries = new PinEntries(rooms);
+        this.counter = new PinCounter(rooms.database(), entries);
         this.puks = rooms.cards().puks();
     }
 
@@ -73,8 +71,11 @@ final class PinResetScript implements TaskScript {
     public Next next(TaskView view) {
         ResetRow reset =
                 SqlPinResets.find(rooms.database().read(), view.about().subject()).orElseThrow();
+        boolean foreign = proven.isForeign(view);
         Optional<Next> first =
-                puks.failed(view).or(() -> proven.next(view)).or(() -> counter.keep(view));
+                puks.failed(view)
+                        .or(() -> proven.next(view))
+                        .or(() -> counter.keep(view, !foreign));
         if (first.isPresent()) {
             return first.get();
         }
@@ -86,7 +87,6 @@ final class PinResetScript implements TaskScript {
         if (counter.rose(view)) {
             return new Next.WriteDown(unit -> done(unit, view, reset));
         }
-        boolean foreign = proven.isForeign(view);
         if (kind == TaskKind.UNBLOCK_PIN && PinCounter.read(view).triesLeft() > 0) {
             boolean byUs = foreign && (begun(view) || puks.inDoubt(view.about().card()));
             if (!byUs) {
@@ -155,29 +155,6 @@ final class PinResetScript implements TaskScript {
 
     private void done(Transaction unit, TaskView view, ResetRow reset) {
         SqlPinResets.move(unit, reset, ResetRow.State.DONE, reset.misses());
-        AccountId account = new AccountId(view.about().owner().name());
-        rooms.accounts()
-                .find(unit, account)
-                .flatMap(found -> rooms.post().subscribers().find(unit, found.holder()))
-                .ifPresent(person ->
-                        rooms.post()
-                                .outbox()
-                                .queue(
-                                        unit,
-                                        person.notice(
-                                                NoticeKind.PIN_RESET,
-                                                Map.of("at", unit.now().toString()))));
-        rooms.authority()
-                .audit()
-                .append(
-                        unit,
-                        new AuditEntry(
-                                "account:" + account.value(),
-                                "subscriber",
-                                "ra." + kind.word(),
-                                "card:" + view.about().card().value(),
-                                AuditEntry.Outcome.DONE,
-                                "task:" + view.task().value(),
-                                ""));
+        entries.set(unit, view);
     }
 }

@@ -74,8 +74,13 @@ public final class Puks {
         if (problem.key().equals(WRONG)) {
             return underway.missed(step, other, triesLeft(problem));
         }
-        boolean untouched = !proof && BEFORE_THE_PUK.contains(problem.key());
+        boolean untouched = !proof && (BEFORE_THE_PUK.contains(problem.key()) || unused(problem));
         return underway.unsettled(step, untouched ? Puk.First.PRESENT : underway.first());
+    }
+
+    /// The card was gone when the person had thought of a PIN.
+    private static boolean unused(Problem problem) {
+        return "unused".equals(problem.values().get("puk"));
     }
 
     private static int triesLeft(Problem problem) {

@@ -5,7 +5,9 @@ package org.jadeseal.ra.journey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.jadeseal.piv.KeyAlgorithm;
 import org.jadeseal.piv.KeyReference;
 import org.jadeseal.piv.Pin;
 import org.jadeseal.piv.PinOutcome;
+import org.jadeseal.piv.PinStatus;
 import org.jadeseal.piv.PivCard;
 import org.jadeseal.piv.RsaPadding;
 import org.jadeseal.piv.Secret;
@@ -41,7 +44,15 @@ final class Bench implements Seat {
 
     final AtomicReference<PullingPoint> pull = new AtomicReference<>(PullingPoint.NOWHERE);
     final List<String> puks = new ArrayList<>();
+
+    /// How often the person was asked for a new PIN.
+    int asked;
+
+    /// What she gives as the present PIN, one answer after the other; then the one she knows.
+    final Deque<String> presents = new ArrayDeque<>();
+
     int missedPuks;
+    private boolean outAtTheWindow;
 
     /// After how many more commands the card is pulled; the last one is done. 0 for never.
     int pullAfter;
@@ -73,9 +84,14 @@ final class Bench implements Seat {
                 if (unknown.contains(command[1] & 0xFF)) {
                     return NOT_SUPPORTED.clone();
                 }
+                if (outAtTheWindow) {
+                    outAtTheWindow = false;
+                    throw pulled();
+                }
                 PullingPoint point = pull.get();
                 if ((point == PullingPoint.BEFORE_RESET && isReset(command))
-                        || (point == PullingPoint.BEFORE_REPLACEMENT && isReplacement(command))) {
+                        || (point == PullingPoint.BEFORE_REPLACEMENT && isReplacement(command))
+                        || (point == PullingPoint.BEFORE_CHANGE && isChange(command))) {
                     throw pulled();
                 }
                 byte[] answer = traffic.pass(command, card::transmit);
@@ -83,7 +99,8 @@ final class Bench implements Seat {
                 if (pullAfter > 0 && --pullAfter == 0) {
                     throw pulled();
                 }
-                if (point == PullingPoint.AFTER_REPLACEMENT && isReplacement(command)) {
+                if ((point == PullingPoint.AFTER_REPLACEMENT && isReplacement(command))
+                        || (point == PullingPoint.AFTER_CHANGE && isChange(command))) {
                     throw pulled();
                 }
                 return answer;
@@ -101,12 +118,21 @@ final class Bench implements Seat {
         NOWHERE,
         BEFORE_RESET,
         BEFORE_REPLACEMENT,
-        AFTER_REPLACEMENT
+        AFTER_REPLACEMENT,
+        /// While the window asks for a new PIN.
+        AT_THE_WINDOW,
+        BEFORE_CHANGE,
+        AFTER_CHANGE
     }
 
     private CardUnreachableException pulled() {
         pull.set(PullingPoint.NOWHERE);
         return new CardUnreachableException("the card was pulled");
+    }
+
+    /// CHANGE REFERENCE DATA of the PIN.
+    private static boolean isChange(byte[] command) {
+        return command[1] == 0x24 && command[3] == (byte) 0x80;
     }
 
     /// RESET RETRY COUNTER with a PUK.
@@ -160,12 +186,18 @@ final class Bench implements Seat {
     /// The new PIN is from now on the one that is known.
     @Override
     public NewPinAnswer askNew(NewPinRequest request) {
+        asked++;
+        outAtTheWindow = pull.compareAndSet(PullingPoint.AT_THE_WINDOW, PullingPoint.NOWHERE);
         Optional<Pin> present =
                 request.withPresent()
-                        ? Optional.of(Pin.of(pin.get().toCharArray()))
+                        ? Optional.of(Pin.of(present().toCharArray()))
                         : Optional.empty();
         pin.set(newPin.get());
         return new NewPinAnswer.Given(present, Pin.of(newPin.get().toCharArray()));
+    }
+
+    private String present() {
+        return presents.isEmpty() ? pin.get() : presents.remove();
     }
 
     @Override
@@ -200,8 +232,21 @@ final class Bench implements Seat {
 
     /// Three wrong tries.
     void block() {
+        wrongTries(3);
+    }
+
+    int triesLeft() {
         PivCard held = PivCard.select(connect(READER)).orElseThrow();
-        for (int i = 0; i < 3; i++) {
+        try {
+            return held.pinStatus() instanceof PinStatus.TriesLeft(int count) ? count : 0;
+        } finally {
+            held.close();
+        }
+    }
+
+    void wrongTries(int count) {
+        PivCard held = PivCard.select(connect(READER)).orElseThrow();
+        for (int i = 0; i < count; i++) {
             try (Pin wrong = Pin.of("864209".toCharArray())) {
                 var _ = held.verify(wrong);
             }

@@ -68,6 +68,25 @@ class HostileCardsTest {
     }
 
     @Test
+    void a_card_that_takes_the_place_of_a_proven_one_gets_nothing() {
+        journey.untilHandedOver();
+        try (Journey other = new Journey(site, place.folder().resolve("other"), "A123456798")) {
+            other.untilHandedOver();
+        }
+        TrialAgent home = journey.home();
+        TaskId task = journey.apply(journey.login(), home);
+        home.workUntil("generate-key");
+        journey.bench().change(place.folder().resolve("other"));
+
+        home.work(0);
+        boolean _ = site.ra().tasks().continueAt(task, home.id());
+        home.work(0);
+
+        assertThat(journey.problem(task)).isEqualTo("foreign-card");
+        assertThat(journey.bench().keyIn("94")).isEmpty();
+    }
+
+    @Test
     void a_personalized_card_is_not_made_somebody_elses() {
         journey.untilHandedOver();
         try (Journey other = new Journey(site, place.folder().resolve("blank"), "A123456798")) {

@@ -17,13 +17,15 @@ enum Operation {
     /// The holder is asked whether the oldest key may leave the card.
     RENEW_FULL_HISTORY(Moment.HISTORY_FULL),
     CHANGE_PIN(Moment.IN_FORCE),
+    /// A card of another maker, which does not tell how often its PIN was set.
+    CHANGE_PLAIN_PIN(Moment.PLAIN_IN_FORCE),
     RESET_PIN(Moment.IN_FORCE),
     UNBLOCK(Moment.BLOCKED),
     /// A card of another maker, whose PUK is used once and replaced.
     UNBLOCK_WITH_PUK(Moment.PLAIN_BLOCKED);
 
     private static final Set<Operation> SETTING_A_PIN =
-            Set.of(CHANGE_PIN, RESET_PIN, UNBLOCK, UNBLOCK_WITH_PUK);
+            Set.of(CHANGE_PIN, CHANGE_PLAIN_PIN, RESET_PIN, UNBLOCK, UNBLOCK_WITH_PUK);
 
     private final Moment start;
 
@@ -44,6 +46,12 @@ enum Operation {
         return SETTING_A_PIN.contains(this);
     }
 
+    /// How often the person may be told that her PIN is wrong: where the agent is gone that knew
+    /// both, and the card does not tell which it has, she is asked for the old one once more.
+    int wrongTries(Cut cut) {
+        return this == CHANGE_PLAIN_PIN && cut.comeback() != Cut.Comeback.SAME_COMPUTER ? 1 : 0;
+    }
+
     /// Presses the button, for the first time or again.
     TaskId press(Sitting sitting) {
         return switch (this) {
@@ -52,7 +60,7 @@ enum Operation {
             case ACTIVATE -> Buttons.activate(sitting);
             case DOWNLOAD -> Buttons.download(sitting);
             case RENEW, RENEW_FULL_HISTORY -> Buttons.renew(sitting);
-            case CHANGE_PIN -> Buttons.changePin(sitting);
+            case CHANGE_PIN, CHANGE_PLAIN_PIN -> Buttons.changePin(sitting);
             case RESET_PIN -> Buttons.resetPin(sitting);
             case UNBLOCK, UNBLOCK_WITH_PUK -> Buttons.unblock(sitting);
         };

@@ -114,6 +114,93 @@ class SettingPinsTest {
     }
 
     @Test
+    void a_change_whose_report_was_lost_and_which_a_reset_replaces_keeps_its_entry() {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialSite site = new TrialSite(place);
+                Journey journey = new Journey(site, place.folder().resolve("card"), "A123456789")) {
+            TrialAgent first = journey.home();
+            SubscriberActor actor = journey.untilInForce(first);
+            TrialAgent gone = journey.home();
+            journey.bench().newPin.set("271828");
+            TaskId changing = change(site, actor, gone);
+            gone.steps(3);
+            journey.bench().newPin.set("161803");
+
+            TrialAgent home = journey.home();
+            TaskId resetting = Resets.begin(site, actor, home, TaskKind.RESET_PIN);
+            home.work(0);
+
+            journey.requireDone(resetting, home);
+            assertThat(gone.log()).endsWith("change-pin");
+            assertThat(journey.progress(changing).standing().state()).isEqualTo(TaskState.GIVEN_UP);
+            assertThat(entries(site, "ra.change-pin")).isEqualTo(1);
+            assertThat(entries(site, "ra.reset-pin")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_change_that_did_not_happen_gets_no_entry_from_the_reset() {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialSite site = new TrialSite(place);
+                Journey journey = new Journey(site, place.folder().resolve("card"), "A123456789")) {
+            TrialAgent first = journey.home();
+            SubscriberActor actor = journey.untilInForce(first);
+            TrialAgent gone = journey.home();
+            TaskId _ = change(site, actor, gone);
+            gone.steps(2);
+            journey.bench().newPin.set("161803");
+
+            TrialAgent home = journey.home();
+            TaskId resetting = Resets.begin(site, actor, home, TaskKind.RESET_PIN);
+            home.work(0);
+
+            journey.requireDone(resetting, home);
+            assertThat(entries(site, "ra.change-pin")).isZero();
+        }
+    }
+
+    @Test
+    void a_reset_that_is_open_is_gone_on_with_when_the_card_is_to_be_unblocked() {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialSite site = new TrialSite(place);
+                Journey journey = new Journey(site, place.folder().resolve("card"), "A123456789")) {
+            TrialAgent first = journey.home();
+            SubscriberActor actor = journey.untilInForce(first);
+            TrialAgent gone = journey.home();
+            journey.bench().newPin.set("271828");
+            TaskId resetting = Resets.begin(site, actor, gone, TaskKind.RESET_PIN);
+            gone.steps(4);
+
+            TrialAgent home = journey.home();
+            TaskId unblocking = Resets.begin(site, actor, home, TaskKind.UNBLOCK_PIN);
+            home.work(0);
+
+            assertThat(gone.log()).endsWith("reset-pin");
+            assertThat(unblocking).isEqualTo(resetting);
+            journey.requireDone(resetting, home);
+            assertThat(journey.bench().asked).isEqualTo(1);
+            assertThat(entries(site, "ra.reset-pin")).isEqualTo(1);
+            assertThat(site.ra().outbox().due(100))
+                    .filteredOn(queued -> queued.notice().kind() == NoticeKind.PIN_RESET)
+                    .hasSize(1);
+        }
+    }
+
+    /// About the card, not those about the button.
+    private static long entries(TrialSite site, String action) {
+        return site.database()
+                .read()
+                .sql(
+                        """
+                        select count(*) from audit_entry
+                         where action = ? and outcome = 'done' and object like 'card:%'
+                        """)
+                .param(action)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void codes_are_counted_used_once_and_only_three_resets_a_day_are_begun() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);

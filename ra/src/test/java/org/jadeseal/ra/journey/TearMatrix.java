@@ -136,7 +136,7 @@ final class TearMatrix {
                 faults.add("dead end: " + sitting.standing(task));
             }
             glances.forEach(glance -> judge(glance, expected, faults));
-            if (sitting.seat().wrongTries() > 0) {
+            if (sitting.seat().wrongTries() > operation.wrongTries(cut)) {
                 faults.add("PIN asked again as wrong");
             }
             if (sitting.seat().wrongPuks() > 1) {

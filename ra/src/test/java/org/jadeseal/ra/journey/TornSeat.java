@@ -19,8 +19,7 @@ import org.jadeseal.trialcard.StockedKey;
 import org.jadeseal.trialcard.TornCard;
 
 /// A reader that loses its card once, at a chosen moment, and a person who then puts it in again.
-/// She knows her PIN, and which one she is about to set; asked again, she gives the same answers,
-/// for she is asked again only when the card says that it was not set.
+/// She knows her PIN, and which one she is about to set.
 final class TornSeat implements Seat {
 
     private final TornCard card;
@@ -213,8 +212,15 @@ final class TornSeat implements Seat {
     public NewPinAnswer askNew(NewPinRequest request) {
         note(request.about());
         return new NewPinAnswer.Given(
-                request.withPresent() ? Optional.of(Pin.of(pin.toCharArray())) : Optional.empty(),
+                request.withPresent()
+                        ? Optional.of(Pin.of(present(request).toCharArray()))
+                        : Optional.empty(),
                 Pin.of(fresh.toCharArray()));
+    }
+
+    /// Told that the old one is wrong, she remembers that she has set another one.
+    private String present(NewPinRequest request) {
+        return request.about().wrongBefore() ? fresh : pin;
     }
 
     private void note(PinRequest request) {

@@ -108,7 +108,14 @@ class UnblockingForeignCardsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PullingPoint.class)
+    @EnumSource(
+            names = {
+                "NOWHERE",
+                "BEFORE_RESET",
+                "BEFORE_REPLACEMENT",
+                "AFTER_REPLACEMENT",
+                "AT_THE_WINDOW"
+            })
     void wherever_the_card_is_pulled_the_reset_ends_and_at_most_one_try_is_spent(
             PullingPoint point) {
         TrialAgent home = journey.home();
@@ -122,6 +129,20 @@ class UnblockingForeignCardsTest {
         assertThat(journey.bench().opens()).isTrue();
         assertThat(journey.bench().missedPuks).isLessThanOrEqualTo(1);
         assertThat(nextResetSucceeds(home)).isTrue();
+    }
+
+    @Test
+    void a_card_that_is_pulled_while_she_thinks_of_a_pin_loses_no_try_of_its_puk() {
+        TrialAgent home = journey.home();
+        journey.bench().newPin.set(PINS[0]);
+        TaskId resetting = Resets.begin(site, actor, home, TaskKind.RESET_PIN);
+        journey.bench().pull.set(PullingPoint.AT_THE_WINDOW);
+        home.work(0);
+
+        journey.requireDone(resetting, home);
+        assertThat(home.log()).doesNotContain("prove-puk");
+        assertThat(journey.bench().missedPuks).isZero();
+        assertThat(journey.bench().opens()).isTrue();
     }
 
     @Test
