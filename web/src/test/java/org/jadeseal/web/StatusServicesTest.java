@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -103,6 +111,83 @@ class StatusServicesTest {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void a_list_says_when_it_was_made() throws IOException, InterruptedException {
+        HttpResponse<byte[]> list = get("/crl/issuing.crl");
+        Files.write(folder.resolve("issuing.crl"), list.body());
+        String made = header(list, "last-modified");
+
+        HttpResponse<byte[]> again = get("/crl/issuing.crl", "If-Modified-Since", made);
+
+        Instant thisUpdate =
+                ZonedDateTime.parse(
+                                openssl(
+                                                "crl",
+                                                "-inform",
+                                                "DER",
+                                                "-in",
+                                                "issuing.crl",
+                                                "-noout",
+                                                "-lastupdate",
+                                                "-dateopt",
+                                                "iso_8601")
+                                        .replace("lastUpdate=", "")
+                                        .strip()
+                                        .replace(' ', 'T'))
+                        .toInstant();
+        assertThat(time(made)).isEqualTo(thisUpdate);
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void an_answer_to_a_get_says_how_long_it_may_be_kept()
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = get("/ocsp/" + question("-no_nonce"));
+
+        Matcher caching =
+                Pattern.compile("max-age=(\\d+), public, no-transform, must-revalidate")
+                        .matcher(header(answer, "cache-control"));
+        assertThat(caching.matches()).isTrue();
+        Duration age = Duration.ofSeconds(Long.parseLong(caching.group(1)));
+        assertThat(age).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5));
+        assertThat(time(header(answer, "expires")))
+                .isEqualTo(time(header(answer, "last-modified")).plus(age));
+        assertThat(header(answer, "etag")).matches("\"[^\"]+\"");
+        assertThat(header(answer, "content-type")).isEqualTo("application/ocsp-response");
+    }
+
+    @Test
+    void an_answer_with_a_nonce_is_kept_by_nobody() throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = get("/ocsp/" + question("-nonce"));
+
+        assertThat(header(answer, "cache-control")).isEqualTo("no-store");
+        assertThat(answer.headers().firstValue("etag")).isEmpty();
+    }
+
+    /// A request about our own CA, as the address of a GET.
+    private String question(String nonce) throws IOException, InterruptedException {
+        openssl(
+                "ocsp",
+                "-issuer",
+                "root.pem",
+                "-cert",
+                "issuing.pem",
+                nonce,
+                "-reqout",
+                "question");
+        byte[] request = Files.readAllBytes(folder.resolve("question"));
+        return URLEncoder.encode(
+                Base64.getEncoder().encodeToString(request), StandardCharsets.US_ASCII);
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElseThrow();
+    }
+
+    private static Instant time(String header) {
+        return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     }
 
     @Test
