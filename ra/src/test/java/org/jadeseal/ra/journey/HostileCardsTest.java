@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.agent.json.JsonObject;
+import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.key.CardMaster;
@@ -99,6 +101,24 @@ class HostileCardsTest {
             assertThat(other.problem(task)).isEqualTo("foreign-card");
             assertThat(other.station().log()).containsExactly("read-card");
         }
+    }
+
+    @Test
+    void a_certificate_that_is_said_to_be_written_and_is_not_is_never_activated() {
+        journey.untilHandedOver();
+        SubscriberActor actor = journey.login();
+        TrialAgent home = journey.home();
+        TaskId applying = journey.apply(actor, home);
+        home.work(0);
+        journey.requireDone(applying, home);
+        TaskId activating = journey.activate(actor, home);
+        Order write = home.workUntil("write-certificate");
+
+        var _ = home.poll(Optional.of(new Result.Done(write.key(), JsonObject.empty())));
+        home.work(0);
+
+        assertThat(journey.problem(activating)).isNotEqualTo("none");
+        assertThat(journey.certificates(actor)).allMatch(Certificate.Pending.class::isInstance);
     }
 
     @Test

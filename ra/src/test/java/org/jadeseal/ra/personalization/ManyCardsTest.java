@@ -40,6 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyCardsTest {
 
     private static final int CARDS = 10_000;
+
+    /// A serial number is what a card drew at its installation, 30 bits that nobody looks at
+    /// before: among so many cards one pair in twenty runs, and five in no run, have the same.
+    private static final int MOST_TWINS = 5;
+
     private static final KeyName PUBLISHED = new KeyName(0);
 
     private final SecureRandom random = new SecureRandom();
@@ -51,7 +56,7 @@ class ManyCardsTest {
     @TempDir private Path temp;
 
     @Test
-    void never_share_an_identifier_a_serial_or_a_key() throws IOException {
+    void never_share_an_identifier_or_a_key_and_hardly_ever_a_serial() throws IOException {
         DataFolder folder = DataFolder.openOrCreate(temp.resolve("data"), Kind.TRIAL);
         try (KeyRing ring = KeyRing.open(folder, random)) {
             var administration = new Administration(CardMaster.in(ring), random);
@@ -61,7 +66,7 @@ class ManyCardsTest {
         }
 
         assertThat(guids).hasSize(CARDS);
-        assertThat(serials).hasSize(CARDS);
+        assertThat(serials).hasSizeGreaterThan(CARDS - MOST_TWINS);
         assertThat(publicKeys).hasSize(CARDS);
         assertThat(administrationKeys).hasSize(2 * CARDS);
     }
