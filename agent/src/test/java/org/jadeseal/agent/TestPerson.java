@@ -26,6 +26,8 @@ final class TestPerson implements PinSource {
     private boolean isAtReader;
     private int untold;
     private Optional<String> reader = Optional.empty();
+    private final List<List<String>> offered = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
 
     private TestPerson(boolean patient, List<String> pins) {
         this.patient = patient;
@@ -44,6 +46,17 @@ final class TestPerson implements PinSource {
     TestPerson andChooses(String readerName) {
         reader = Optional.of(readerName);
         return this;
+    }
+
+    /// What happens at the desk while the person chooses, once.
+    TestPerson whileChoosing(Runnable happening) {
+        meanwhile = happening;
+        return this;
+    }
+
+    /// The readers that were to be chosen from, each time.
+    List<List<String>> offered() {
+        return offered;
     }
 
     List<PinRequest> asked() {
@@ -102,6 +115,10 @@ final class TestPerson implements PinSource {
 
     @Override
     public Optional<String> chooseReader(List<String> readers) {
+        offered.add(readers);
+        Runnable happening = meanwhile;
+        meanwhile = () -> {};
+        happening.run();
         return reader;
     }
 }

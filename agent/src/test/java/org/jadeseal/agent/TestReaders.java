@@ -50,6 +50,14 @@ final class TestReaders implements Readers {
         return card;
     }
 
+    /// The reader itself is taken out, with the card in it.
+    TrialCard unplug(String reader) {
+        TrialCard card = pull(reader);
+        readers.remove(reader);
+        tell();
+        return card;
+    }
+
     /// The reader has keys.
     void put(SimulatedPinPad pad) {
         pinPad = Optional.of(pad);

@@ -70,27 +70,40 @@ final class TestSite implements AutoCloseable {
         return perform(name, parameters, step, attempt);
     }
 
+    /// Hands a step out for the card whose 9E key has this SHA-256.
+    JsonObject performAt(String card, String name, JsonObject parameters) {
+        step++;
+        hand(order(name, parameters, step, 1).with("card", card));
+        return result();
+    }
+
     private JsonObject perform(String name, JsonObject parameters, int number, int attempt) {
         hand(name, parameters, number, attempt);
         return result();
     }
 
     void hand(String name, JsonObject parameters, int number, int attempt) {
+        hand(order(name, parameters, number, attempt));
+    }
+
+    private void hand(JsonObject order) {
+        say(JsonObject.empty().with("next", "step").with("step", order));
+    }
+
+    private static JsonObject order(String name, JsonObject parameters, int number, int attempt) {
         JsonObject show =
                 JsonObject.empty()
                         .with("act", "apply")
                         .with("account", "K7M4-****-9A")
                         .with("holder", "王○明");
-        JsonObject order =
-                JsonObject.empty()
-                        .with("task", TASK)
-                        .with("step", number)
-                        .with("attempt", attempt)
-                        .with("name", name)
-                        .with("seconds", 120)
-                        .with("show", show)
-                        .with("parameters", parameters);
-        say(JsonObject.empty().with("next", "step").with("step", order));
+        return JsonObject.empty()
+                .with("task", TASK)
+                .with("step", number)
+                .with("attempt", attempt)
+                .with("name", name)
+                .with("seconds", 120)
+                .with("show", show)
+                .with("parameters", parameters);
     }
 
     void say(JsonObject answer) {
