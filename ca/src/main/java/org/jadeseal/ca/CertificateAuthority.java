@@ -11,12 +11,15 @@ import org.jadeseal.ca.ceremony.Authority;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.ceremony.Hierarchy;
 import org.jadeseal.ca.ceremony.StatusSigner;
+import org.jadeseal.ca.client.ClientRoster;
+import org.jadeseal.ca.client.OrderedCertificates;
 import org.jadeseal.ca.crl.CrlPublisher;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.issuance.CardAuthenticationOrder;
 import org.jadeseal.ca.issuance.CardAuthenticationPreparation;
+import org.jadeseal.ca.issuance.ClientOrder;
 import org.jadeseal.ca.issuance.Issuance;
 import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.IssuedCertificate;
@@ -25,8 +28,11 @@ import org.jadeseal.ca.issuance.PairOrder;
 import org.jadeseal.ca.issuance.PairPreparation;
 import org.jadeseal.ca.issuance.PreparedCardAuthentication;
 import org.jadeseal.ca.issuance.PreparedPair;
+import org.jadeseal.ca.issuance.PreparedSingle;
+import org.jadeseal.ca.issuance.ProgramOrder;
 import org.jadeseal.ca.issuance.Safeguards;
 import org.jadeseal.ca.issuance.Signing;
+import org.jadeseal.ca.issuance.SinglePreparation;
 import org.jadeseal.ca.key.CardMaster;
 import org.jadeseal.ca.key.FieldKeys;
 import org.jadeseal.ca.key.JudgesSeal;
@@ -119,6 +125,7 @@ public final class CertificateAuthority implements AutoCloseable {
                         database,
                         hierarchy,
                         records.roster(),
+                        records.clients(),
                         records.ledger(),
                         records.audit(),
                         node);
@@ -199,7 +206,27 @@ public final class CertificateAuthority implements AutoCloseable {
 
     /// Signs a recorded card-authentication certificate; as [#sign].
     public Signing<IssuedCertificate> signCardAuthentication(IssuanceId certificate) {
-        return issuance.signCardAuthentication(certificate);
+        return issuance.signSingle(certificate);
+    }
+
+    /// Judges a client's order for one certificate and builds it. Changes nothing.
+    public SinglePreparation prepare(ClientOrder order) {
+        return issuance.prepare(order);
+    }
+
+    /// Judges an order for the certificate of a client itself. Changes nothing.
+    public SinglePreparation prepare(ProgramOrder order) {
+        return issuance.prepare(order);
+    }
+
+    /// Records a prepared certificate of or for a client; as [#record(Transaction, PreparedPair)].
+    public void record(Transaction transaction, PreparedSingle prepared) {
+        issuance.record(transaction, prepared);
+    }
+
+    /// Signs a recorded certificate of or for a client; as [#sign].
+    public Signing<IssuedCertificate> signSingle(IssuanceId certificate) {
+        return issuance.signSingle(certificate);
     }
 
     /// Gives up an issuance that is recorded and not signed yet, in the unit of work of whoever
@@ -262,6 +289,16 @@ public final class CertificateAuthority implements AutoCloseable {
     /// The officers whose approvals count.
     public Roster roster() {
         return records.roster();
+    }
+
+    /// The programs that may order certificates.
+    public ClientRoster clients() {
+        return records.clients();
+    }
+
+    /// Which client ordered which certificate.
+    public OrderedCertificates orderedCertificates() {
+        return records.ordered();
     }
 
     /// The status of every certificate: activate, hold, release and revoke there.

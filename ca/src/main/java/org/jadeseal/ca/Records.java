@@ -5,13 +5,21 @@ package org.jadeseal.ca;
 import org.jadeseal.ca.audit.AuditKeyFile;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.audit.CheckpointSigner;
+import org.jadeseal.ca.client.ClientRoster;
+import org.jadeseal.ca.client.OrderedCertificates;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.roster.Roster;
 
 /// What the authority keeps in the database beside certificates.
-record Records(AuditLog audit, StatusLedger ledger, Roster roster) implements AutoCloseable {
+record Records(
+        AuditLog audit,
+        StatusLedger ledger,
+        Roster roster,
+        ClientRoster clients,
+        OrderedCertificates ordered)
+        implements AutoCloseable {
 
     static Records open(
             DataFolder folder, Database database, String node, CheckpointSigner auditKey) {
@@ -23,7 +31,12 @@ record Records(AuditLog audit, StatusLedger ledger, Roster roster) implements Au
                         node,
                         auditKey,
                         folder.directory("audit").resolve(node + ".checkpoints"));
-        return new Records(audit, StatusLedger.open(database), Roster.in(database));
+        return new Records(
+                audit,
+                StatusLedger.open(database),
+                Roster.in(database),
+                ClientRoster.in(database),
+                OrderedCertificates.in(database));
     }
 
     @Override

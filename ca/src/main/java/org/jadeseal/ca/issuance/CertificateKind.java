@@ -7,7 +7,10 @@ enum CertificateKind {
     SIGNATURE("signature"),
     ENCRYPTION("encryption"),
     CARD_AUTHENTICATION("card-authentication"),
-    ATTESTATION("attestation");
+    ATTESTATION("attestation"),
+    ORDERED_SIGNATURE("ordered-signature"),
+    ORDERED_ENCRYPTION("ordered-encryption"),
+    PROGRAM("program");
 
     private final String column;
 

@@ -37,6 +37,26 @@ final class EvidenceText {
         return text.lines.toString();
     }
 
+    static String of(ClientOrder order) {
+        EvidenceText text = new EvidenceText();
+        text.line("jadeseal evidence 1");
+        text.line("client", order.client().value());
+        text.line("client-certificate", order.clientCertificate().hex());
+        text.line("profile", order.profile().word());
+        text.line("subject", Bytes.of(order.names().der()));
+        order.names().mailbox().ifPresent(mailbox -> text.line("mailbox", mailbox.text()));
+        text.line("request", order.request());
+        return text.lines.toString();
+    }
+
+    static String of(ProgramOrder order) {
+        EvidenceText text = new EvidenceText();
+        text.line("jadeseal evidence 1");
+        text.line("program", order.program().value());
+        text.line("request", order.request());
+        return text.lines.toString();
+    }
+
     private void mandate(Mandate mandate) {
         switch (mandate) {
             case Mandate.Registration registration -> registration(registration);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.ceremony.Hierarchy;
+import org.jadeseal.ca.client.ClientRoster;
+import org.jadeseal.ca.client.OrderedCertificates;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.folder.Kind;
@@ -30,16 +32,19 @@ public final class Issuance {
 
     private final Database database;
     private final Preparation preparation;
+    private final OrderPreparation orders;
     private final Recorder recorder;
     private final SigningRoom signingRoom;
 
     private Issuance(
             Database database,
             Preparation preparation,
+            OrderPreparation orders,
             Recorder recorder,
             SigningRoom signingRoom) {
         this.database = database;
         this.preparation = preparation;
+        this.orders = orders;
         this.recorder = recorder;
         this.signingRoom = signingRoom;
     }
@@ -52,6 +57,7 @@ public final class Issuance {
             Database database,
             Hierarchy hierarchy,
             Roster roster,
+            ClientRoster clients,
             StatusLedger ledger,
             AuditLog audit,
             String node) {}
@@ -61,23 +67,34 @@ public final class Issuance {
             Ground ground, AuthoritySettings settings, Safeguards safeguards, SecureRandom random) {
         Database database = ground.database();
         Lease lease = new Lease(ground.node(), LEASE);
+        KeysJudge keys =
+                new KeysJudge(
+                        database,
+                        settings.nonceAttribute(),
+                        settings.algorithms().subjects(),
+                        safeguards.blocklist());
         Judges judges =
                 new Judges(
                         new OfficersJudge(ground.roster(), ground.kind()),
                         new RenewalJudge(
                                 database, ground.ledger(), ground.hierarchy().generations()),
-                        new KeysJudge(
-                                database,
-                                settings.nonceAttribute(),
-                                settings.algorithms().subjects(),
-                                safeguards.blocklist()));
+                        keys);
+        Profiles profiles = Profiles.of(ground.hierarchy(), settings);
         return new Issuance(
                 database,
-                new Preparation(
-                        database, Profiles.of(ground.hierarchy(), settings), judges, random),
+                new Preparation(database, profiles, judges, random),
+                new OrderPreparation(database, profiles, bench(ground, keys), random),
                 new Recorder(ground.ledger(), ground.audit(), safeguards.seal(), lease),
                 new SigningRoom(
                         database, ground.hierarchy(), ground.audit(), safeguards.seal(), lease));
+    }
+
+    private static OrderPreparation.Bench bench(Ground ground, KeysJudge keys) {
+        return new OrderPreparation.Bench(
+                new ClientJudge(ground.database(), ground.clients(), ground.ledger()),
+                keys,
+                OrderedCertificates.in(ground.database()),
+                ground.kind());
     }
 
     /// Judges an order for a pair and builds both certificates.
@@ -88,6 +105,16 @@ public final class Issuance {
     /// Judges an order for a card-authentication certificate and builds it.
     public CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
         return preparation.prepare(order);
+    }
+
+    /// Judges an order of a client and builds the certificate.
+    public SinglePreparation prepare(ClientOrder order) {
+        return orders.prepare(order);
+    }
+
+    /// Judges an order for a client's own certificate and builds it.
+    public SinglePreparation prepare(ProgramOrder order) {
+        return orders.prepare(order);
     }
 
     /// Records a prepared pair.
@@ -104,6 +131,13 @@ public final class Issuance {
         recorder.record(transaction, prepared.issuance());
     }
 
+    /// Records a prepared certificate of or for a client.
+    ///
+    /// @throws StaleEvidenceException if something changed since the preparation
+    public void record(Transaction transaction, PreparedSingle prepared) {
+        recorder.record(transaction, prepared.issuance());
+    }
+
     /// Signs a recorded pair and answers what is stored.
     ///
     /// @throws IllegalStateException if no such pair is recorded
@@ -117,10 +151,10 @@ public final class Issuance {
         };
     }
 
-    /// Signs a recorded card-authentication certificate and answers what is stored.
+    /// Signs a certificate that was recorded by itself and answers what is stored.
     ///
     /// @throws IllegalStateException if no such certificate is recorded
-    public Signing<IssuedCertificate> signCardAuthentication(IssuanceId id) {
+    public Signing<IssuedCertificate> signSingle(IssuanceId id) {
         return switch (signingRoom.sign(id)) {
             case Signing.Abandoned<List<IssuedCertificate>> _ -> new Signing.Abandoned<>(id);
             case Signing.Signed<List<IssuedCertificate>>(List<IssuedCertificate> issued) -> {

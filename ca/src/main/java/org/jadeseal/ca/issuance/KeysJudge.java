@@ -82,6 +82,37 @@ final class KeysJudge {
         }
     }
 
+    /// What a key is to be certified for.
+    enum Use {
+        SIGNING,
+        DECRYPTING
+    }
+
+    /// A request without a nonce, from a client that is known otherwise: signed by its own key,
+    /// which is sound, new and fit for its use.
+    Verdict judgeRequest(Bytes request, Use use) {
+        Findings findings = new Findings(CITATION);
+        try {
+            CertificationRequest read = CertificationRequest.parse(request, nonceAttribute);
+            findings.require(
+                    read.selfSigned(),
+                    "request-signed",
+                    "certification request must be signed by the key in it, with the hash that"
+                            + " belongs to such keys");
+            findings.require(
+                    use == Use.SIGNING || !(read.key() instanceof SubjectKey.MlDsa),
+                    "encryption-key-decrypts",
+                    "encryption key must be RSA or of a curve, was ML-DSA, which only signs");
+            key(read.key(), findings);
+            return findings.all().isEmpty()
+                    ? new Verdict.Good(read.key(), read.key())
+                    : new Verdict.Bad(findings.all());
+        } catch (MalformedRequestException e) {
+            findings.require(false, "well-formed", String.valueOf(e.getMessage()));
+            return new Verdict.Bad(findings.all());
+        }
+    }
+
     private void request(KeyProof proof, CertificationRequest request, Findings findings) {
         findings.require(
                 request.selfSigned(),

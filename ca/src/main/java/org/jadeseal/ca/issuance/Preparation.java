@@ -11,10 +11,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.lint.Approved;
 import org.jadeseal.ca.lint.Circumstances;
-import org.jadeseal.ca.lint.CleanCertificate;
 import org.jadeseal.ca.lint.Finding;
-import org.jadeseal.ca.lint.Judgement;
-import org.jadeseal.ca.lint.Lint;
 import org.jadeseal.ca.lint.Practice;
 import org.jadeseal.ca.profile.AttestationProfile;
 import org.jadeseal.ca.profile.CardAuthenticationProfile;
@@ -80,7 +77,7 @@ final class Preparation {
                         new PreparedIssuance(
                                 IssuanceId.random(random),
                                 order.account(),
-                                order.card(),
+                                Optional.of(order.card()),
                                 Optional.of(uniqueMandate(order.mandate())),
                                 EvidenceText.of(order),
                                 transaction -> judgeAgain(transaction, order),
@@ -115,7 +112,7 @@ final class Preparation {
                         new PreparedIssuance(
                                 IssuanceId.random(random),
                                 "card",
-                                order.card(),
+                                Optional.of(order.card()),
                                 Optional.empty(),
                                 EvidenceText.of(order),
                                 transaction ->
@@ -153,7 +150,7 @@ final class Preparation {
                         key,
                         order.names().mailbox());
         Practice practice = signs ? Practice.SIGNATURE : Practice.ENCRYPTION;
-        return judged(
+        return Draft.judged(
                 kind,
                 profile.tbs(approved.serial(), approved.validity(), order.names(), key),
                 new Circumstances(practice, profile.issuer(), now, approved));
@@ -164,7 +161,7 @@ final class Preparation {
             case AUTHENTICATION -> {
                 CardAuthenticationProfile profile = profiles.cardAuthentication();
                 Approved approved = ofCard(profile.validityFrom(now, key), order.card().der(), key);
-                yield judged(
+                yield Draft.judged(
                         CertificateKind.CARD_AUTHENTICATION,
                         profile.tbs(approved.serial(), approved.validity(), order.card(), key),
                         new Circumstances(
@@ -174,7 +171,7 @@ final class Preparation {
                 AttestationProfile profile = profiles.attestation();
                 Approved approved =
                         ofCard(profile.validityFrom(now, key), order.card().attestationDer(), key);
-                yield judged(
+                yield Draft.judged(
                         CertificateKind.ATTESTATION,
                         profile.tbs(approved.serial(), approved.validity(), order.card(), key),
                         new Circumstances(Practice.ATTESTATION, profile.issuer(), now, approved));
@@ -186,22 +183,4 @@ final class Preparation {
         return profiles.approved(
                 SerialNumber.random(random), validity, Bytes.of(subject), key, Optional.empty());
     }
-
-    private static Draft judged(CertificateKind kind, Bytes tbs, Circumstances circumstances) {
-        return switch (Lint.judge(tbs, circumstances)) {
-            case Judgement.Clean(CleanCertificate clean) ->
-                    new Draft(
-                            Optional.of(
-                                    new PreparedCertificate(
-                                            kind,
-                                            circumstances.issuer().id(),
-                                            circumstances.approved(),
-                                            clean)),
-                            List.of());
-            case Judgement.Broken(List<Finding> findings) -> new Draft(Optional.empty(), findings);
-        };
-    }
-
-    /// A certificate that was built, or what is wrong with it.
-    private record Draft(Optional<PreparedCertificate> certificate, List<Finding> findings) {}
 }

@@ -9,7 +9,7 @@ import org.jadeseal.ca.x509.CardId;
 /// An act of issuance that has passed every check.
 ///
 /// @param account whom it is for; only recorded
-/// @param card the card that holds the keys
+/// @param card the card that holds the keys; empty where nobody knows what does
 /// @param uniqueMandate what may be used for one issuance only; empty where nothing is used up
 /// @param evidence the whole evidence as text, for whoever judges it later
 /// @param guard what must still hold when it is recorded
@@ -17,7 +17,7 @@ import org.jadeseal.ca.x509.CardId;
 record PreparedIssuance(
         IssuanceId id,
         String account,
-        CardId card,
+        Optional<CardId> card,
         Optional<String> uniqueMandate,
         String evidence,
         RecordingGuard guard,

@@ -10,6 +10,7 @@ import org.jadeseal.ca.profile.AttestationProfile;
 import org.jadeseal.ca.profile.AuthorityAddresses;
 import org.jadeseal.ca.profile.CardAuthenticationProfile;
 import org.jadeseal.ca.profile.CertificateIssuer;
+import org.jadeseal.ca.profile.OperationsProfile;
 import org.jadeseal.ca.profile.PolicyArc;
 import org.jadeseal.ca.profile.SubscriberProfile;
 import org.jadeseal.ca.x509.Bytes;
@@ -25,6 +26,8 @@ record Profiles(
         SubscriberProfile encryption,
         CardAuthenticationProfile cardAuthentication,
         AttestationProfile attestation,
+        OperationsProfile program,
+        String organisation,
         AuthorityAddresses addresses,
         PolicyArc policies) {
 
@@ -36,6 +39,11 @@ record Profiles(
                 SubscriberProfile.encryption(issuing, settings.addresses(), settings.policies()),
                 new CardAuthenticationProfile(device, settings.addresses(), settings.policies()),
                 new AttestationProfile(device, settings.addresses(), settings.policies()),
+                OperationsProfile.client(
+                        hierarchy.authority(IssuerId.OPERATIONS).issuer(),
+                        settings.addresses(),
+                        settings.policies()),
+                settings.organisation(),
                 settings.addresses(),
                 settings.policies());
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.CardId;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SignedCertificate;
@@ -125,7 +126,7 @@ final class SqlIssuance {
         return sql.sql(RECORD)
                         .param(issuance.id().toString())
                         .param(issuance.account())
-                        .param(issuance.card().hex())
+                        .param(issuance.card().map(CardId::hex).orElse(""))
                         .param(issuance.uniqueMandate().orElse(null))
                         .param(issuance.evidence())
                         .param(lease.owner())

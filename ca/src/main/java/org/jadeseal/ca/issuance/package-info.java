@@ -8,7 +8,7 @@
 /// linted and what is signed. Who the subscriber is, and whether he may have a certificate, is
 /// decided by the registration authority, whose decision arrives here with its evidence.
 ///
-/// May use: `ca.x509`, `ca.key`, `ca.pkcs10`, `ca.profile`, `ca.lint`, `ca.roster`,
+/// May use: `ca.x509`, `ca.client`, `ca.key`, `ca.pkcs10`, `ca.profile`, `ca.lint`, `ca.roster`,
 /// `ca.revocation`, `ca.audit`, `ca.database`. Is used by: `ca`.
 @NullMarked
 package org.jadeseal.ca.issuance;

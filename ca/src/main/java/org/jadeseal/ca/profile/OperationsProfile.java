@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ca.x509.StaffName;
 import org.jadeseal.ca.x509.SubjectKey;
 import org.jadeseal.ca.x509.Tbs;
 import org.jadeseal.ca.x509.Validity;
@@ -88,6 +89,11 @@ public final class OperationsProfile {
     /// before.
     public Validity validityFrom(Instant now, SubjectKey key) {
         return Validity.ofYears(now, YEARS).endingBy(key.sunset()).endingBy(issuer.notAfter());
+    }
+
+    /// The octets to sign.
+    public Bytes tbs(SerialNumber serial, Validity validity, StaffName name, SubjectKey key) {
+        return tbs(serial, validity, name.structure(), key);
     }
 
     /// The octets to sign.

@@ -31,9 +31,13 @@ final class CertificateChecks {
                     "signature", Set.of(Set.of(DIGITAL_SIGNATURE, 1)),
                     "encryption", Set.of(Set.of(2), Set.of(4)),
                     "card-authentication", Set.of(Set.of(DIGITAL_SIGNATURE)),
-                    "attestation", Set.of(Set.of(CERT_SIGN)));
+                    "attestation", Set.of(Set.of(CERT_SIGN)),
+                    "ordered-signature", Set.of(Set.of(DIGITAL_SIGNATURE, 1)),
+                    "ordered-encryption", Set.of(Set.of(2), Set.of(4)),
+                    "program", Set.of(Set.of(DIGITAL_SIGNATURE)));
 
-    private static final Set<String> OF_SUBSCRIBERS = Set.of("signature", "encryption");
+    private static final Set<String> OF_SUBSCRIBERS =
+            Set.of("signature", "encryption", "ordered-signature", "ordered-encryption");
 
     private final Issuers issuers;
     private final Ledger ledger;
