@@ -116,31 +116,26 @@ public final class CertificateAuthority implements AutoCloseable {
             AuthoritySettings settings,
             Clock clock,
             SecureRandom random) {
-        KeyRing ring = keys.ring();
-        Hierarchy hierarchy = Hierarchy.open(folder, ring, settings, clock, random);
-        Records records = Records.open(folder, database, node, AuditKey.in(ring));
-        Issuance.Ground ground =
-                new Issuance.Ground(
-                        folder.kind(),
-                        database,
-                        hierarchy,
-                        records.roster(),
-                        records.clients(),
-                        records.ledger(),
-                        records.audit(),
-                        node);
-        Safeguards safeguards =
-                new Safeguards(
-                        BlocklistFiles.read(folder.directory("blocklists")), JudgesSeal.in(ring));
         try {
-            return on(
-                    keys,
-                    ground,
-                    records,
-                    settings,
-                    Issuance.on(ground, settings, safeguards, random));
+            Hierarchy hierarchy = Hierarchy.open(folder, keys.ring(), settings, clock, random);
+            Safeguards safeguards =
+                    new Safeguards(
+                            BlocklistFiles.read(folder.directory("blocklists")),
+                            JudgesSeal.in(keys.ring()));
+            Records records = Records.open(folder, database, node, AuditKey.in(keys.ring()));
+            Issuance.Ground ground =
+                    new Issuance.Ground(
+                            folder.kind(),
+                            database,
+                            hierarchy,
+                            records.roster(),
+                            records.clients(),
+                            records.ledger(),
+                            records.audit(),
+                            node);
+            return on(keys, ground, records, settings, safeguards, random);
         } catch (RuntimeException e) {
-            giveUp(records, keys, e);
+            keys.close();
             throw e;
         }
     }
@@ -150,25 +145,21 @@ public final class CertificateAuthority implements AutoCloseable {
             Issuance.Ground ground,
             Records records,
             AuthoritySettings settings,
-            Issuance issuance) {
-        Database database = ground.database();
-        Hierarchy hierarchy = ground.hierarchy();
-        OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
-        own.enterAll();
-        int _ = issuance.resumeInterrupted();
-        StatusServices status =
-                StatusServices.on(database, hierarchy, records, own, settings.addresses());
-        return new CertificateAuthority(keys, hierarchy, records, issuance, own, status);
-    }
-
-    /// Ends what runs already when the rest cannot be opened.
-    private static void giveUp(Records records, HeldKeys keys, RuntimeException reason) {
+            Safeguards safeguards,
+            SecureRandom random) {
         try {
-            records.close();
+            Database database = ground.database();
+            Hierarchy hierarchy = ground.hierarchy();
+            Issuance issuance = Issuance.on(ground, settings, safeguards, random);
+            OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
+            own.enterAll();
+            int _ = issuance.resumeInterrupted();
+            StatusServices status =
+                    StatusServices.on(database, hierarchy, records, own, settings.addresses());
+            return new CertificateAuthority(keys, hierarchy, records, issuance, own, status);
         } catch (RuntimeException e) {
-            reason.addSuppressed(e);
-        } finally {
-            keys.close();
+            Records.closeAfter(e, records::close);
+            throw e;
         }
     }
 

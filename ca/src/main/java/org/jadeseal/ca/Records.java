@@ -31,12 +31,26 @@ record Records(
                         node,
                         auditKey,
                         folder.directory("audit").resolve(node + ".checkpoints"));
-        return new Records(
-                audit,
-                StatusLedger.open(database),
-                Roster.in(database),
-                ClientRoster.in(database),
-                OrderedCertificates.in(database));
+        try {
+            return new Records(
+                    audit,
+                    StatusLedger.open(database),
+                    Roster.in(database),
+                    ClientRoster.in(database),
+                    OrderedCertificates.in(database));
+        } catch (RuntimeException e) {
+            closeAfter(e, audit::close);
+            throw e;
+        }
+    }
+
+    /// Closes what is open already when the rest cannot be opened.
+    static void closeAfter(RuntimeException reason, Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     @Override

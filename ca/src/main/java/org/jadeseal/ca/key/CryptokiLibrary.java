@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.key;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -10,12 +11,22 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/// Ends a PKCS#11 library for this process, which the platform's provider never does.
+/// A PKCS#11 library, of which a process has one: whoever ends it ends it for all who use it.
 ///
-/// A library that talks to a token over a wire often stays deaf after the wire was cut, until it is
-/// ended and begun anew (PKCS#11 v3.0 §5.4).
+/// The platform's provider never ends one. A library that talks to a token over a wire often stays
+/// deaf after the wire was cut, until it is ended and begun anew (PKCS#11 v3.0 §5.4). It is never
+/// ended in the middle of a call, nor are handles of an earlier beginning used: their numbers mean
+/// other things by then.
+///
+/// Safe for use by many threads.
 @SuppressWarnings("restricted") // calling a C library is what this class is for
 final class CryptokiLibrary {
 
@@ -29,30 +40,75 @@ final class CryptokiLibrary {
     private static final FunctionDescriptor ONE_POINTER =
             FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
 
-    private CryptokiLibrary() {}
+    private static final long PATIENCE_SECONDS = 2;
 
-    /// Ends it: all sessions and handles are gone. What it answers does not matter: the login that
-    /// follows finds out.
-    ///
-    /// @throws KeyUnusableException if `library` is none
-    static void end(Path library) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment functions = functions(library, arena);
-            long _ = call(functions.get(ValueLayout.ADDRESS, FINALIZE_AT), MemorySegment.NULL);
-        } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw new KeyUnusableException("library " + library + " cannot be loaded", e);
+    private static final Map<Path, CryptokiLibrary> ALL = new ConcurrentHashMap<>();
+
+    private final Path path;
+    private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
+    private final AtomicInteger ends = new AtomicInteger();
+
+    private CryptokiLibrary(Path path) {
+        this.path = path;
+    }
+
+    /// The one at `path`, whatever links lead there.
+    static CryptokiLibrary at(Path path) {
+        return ALL.computeIfAbsent(real(path), CryptokiLibrary::new);
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException _) {
+            return path;
         }
     }
 
-    /// Another spelling of the same path. The provider keeps a library for ever under the spelling
-    /// it was named with, and begins it only once.
+    /// Something that calls the library.
+    interface Call<T> {
+
+        T make() throws GeneralSecurityException;
+    }
+
+    /// Makes a call, during which the library is not ended.
+    <T> T during(Call<T> call) throws GeneralSecurityException {
+        calls.readLock().lock();
+        try {
+            return call.make();
+        } finally {
+            calls.readLock().unlock();
+        }
+    }
+
+    /// How often it has been ended; does not change during a call.
+    int ends() {
+        return ends.get();
+    }
+
+    /// Ends it, as soon as nobody calls it: all sessions and handles are gone. What it answers does
+    /// not matter: the login that follows finds out.
     ///
-    /// @param number 0 for the path as it is
-    static String spelling(Path library, int number) {
-        String slashes = Integer.toBinaryString(number).replace("0", "/").replace("1", "/.");
-        return number == 0
-                ? library.toString()
-                : library.getParent() + slashes + "/" + library.getFileName();
+    /// @throws GeneralSecurityException if a call does not come back
+    /// @throws KeyUnusableException if it cannot be loaded
+    void end() throws GeneralSecurityException {
+        try {
+            if (!calls.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new GeneralSecurityException("a call of " + path + " does not come back");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GeneralSecurityException("interrupted while a call was waited for", e);
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            int _ = ends.incrementAndGet();
+            MemorySegment functions = functions(path, arena);
+            long _ = call(functions.get(ValueLayout.ADDRESS, FINALIZE_AT), MemorySegment.NULL);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            throw new KeyUnusableException("library " + path + " cannot be loaded", e);
+        } finally {
+            calls.writeLock().unlock();
+        }
     }
 
     /// Of all its functions a library has to show this one only (PKCS#11 v3.0 §5.4).

@@ -32,6 +32,7 @@ import org.jadeseal.ca.x509.Der;
 public final class KeyRing implements AutoCloseable {
 
     private final Path directory;
+    private final Kind kind;
     private final SealedFiles files;
     private final SecureRandom random;
     private final SigningThreads threads = SigningThreads.forThisMachine();
@@ -40,8 +41,13 @@ public final class KeyRing implements AutoCloseable {
     private Optional<MasterToken> masterToken = Optional.empty();
 
     private KeyRing(
-            Path directory, SealedFiles files, Optional<SigningToken> token, SecureRandom random) {
+            Path directory,
+            Kind kind,
+            SealedFiles files,
+            Optional<SigningToken> token,
+            SecureRandom random) {
         this.directory = directory;
+        this.kind = kind;
         this.files = files;
         this.token = token;
         this.random = random;
@@ -62,6 +68,7 @@ public final class KeyRing implements AutoCloseable {
         }
         return new KeyRing(
                 directory,
+                folder.kind(),
                 new SealedFiles(directory, passphrase.stretch(), random),
                 SigningToken.namedIn(directory, folder.kind()),
                 random);
@@ -168,7 +175,7 @@ public final class KeyRing implements AutoCloseable {
     /// The token that holds the master keys of cards, where the folder names one; opened once.
     synchronized Optional<MasterToken> masterToken() {
         if (masterToken.isEmpty()) {
-            masterToken = MasterToken.namedIn(directory);
+            masterToken = MasterToken.namedIn(directory, kind);
         }
         return masterToken;
     }
@@ -189,8 +196,9 @@ public final class KeyRing implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         threads.close();
         token.ifPresent(SigningToken::close);
+        masterToken.ifPresent(MasterToken::close);
     }
 }

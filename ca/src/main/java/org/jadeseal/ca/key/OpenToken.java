@@ -13,21 +13,22 @@ import javax.security.auth.login.FailedLoginException;
 ///
 /// @param provider SunPKCS11, configured for it
 /// @param keys what is in it
-/// @param login how many logins there were before
-record OpenToken(Provider provider, KeyStore keys, int login) {
+/// @param login the number of the login, another one for each of this process
+/// @param ends how often its library had been ended before ([CryptokiLibrary#ends])
+record OpenToken(Provider provider, KeyStore keys, int login, int ends) {
 
     /// Logs in.
     ///
     /// @param configuration of [TokenAddress#configuration]
     /// @throws WrongPinException if the token refuses the PIN: each attempt counts there
     /// @throws GeneralSecurityException if it does not open for another reason
-    static OpenToken open(String configuration, Secret pin, int login)
+    static OpenToken open(String configuration, Secret pin, int login, int ends)
             throws GeneralSecurityException {
         try {
             Provider provider = Security.getProvider("SunPKCS11").configure(configuration);
             KeyStore keys = KeyStore.getInstance("PKCS11", provider);
             keys.load(null, pin.lend(OpenToken::characters));
-            return new OpenToken(provider, keys, login);
+            return new OpenToken(provider, keys, login, ends);
         } catch (IOException e) {
             if (e.getCause() instanceof FailedLoginException) {
                 throw new WrongPinException(e);

@@ -18,11 +18,11 @@ import java.util.Properties;
 /// pin-file = token-pin
 /// ```
 ///
-/// `slot` counts the slots with a token from 0; `pin-file` is beside the file, or has a whole path,
-/// and is for its owner only.
+/// `slot` counts the library's slots from 0, also those without a token; `pin-file` is beside the
+/// file, or has a whole path, and is for its owner only.
 ///
 /// @param library the shared library that drives the token
-/// @param slot which of the slots that hold a token, from 0
+/// @param slot which of the library's slots, from 0
 /// @param pinFile where its PIN stands
 record TokenAddress(Path library, int slot, Path pinFile) {
 
@@ -69,18 +69,23 @@ record TokenAddress(Path library, int slot, Path pinFile) {
         }
     }
 
-    /// Configures SunPKCS11, inline; keys of kind `made` that are generated have these attributes.
+    /// Configures SunPKCS11, inline, with the path in a spelling of its own: the provider keeps a
+    /// library for ever under the spelling it was named with, and begins it only once.
     ///
-    /// @param number 0 at first; a library that was ended is begun under a number of its own
-    String configuration(String name, int number, String made, String attributes) {
+    /// @param number another one for each login of this process, from 1
+    String configuration(TokenUse use, int number) {
         return """
-        --name=%s
+        --name=jadeseal-%s
         library=%s
         slotListIndex=%d
-        attributes(generate,%s,*)={
-        %s
-        }
+        %s\
         """
-                .formatted(name, CryptokiLibrary.spelling(library, number), slot, made, attributes);
+                .formatted(use.name(), spelling(number), slot, use.attributes());
+    }
+
+    /// The same path with slashes and dots that change nothing.
+    private String spelling(int number) {
+        String slashes = Integer.toBinaryString(number).replace("0", "/").replace("1", "/.");
+        return library.getParent() + slashes + "/" + library.getFileName();
     }
 }

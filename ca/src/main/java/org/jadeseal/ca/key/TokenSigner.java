@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.key;
 
-import java.security.ProviderException;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
-/// Signs with a key in a token, and looks for the token once more when it does not answer.
+/// Signs with a key in a token, through whichever login there is.
 final class TokenSigner implements Signer {
 
     private final SigningToken token;
@@ -16,7 +16,7 @@ final class TokenSigner implements Signer {
     private final SigningThreads threads;
     private volatile Kept kept;
 
-    private record Kept(OpenToken token, KeptSigner signer) {}
+    private record Kept(int login, KeptSigner signer) {}
 
     TokenSigner(
             SigningToken token,
@@ -29,12 +29,12 @@ final class TokenSigner implements Signer {
         this.scheme = scheme;
         this.publicKey = publicKey;
         this.threads = threads;
-        this.kept = keep(token.open());
+        this.kept = token.login().use(this::keep);
     }
 
-    private Kept keep(OpenToken open) {
+    private Kept keep(OpenToken open) throws GeneralSecurityException {
         return new Kept(
-                open,
+                open.login(),
                 KeptSigner.of(
                         new KeptSigner.Material(
                                 scheme,
@@ -46,22 +46,16 @@ final class TokenSigner implements Signer {
 
     @Override
     public byte[] sign(byte[] content) {
-        Kept present = kept;
-        try {
-            return present.signer().sign(content);
-        } catch (KeyUnusableException | ProviderException _) {
-            return again(present, content);
-        }
+        return token.login().use(open -> through(open).sign(content));
     }
 
-    private byte[] again(Kept lost, byte[] content) {
-        try {
-            Kept found = keep(token.reopen(lost.token()));
-            kept = found;
-            return found.signer().sign(content);
-        } catch (ProviderException e) {
-            throw new KeyUnusableException("the signing token does not answer; plug it in", e);
+    private KeptSigner through(OpenToken open) throws GeneralSecurityException {
+        Kept present = kept;
+        if (present.login() != open.login()) {
+            present = keep(open);
+            kept = present;
         }
+        return present.signer();
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SigningInATokenTest {
 
+    private static final String DERIVE = "derive 00112233445566778899aabbccddeeff";
+
     @TempDir private Path temp;
     private SoftToken token;
     private Path data;
@@ -63,6 +65,15 @@ class SigningInATokenTest {
         String say(String line) throws IOException {
             questions.println(line);
             return answers.readLine();
+        }
+
+        /// Says it until the pause between two tries is over.
+        String insist(String line) throws IOException {
+            String answer = say(line);
+            while (answer.contains("it is looked for")) {
+                answer = say(line);
+            }
+            return answer;
         }
 
         @Override
@@ -150,11 +161,36 @@ class SigningInATokenTest {
             assertThat(talk.say("sign issuing")).contains("does not answer: it is looked for");
 
             Process back = token.serve();
-            String answer = talk.say("sign issuing");
-            while (answer.contains("it is looked for")) {
-                answer = talk.say("sign issuing");
-            }
-            assertThat(answer).isEqualTo("signed");
+            assertThat(talk.insist("sign issuing")).isEqualTo("signed");
+            SoftToken.cut(back);
+        } finally {
+            SoftToken.cut(near);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void signing_keys_and_master_keys_behind_the_same_library_both_come_back()
+            throws IOException, InterruptedException {
+        begin(Kind.TRIAL).close();
+        token.nameIn(data.resolve("keys"), "signing-token", SoftToken.WIRE, SoftToken.PIN);
+        token.nameIn(data.resolve("keys"), "card-master-token", SoftToken.WIRE, SoftToken.PIN);
+        Process near = token.serve();
+        try (Conversation talk = begin(Kind.TRIAL)) {
+            assertThat(talk.say("make issuing P_256")).isEqualTo("made");
+            String derived = talk.say(DERIVE);
+            assertThat(derived).startsWith("derived");
+
+            SoftToken.cut(near);
+
+            assertThat(talk.say("sign issuing")).contains("signing token", "does not answer");
+            assertThat(talk.say(DERIVE)).contains("card-master token", "does not answer");
+
+            Process back = token.serve();
+            assertThat(talk.insist("sign issuing")).isEqualTo("signed");
+            assertThat(talk.insist(DERIVE)).isEqualTo(derived);
+            assertThat(talk.say("sign issuing")).isEqualTo("signed");
+            assertThat(talk.say(DERIVE)).isEqualTo(derived);
             SoftToken.cut(back);
         } finally {
             SoftToken.cut(near);
