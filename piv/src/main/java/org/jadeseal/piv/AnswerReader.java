@@ -34,7 +34,12 @@ final class AnswerReader {
         try {
             StatusWord status = ResponseApdu.parse(answer).status();
             boolean hasMeaning = status instanceof StatusWord.Success && instruction.isPresent();
-            String meaning = hasMeaning ? meaning(instruction.get(), isHidden) : status.inWords();
+            String meaning =
+                    standing(status)
+                            .orElseGet(() ->
+                                    hasMeaning
+                                            ? meaning(instruction.get(), isHidden)
+                                            : status.inWords());
             return new TraceReading(line, title, meaning, true);
         } catch (CardException | IllegalArgumentException e) {
             return new TraceReading(line, title, String.valueOf(e.getMessage()), false);
@@ -46,11 +51,28 @@ final class AnswerReader {
             case GET_OBJECT, PUT_OBJECT ->
                     instruction.title() + object().map(id -> " " + id).orElse("");
             case GET_METADATA, AUTHENTICATE, GENERATE, VERIFY, CHANGE_REFERENCE, RESET_RETRY ->
-                    "%s %02X".formatted(instruction.title(), p2);
+                    "%s %02X%s"
+                            .formatted(instruction.title(), p2, isQuestion() ? ", a question" : "");
             case ATTEST -> "%s %02X".formatted(instruction.title(), p1);
             case MOVE_KEY -> "%s %02X to %02X".formatted(instruction.title(), p2, p1);
             default -> instruction.title();
         };
+    }
+
+    /// VERIFY without data asks how the PIN stands, and takes no try away.
+    private boolean isQuestion() {
+        return code == Instruction.VERIFY.code() && p1 != FORGET && data.length == 0;
+    }
+
+    /// How the PIN stands, where that was asked and answered.
+    private Optional<String> standing(StatusWord status) {
+        boolean isAnswer =
+                status instanceof StatusWord.Success
+                        || status instanceof StatusWord.WrongPin
+                        || status instanceof StatusWord.Blocked;
+        return isQuestion() && isAnswer
+                ? Optional.of(TraceWords.of(new CardPin(commands()).status(), status))
+                : Optional.empty();
     }
 
     private String meaning(Instruction instruction, boolean isHidden) {
@@ -98,10 +120,10 @@ final class AnswerReader {
             return "GUID " + HexFormat.of().formatHex(Chuid.parse(content).guid());
         }
         if (id.equals(DataObjectId.KEY_HISTORY)) {
-            return KeyHistory.parse(content).toString();
+            return TraceWords.of(KeyHistory.parse(content));
         }
         if (id.equals(DataObjectId.DISCOVERY)) {
-            return Discovery.parse(content).toString();
+            return TraceWords.of(Discovery.parse(content));
         }
         return content[0] == CERTIFICATE
                 ? "a certificate of " + CertificateObject.parse(content).length + " bytes"
@@ -110,18 +132,13 @@ final class AnswerReader {
 
     private String metadata() {
         if (p2 == PIN || p2 == PUK) {
-            return new CardPin(commands()).metadata().toString();
+            return TraceWords.of(new CardPin(commands()).metadata());
         }
         KeyReference key = new KeyReference(p2);
         if (key.isAdministration()) {
             return new CardAdministration(commands()).algorithm(key).name();
         }
-        return new CardKeys(commands())
-                .metadata(key)
-                .map(found ->
-                        "%s, PIN %s, %s"
-                                .formatted(found.algorithm(), found.pinPolicy(), found.origin()))
-                .orElse("no key");
+        return new CardKeys(commands()).metadata(key).map(TraceWords::of).orElse("no key");
     }
 
     /// '80' in the template 'AC' of GENERATE.

@@ -4,7 +4,11 @@ package org.jadeseal.piv;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,9 +41,26 @@ public final class ReadTraceProgram {
             readings.forEach(out::println);
             out.flush();
             return readings.stream().allMatch(TraceReading::understood) ? 0 : NOT_UNDERSTOOD;
-        } catch (IOException | MalformedTraceException e) {
-            out.println(e.getMessage());
+        } catch (IOException | InvalidPathException e) {
+            out.printf(
+                    "%s cannot be read: %s; name the file that the agent wrote, as its property"
+                            + " jadeseal.trace says%n",
+                    arguments.getFirst(), reason(e));
+            return REFUSED;
+        } catch (MalformedTraceException e) {
+            out.printf(
+                    "%s is no trace: %s; see that it came whole and unchanged, as a text file%n",
+                    arguments.getFirst(), e.getMessage());
             return REFUSED;
         }
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "it may be read by another user only";
+            case CharacterCodingException _ -> "it is not text in UTF-8";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

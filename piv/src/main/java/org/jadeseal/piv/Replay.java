@@ -61,17 +61,15 @@ final class Replay {
     }
 
     private void take(Trace.Exchange exchange) {
-        byte[] command = exchange.command().bytes();
+        Trace.Part asked = exchange.command();
+        byte[] command = asked.hidden() > 0 ? shownFirst(asked) : asked.bytes();
         byte[] answer = exchange.answer().bytes();
-        if (exchange.command().hidden() > 0) {
-            command = shownFirst(exchange.command());
-        }
         boolean isFetch =
                 command.length > 1
                         && Byte.toUnsignedInt(command[1]) == Instruction.GET_RESPONSE.code();
         if (!isFetch || open.isEmpty()) {
             flush();
-            begin(exchange.line(), command);
+            begin(exchange.line(), command, hiddenData(asked));
         }
         open.ifPresent(whole -> whole.add(answer, exchange.answer().hidden() > 0));
         if (open.filter(Whole::hasMore).isEmpty()) {
@@ -80,9 +78,9 @@ final class Replay {
     }
 
     /// The links of a chain before the last are kept, and their answers are nothing.
-    private void begin(int line, byte[] command) {
+    private void begin(int line, byte[] command, byte[] hidden) {
         try {
-            data = joined(data, CommandApdu.data(command));
+            data = joined(joined(data, CommandApdu.data(command)), hidden);
         } catch (IllegalArgumentException e) {
             readings.add(new TraceReading(line, "?", String.valueOf(e.getMessage()), false));
             return;
@@ -97,7 +95,12 @@ final class Replay {
         }
     }
 
-    /// The header, then zeros for what is hidden.
+    /// Zeros, with the length before them; a lone hidden byte only says how long the answer may be.
+    private static byte[] hiddenData(Trace.Part command) {
+        return new byte[command.hidden() > 1 ? command.hidden() : 0];
+    }
+
+    /// The header alone.
     private static byte[] shownFirst(Trace.Part command) {
         byte[] header = new Trace.Part(command.shown(), 0).bytes();
         return Arrays.copyOf(header, HEADER);
