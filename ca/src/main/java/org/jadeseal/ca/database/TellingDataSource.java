@@ -10,8 +10,24 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// A data source that says in our words that no connection can be had.
 final class TellingDataSource extends DelegatingDataSource {
 
+    private static final int PATIENCE_SECONDS = 5;
+
+    private volatile int patience = PATIENCE_SECONDS;
+
     TellingDataSource(DataSource target) {
         super(target);
+    }
+
+    /// How long a pool that closes waits for the connection it is about to open, in seconds. Asked
+    /// here, because the plain sources below would say "not at all".
+    @Override
+    public int getLoginTimeout() {
+        return patience;
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        patience = seconds;
     }
 
     @Override
