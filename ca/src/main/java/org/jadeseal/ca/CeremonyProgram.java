@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.jadeseal.ca.audit.AuditKeyFile;
 import org.jadeseal.ca.ceremony.Ceremony;
 import org.jadeseal.ca.ceremony.CeremonyPlan;
 import org.jadeseal.ca.ceremony.CeremonyRefusedException;
@@ -89,10 +90,11 @@ public final class CeremonyProgram {
         plan.requireDigest(digest);
         DataFolder folder = DataFolder.openOrCreate(data, plan.kind());
         try (KeyRing ring = KeyRing.open(folder, random)) {
+            Ceremony ceremony = Ceremony.prepared(plan, folder, ring, clock, random);
             AuditKey key = AuditKey.in(ring);
-            Minutes minutes = Minutes.begin(plan, folder, clock);
-            List<String> made = Ceremony.perform(plan, folder, ring, clock, random);
-            minutes.end(made, key::sign, key.publicKey()).forEach(out::println);
+            AuditKeyFile.write(folder.directory("audit").resolve("audit-key.pem"), key.publicKey());
+            Minutes minutes = Minutes.begin(ceremony, folder, clock);
+            minutes.end(ceremony.hold(), key::sign).forEach(out::println);
         }
     }
 }

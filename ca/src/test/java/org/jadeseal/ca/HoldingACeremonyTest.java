@@ -180,7 +180,7 @@ class HoldingACeremonyTest {
                                 "dgst",
                                 "-sha256",
                                 "-verify",
-                                kept(".key.pem").getFirst(),
+                                data.resolve("audit/audit-key.pem").toString(),
                                 "-signature",
                                 kept(".minutes.sig").getFirst(),
                                 minutes.toString()))
@@ -221,7 +221,8 @@ class HoldingACeremonyTest {
     }
 
     @Test
-    void a_generation_is_not_skipped_and_another_service_is_not_mixed_in() throws IOException {
+    void a_generation_is_not_skipped_another_service_is_not_mixed_in_and_nothing_is_kept_of_it()
+            throws IOException {
         assertThat(hold(PLAN)).isZero();
 
         assertThat(hold(PLAN.replace("make = root issuing device operations", "make = issuing-3")))
@@ -230,6 +231,18 @@ class HoldingACeremonyTest {
 
         assertThat(hold(PLAN.replace("玉印測試機關", "別的機關"))).isEqualTo(1);
         assertThat(told()).contains("only kinds of keys may change");
+        assertThat(kept(".plan")).hasSize(1);
+        assertThat(kept(".minutes")).hasSize(1);
+    }
+
+    @Test
+    void the_rehearsal_refuses_a_plan_that_makes_cas_in_an_impossible_order() throws IOException {
+        for (String make : List.of("issuing root", "root issuing-2 issuing device operations")) {
+            assertThat(run(plan(PLAN.replace("root issuing device operations", make)).toString()))
+                    .isEqualTo(1);
+
+            assertThat(told()).containsPattern("'make' names '(issuing|issuing-2)' before");
+        }
     }
 
     @Test

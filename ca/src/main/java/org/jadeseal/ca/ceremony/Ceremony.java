@@ -52,26 +52,30 @@ public final class Ceremony {
                 KeyRing.open(DataFolder.openOrCreate(folder, Kind.TRIAL), random)) {
             CertificateFiles files =
                     new CertificateFiles(DataFolder.openOrCreate(folder, Kind.TRIAL));
-            return new Ceremony(plan, files, thrownAway, clock, random).makeAll();
+            return new Ceremony(plan, files, thrownAway, clock, random).hold();
         } finally {
             remove(folder);
         }
     }
 
-    /// Makes what the plan names in `folder`.
+    /// Makes sure that the plan can be held in `folder`. Changes nothing.
     ///
-    /// @return lines for the minutes
-    /// @throws CeremonyRefusedException if the folder has other CAs than the plan's, or lacks one
+    /// @throws CeremonyRefusedException if an earlier plan of the folder says something else about
+    ///   what stands in certificates, the folder has another root than the plan's, or it lacks a CA
     ///   before the one that is to be made
-    public static List<String> perform(
+    public static Ceremony prepared(
             CeremonyPlan plan, DataFolder folder, KeyRing ring, Clock clock, SecureRandom random) {
+        Minutes.lastPlan(folder).ifPresent(plan::requireSameService);
         Ceremony ceremony = new Ceremony(plan, new CertificateFiles(folder), ring, clock, random);
         ceremony.requirePredecessors();
         ceremony.requireSameNames();
-        return ceremony.makeAll();
+        return ceremony;
     }
 
-    private List<String> makeAll() {
+    /// Makes what the plan names.
+    ///
+    /// @return lines for the minutes
+    public List<String> hold() {
         List<String> lines = new ArrayList<>();
         for (IssuerId id : plan.make()) {
             boolean found = files.find(id.value()).isPresent();
@@ -80,6 +84,10 @@ public final class Ceremony {
             lines.addAll(told(made, found));
         }
         return lines;
+    }
+
+    CeremonyPlan plan() {
+        return plan;
     }
 
     private List<String> told(Authority made, boolean found) {
@@ -100,23 +108,13 @@ public final class Ceremony {
 
     private void requirePredecessors() {
         for (IssuerId id : plan.make()) {
-            for (IssuerId before : needed(id)) {
+            for (IssuerId before : CeremonyPlan.needed(id)) {
                 if (!plan.make().contains(before) && files.find(before.value()).isEmpty()) {
                     throw new CeremonyRefusedException(
                             "'" + id + "' needs '" + before + "', which the data folder lacks");
                 }
             }
         }
-    }
-
-    private static List<IssuerId> needed(IssuerId id) {
-        if (id.equals(IssuerId.ROOT)) {
-            return List.of();
-        }
-        int generation = id.issuingGeneration().orElse(1);
-        return generation > 1
-                ? List.of(IssuerId.ROOT, IssuerId.issuing(generation - 1))
-                : List.of(IssuerId.ROOT);
     }
 
     private void requireSameNames() {

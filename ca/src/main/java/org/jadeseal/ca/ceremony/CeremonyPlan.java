@@ -3,7 +3,6 @@
 package org.jadeseal.ca.ceremony;
 
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jadeseal.ca.folder.Kind;
@@ -83,9 +82,7 @@ public record CeremonyPlan(
                         text.oneOf("keys.issuing", KeyAlgorithm.values(), KeyAlgorithm::name),
                         text.oneOf("keys.other", KeyAlgorithm.values(), KeyAlgorithm::name),
                         text.oneOf("keys.status", KeyAlgorithm.values(), KeyAlgorithm::name),
-                        Set.copyOf(
-                                new LinkedHashSet<>(
-                                        text.words("keys.certified", KeyAlgorithm::valueOf)))));
+                        Set.copyOf(text.words("keys.certified", KeyAlgorithm::valueOf))));
     }
 
     private static IssuerId issuer(String word) {
@@ -105,7 +102,31 @@ public record CeremonyPlan(
         if (Set.copyOf(make).size() < make.size()) {
             throw new CeremonyRefusedException("line 'make' names a CA twice: " + make);
         }
+        requireOrder();
         new KindCheck(kind, settings).settings();
+    }
+
+    private void requireOrder() {
+        for (IssuerId id : make) {
+            for (IssuerId before : needed(id)) {
+                if (make.indexOf(before) > make.indexOf(id)) {
+                    throw new CeremonyRefusedException(
+                            "line 'make' names '%s' before '%s', which it needs"
+                                    .formatted(id, before));
+                }
+            }
+        }
+    }
+
+    /// The CAs that have to be there before `id` can be made.
+    static List<IssuerId> needed(IssuerId id) {
+        if (id.equals(IssuerId.ROOT)) {
+            return List.of();
+        }
+        int generation = id.issuingGeneration().orElse(1);
+        return generation > 1
+                ? List.of(IssuerId.ROOT, IssuerId.issuing(generation - 1))
+                : List.of(IssuerId.ROOT);
     }
 
     /// SHA-256 of the file, which the dry run prints and the ceremony asks for.

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,7 +23,7 @@ import org.jadeseal.ca.x509.Bytes;
 
 /// What is kept of a ceremony in the folder `ceremony`: the plan before anything is done, and
 /// afterwards the minutes with a signature of the audit key (ECDSA with SHA-256, DER), which
-/// `openssl dgst -sha256 -verify` can check.
+/// `openssl dgst -sha256 -verify` can check with `audit/audit-key.pem` of the data folder.
 public final class Minutes {
 
     private static final String FOLDER = "ceremony";
@@ -45,12 +44,9 @@ public final class Minutes {
         this.clock = clock;
     }
 
-    /// Keeps the plan, before a key is made.
-    ///
-    /// @throws CeremonyRefusedException if an earlier plan of the folder says something else about
-    ///   what stands in certificates
-    public static Minutes begin(CeremonyPlan plan, DataFolder data, Clock clock) {
-        lastPlan(data).ifPresent(plan::requireSameService);
+    /// Keeps the plan, before a key of a CA is made; from now on it is the last plan.
+    public static Minutes begin(Ceremony ceremony, DataFolder data, Clock clock) {
+        CeremonyPlan plan = ceremony.plan();
         Instant now = clock.instant();
         Minutes minutes = new Minutes(data.directory(FOLDER), STAMP.format(now), clock);
         minutes.keep(PLAN, plan.source().toArray());
@@ -68,21 +64,19 @@ public final class Minutes {
     ///
     /// @param made what was done
     /// @param signing makes the signature
-    /// @param publicKey SubjectPublicKeyInfo in DER
     /// @return the lines, and how to check them
-    public List<String> end(List<String> made, UnaryOperator<byte[]> signing, byte[] publicKey) {
+    public List<String> end(List<String> made, UnaryOperator<byte[]> signing) {
         lines.addAll(made);
         lines.add("ended        " + clock.instant());
         byte[] text = (String.join("\n", lines) + "\n").getBytes(UTF_8);
         keep(".minutes", text);
         keep(".minutes.sig", signing.apply(text));
-        keep(".key.pem", pem(publicKey));
         List<String> told = new ArrayList<>(lines);
         told.add("");
         told.add("Kept and signed. To check:");
         told.add("  cd " + folder.toAbsolutePath());
         told.add(
-                "  openssl dgst -sha256 -verify %1$s.key.pem -signature %1$s.minutes.sig %1$s.minutes"
+                "  openssl dgst -sha256 -verify ../audit/audit-key.pem -signature %1$s.minutes.sig %1$s.minutes"
                         .formatted(name));
         return told;
     }
@@ -106,12 +100,5 @@ public final class Minutes {
         } catch (IOException e) {
             throw new UncheckedIOException("file " + name + ending + " cannot be written", e);
         }
-    }
-
-    private static byte[] pem(byte[] key) {
-        return ("-----BEGIN PUBLIC KEY-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-                        + "\n-----END PUBLIC KEY-----\n")
-                .getBytes(UTF_8);
     }
 }
