@@ -41,6 +41,11 @@ public final class CardRegister {
         return new SqlCards(database.read()).find(key);
     }
 
+    /// The card whose chip tells this serial number.
+    public Optional<Card> find(DeviceSerial device) {
+        return new SqlCards(database.read()).find(device);
+    }
+
     /// The newest card of this account that is not retired.
     public Optional<Card> of(AccountId account) {
         return new SqlCards(database.read()).of(account);

@@ -23,6 +23,8 @@ final class SqlCards {
 
     private static final String FIND_BY_KEY = COLUMNS + " where card_key = ?";
 
+    private static final String FIND_BY_DEVICE = COLUMNS + " where device_serial = ?";
+
     private static final String OF_ACCOUNT =
             COLUMNS + " where account = ? and state <> 'RETIRED' order by since desc, id limit 1";
 
@@ -69,6 +71,10 @@ final class SqlCards {
 
     Optional<Card> find(CardKeyHash key) {
         return one(sql.sql(FIND_BY_KEY).param(key.value()));
+    }
+
+    Optional<Card> find(DeviceSerial device) {
+        return one(sql.sql(FIND_BY_DEVICE).param(device.value()));
     }
 
     Optional<Card> of(AccountId account) {

@@ -2,28 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.personalization;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.card.CardMake;
 import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.card.CardPolicy;
+import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.DeviceSerial;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
+import org.jadeseal.ra.task.Problem;
 import org.jadeseal.ra.task.Step;
 import org.jadeseal.ra.task.StepResult;
 
 /// Refuses every card that is neither blank nor this very card: one of another holder must never be
-/// written over (T8).
+/// written over (T8), and no two cards of ours share a serial number.
 final class IdentityStage implements Stage {
 
     private static final Set<KeyReference> ALLOWED =
             Set.of(KeyReference.CARD, KeyReference.ATTESTATION);
 
+    private final CardRegister cards;
     private final CardMoves moves;
     private final CardPolicy policy;
 
-    IdentityStage(CardMoves moves, CardPolicy policy) {
+    IdentityStage(CardRegister cards, CardMoves moves, CardPolicy policy) {
+        this.cards = cards;
         this.moves = moves;
         this.policy = policy;
     }
@@ -95,8 +101,19 @@ final class IdentityStage implements Stage {
         }
         return work.known().deviceSerial().isPresent()
                 ? Optional.empty()
-                : Work.writeDown(
-                        unit -> Moved.of(moves.deviceSeen(unit, work.card(), serial(work))));
+                : cards.find(serial(work)).map(twin -> taken(work, twin)).or(() -> seen(work));
+    }
+
+    private Optional<Next> seen(Work work) {
+        return Work.writeDown(unit -> Moved.of(moves.deviceSeen(unit, work.card(), serial(work))));
+    }
+
+    /// A chip draws its number where nobody looks, or this blank was begun for another case.
+    private static Next taken(Work work, Card twin) {
+        return new Next.Pause(
+                new Problem(
+                        "serial-taken",
+                        Map.of("serial", serial(work).value(), "card", twin.number().value())));
     }
 
     private static DeviceSerial serial(Work work) {

@@ -61,7 +61,10 @@ public final class Personalization {
                 new CardCertification(rooms.database(), authority, rooms.forms().registrations());
         List<Stage> stages =
                 List.of(
-                        new IdentityStage(rooms.cards().moves(), rooms.cards().policy()),
+                        new IdentityStage(
+                                rooms.cards().register(),
+                                rooms.cards().moves(),
+                                rooms.cards().policy()),
                         new KeyStage(administration, rooms.cards().moves(), clock),
                         new CardKeyStage(certification, rooms.cards().moves()),
                         new AttestationStage(certification),

@@ -4,6 +4,9 @@ package org.jadeseal.ra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +103,28 @@ class HostileCardsTest {
 
             assertThat(other.problem(task)).isEqualTo("foreign-card");
             assertThat(other.station().log()).containsExactly("read-card");
+        }
+    }
+
+    @Test
+    void a_blank_that_tells_the_serial_number_of_another_card_is_not_begun() throws IOException {
+        Path twin = place.folder().resolve("twin");
+        journey.bench().close();
+        Files.copy(place.folder().resolve("card"), twin);
+        journey.bench().change(place.folder().resolve("card"));
+        journey.untilHandedOver();
+        try (Journey other = new Journey(site, place.folder().resolve("other"), "A123456798")) {
+            other.bench().change(twin);
+            TaskId task = other.personalize();
+
+            other.station().work(0);
+
+            assertThat(other.problem(task)).isEqualTo("serial-taken");
+            assertThat(other.station().log()).containsExactly("read-card");
+            other.bench().change(place.folder().resolve("other"));
+            boolean _ = site.ra().tasks().continueAt(task, other.station().id());
+            other.station().work(0);
+            other.requireDone(task, other.station());
         }
     }
 

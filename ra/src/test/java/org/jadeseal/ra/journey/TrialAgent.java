@@ -5,6 +5,7 @@ package org.jadeseal.ra.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jadeseal.agent.card.CardWorker;
 import org.jadeseal.agent.card.StationWork;
@@ -41,7 +42,7 @@ final class TrialAgent {
     private final AgentKind kind;
     private final SealingKey sealing = SealingKey.generate();
     private final List<String> log = new ArrayList<>();
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private CardWorker worker;
     private final String token;
     private final ConnectionId id;
@@ -173,9 +174,14 @@ final class TrialAgent {
 
     /// Asks once, and performs nothing.
     Optional<Order> poll(Optional<Result> result) {
-        return switch (site.ra().agents().authenticate(token)) {
+        return poll(site, result);
+    }
+
+    /// The same at another node of the website.
+    Optional<Order> poll(TrialSite node, Optional<Result> result) {
+        return switch (node.ra().agents().authenticate(token)) {
             case Authentication.Open(var connection) ->
-                    next(site.ra().tasks().poll(connection, message(result).answer(), 0));
+                    next(node.ra().tasks().poll(connection, message(result).answer(), 0));
             case Authentication.Closed _, Authentication.UnknownToken _ -> Optional.empty();
         };
     }

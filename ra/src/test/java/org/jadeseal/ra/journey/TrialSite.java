@@ -73,8 +73,19 @@ final class TrialSite implements AutoCloseable {
         authority =
                 CertificateAuthority.open(
                         folder(place), database, "node-1", settings(), clock, random);
-        ra = registration(policy);
+        ra = registration(policy, "node-1");
         officers = enrolled();
+    }
+
+    /// A second node, open on the same place at the same time.
+    TrialSite(TrialDatabase place, TrialSite first) {
+        clock = new MovableClock(first.clock.instant());
+        database = Database.open(place.address(), List.of(), clock);
+        authority =
+                CertificateAuthority.open(
+                        folder(place), database, "node-2", settings(), clock, random);
+        ra = registration(CardPolicy.DEFAULT, "node-2");
+        officers = first.officers;
     }
 
     /// Opens what another site left in that place, as it is.
@@ -87,7 +98,7 @@ final class TrialSite implements AutoCloseable {
         authority =
                 CertificateAuthority.open(
                         folder(place), ring, database, "node-1", settings(), clock, random);
-        ra = registration(policy);
+        ra = registration(policy, "node-1");
         this.officers = officers;
     }
 
@@ -101,11 +112,11 @@ final class TrialSite implements AutoCloseable {
                 .withKeys(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048);
     }
 
-    private RegistrationAuthority registration(CardPolicy policy) {
+    private RegistrationAuthority registration(CardPolicy policy, String node) {
         return RegistrationAuthority.open(
                 database,
                 authority,
-                new RaSettings(Kind.TRIAL, "node-1", ORIGIN.value(), policy),
+                new RaSettings(Kind.TRIAL, node, ORIGIN.value(), policy),
                 clock,
                 random);
     }

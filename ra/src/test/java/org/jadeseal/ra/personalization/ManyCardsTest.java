@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.key.CardMaster;
@@ -26,25 +30,28 @@ import org.jadeseal.piv.KeyAlgorithm;
 import org.jadeseal.piv.KeyReference;
 import org.jadeseal.piv.PinPolicy;
 import org.jadeseal.piv.PivCard;
+import org.jadeseal.ra.TrialHolder;
+import org.jadeseal.ra.TrialRa;
 import org.jadeseal.ra.card.CardId;
+import org.jadeseal.ra.card.CardStock;
+import org.jadeseal.ra.card.DeviceSerial;
+import org.jadeseal.ra.card.Holding;
+import org.jadeseal.ra.card.Reservation;
 import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.trialcard.TrialCard;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Ten thousand cards get what personalization gives them: identifier, both administration keys, a
-/// key in 9E. (The RSA keys are made later, at the holder's computer.) Then they are read back.
+/// key in 9E; a blank whose serial number another card has is put aside, as at the station. (The
+/// RSA keys are made later, at the holder's computer.) Then they are read back.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyCardsTest {
 
     private static final int CARDS = 10_000;
-
-    /// A serial number is what a card drew at its installation, 30 bits that nobody looks at
-    /// before: among so many cards one pair in twenty runs, and five in no run, have the same.
-    private static final int MOST_TWINS = 5;
-
     private static final KeyName PUBLISHED = new KeyName(0);
 
     private final SecureRandom random = new SecureRandom();
@@ -52,34 +59,70 @@ class ManyCardsTest {
     private final Set<Integer> serials = new HashSet<>();
     private final Set<PublicKey> publicKeys = new HashSet<>();
     private final Set<String> administrationKeys = new HashSet<>();
+    private final TrialDatabase place = TrialDatabase.sqlite();
+    private final TrialRa ra = TrialRa.at(place);
 
     @TempDir private Path temp;
 
+    @AfterEach
+    void end() {
+        ra.close();
+        place.close();
+    }
+
     @Test
-    void never_share_an_identifier_or_a_key_and_hardly_ever_a_serial() throws IOException {
+    void never_share_an_identifier_a_serial_or_a_key() throws IOException {
+        var holder = new TrialHolder(ra);
+        Holding holding = holder.executed().outcome().holding();
         DataFolder folder = DataFolder.openOrCreate(temp.resolve("data"), Kind.TRIAL);
         try (KeyRing ring = KeyRing.open(folder, random)) {
             var administration = new Administration(CardMaster.in(ring), random);
-            for (int i = 0; i < CARDS; i++) {
-                personalize(administration);
+            for (int made = 0; made < CARDS; made += CardStock.MOST) {
+                ra.stock().takeIn(holder.cao(), ra.token(), CardStock.MOST);
+                for (CardId card : ra.database().write(unit -> reserve(unit, holding))) {
+                    personalize(card, administration);
+                }
             }
         }
 
         assertThat(guids).hasSize(CARDS);
-        assertThat(serials).hasSizeGreaterThan(CARDS - MOST_TWINS);
+        assertThat(serials).hasSize(CARDS);
         assertThat(publicKeys).hasSize(CARDS);
         assertThat(administrationKeys).hasSize(2 * CARDS);
     }
 
-    private void personalize(Administration administration) throws IOException {
-        Path file = temp.resolve("card");
-        try (TrialCard card = TrialCard.blank(file)) {
-            card.stopSaving();
-            CardId id = CardId.random(random);
-            give(card, id, administration);
-            readBack(card, id, administration);
+    private List<CardId> reserve(Transaction unit, Holding holding) {
+        List<CardId> cards = new ArrayList<>();
+        for (int i = 0; i < CardStock.MOST; i++) {
+            cards.add(((Reservation.Reserved) ra.moves().reserve(unit, holding)).card().id());
         }
-        Files.delete(file);
+        return cards;
+    }
+
+    private void personalize(CardId id, Administration administration) throws IOException {
+        Path file = temp.resolve("card");
+        boolean admitted = false;
+        while (!admitted) {
+            try (TrialCard card = TrialCard.blank(file)) {
+                card.stopSaving();
+                admitted = admitted(card, id);
+                if (admitted) {
+                    give(card, id, administration);
+                    readBack(card, id, administration);
+                }
+            }
+            Files.delete(file);
+        }
+    }
+
+    private boolean admitted(TrialCard blank, CardId id) {
+        int told = selected(blank).serial().orElseThrow();
+        var serial = new DeviceSerial(Integer.toString(told));
+        if (ra.cards().find(serial).isPresent()) {
+            return false;
+        }
+        ra.database().perform(unit -> ra.moves().deviceSeen(unit, id, serial));
+        return true;
     }
 
     private void give(TrialCard card, CardId id, Administration administration) {
