@@ -112,11 +112,14 @@ public final class CertificateChanges {
 
     private void tell(
             Transaction unit, AccountId account, NoticeKind kind, Certificate certificate) {
-        Notices.queue(
+        rooms.tell(
                 unit,
-                rooms,
                 account,
                 kind,
-                Map.of("serial-tail", Notices.tail(certificate.id()), "at", unit.now().toString()));
+                Map.of(
+                        "serial-tail",
+                        SerialTail.of(certificate.id()),
+                        "at",
+                        unit.now().toString()));
     }
 }

@@ -60,12 +60,11 @@ final class Enforcing {
         for (Certificate.Pending pending : pair) {
             SqlCertificates.replace(unit, pending, pending.activate(unit.now()));
         }
-        Notices.queue(
+        rooms.tell(
                 unit,
-                rooms,
                 account,
                 NoticeKind.ACTIVATED,
-                Map.of("serial-tail", Notices.tail(pair.getFirst().id())));
+                Map.of("serial-tail", SerialTail.of(pair.getFirst().id())));
         note(unit, account, view, "ra.activate");
         for (Certificate.Pending pending : pair) {
             var _ =

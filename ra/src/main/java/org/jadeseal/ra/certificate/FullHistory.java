@@ -67,7 +67,7 @@ final class FullHistory {
         return new Problem(
                 "history-full-confirm",
                 Map.of(
-                        "serial", Notices.tail(core.id()),
+                        "serial", SerialTail.of(core.id()),
                         "until", RenewalWindow.day(core.validity().notAfter()),
                         "old", leaving.key().hex()));
     }

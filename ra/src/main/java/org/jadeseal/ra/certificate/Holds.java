@@ -96,14 +96,13 @@ final class Holds {
     private void tell(
             Transaction unit, AccountId account, List<Certificate.Holdable> certificates) {
         for (Certificate certificate : certificates) {
-            Notices.queue(
+            rooms.tell(
                     unit,
-                    rooms,
                     account,
                     NoticeKind.SUSPENDED,
                     Map.of(
                             "serial-tail",
-                            Notices.tail(certificate.id()),
+                            SerialTail.of(certificate.id()),
                             "at",
                             unit.now().toString()));
         }

@@ -232,14 +232,13 @@ final class Issuing {
     }
 
     private void tell(Transaction unit, ApplicationRow application, PreparedPair pair) {
-        Notices.queue(
+        rooms.tell(
                 unit,
-                rooms,
                 application.account(),
                 NoticeKind.APPLICATION_DONE,
                 Map.of(
                         "serial-tail",
-                        Notices.tail(new CertificateId(pair.issuer(), pair.signatureSerial()))));
+                        SerialTail.of(new CertificateId(pair.issuer(), pair.signatureSerial()))));
     }
 
     private void note(Transaction unit, ApplicationRow application, String outcome, String detail) {

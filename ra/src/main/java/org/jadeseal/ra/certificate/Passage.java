@@ -159,11 +159,10 @@ final class Passage {
                 signature instanceof Certificate.Pending pending
                         ? pending.activateBy()
                         : signature.core().validity().notAfter();
-        Notices.queue(
+        rooms.tell(
                 unit,
-                rooms,
                 signature.core().place().account(),
                 kind,
-                Map.of("serial-tail", Notices.tail(signature.id()), "last-day", day.toString()));
+                Map.of("serial-tail", SerialTail.of(signature.id()), "last-day", day.toString()));
     }
 }

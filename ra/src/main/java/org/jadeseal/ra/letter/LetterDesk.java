@@ -24,7 +24,6 @@ import org.jadeseal.ra.card.CardId;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.mailer.MailerKind;
 import org.jadeseal.ra.task.NewTask;
-import org.jadeseal.ra.task.Opened;
 import org.jadeseal.ra.task.Show;
 import org.jadeseal.ra.task.TaskDesk;
 import org.jadeseal.ra.task.TaskId;
@@ -86,7 +85,8 @@ public final class LetterDesk {
         Act act = act(actor, Right.PRINT_LETTER, number);
         Optional<NewTask> task =
                 rooms.gate().act(act, _ -> Optional.empty(), unit -> task(unit, actor, number));
-        return task.<Printing>map(found -> goOn(open(found), station))
+        // What another officer left behind is given up: its sheet, printed or not, becomes void.
+        return task.<Printing>map(found -> goOn(desk.openInstead(found), station))
                 .orElseGet(() -> obstacle(act, number));
     }
 
@@ -132,18 +132,6 @@ public final class LetterDesk {
         return order instanceof LetterOrder.Waiting
                 ? new Printing.Refused(Refusal.NOT_YOUR_RIGHT)
                 : new Printing.NotWaiting(order);
-    }
-
-    /// What another officer left behind is given up: its sheet, printed or not, becomes void.
-    private TaskId open(NewTask task) {
-        return switch (desk.open(task)) {
-            case Opened.Fresh(var id) -> id;
-            case Opened.Same(var id) -> id;
-            case Opened.OtherOpen(var id, _) -> {
-                boolean _ = desk.giveUp(id);
-                yield open(task);
-            }
-        };
     }
 
     private Printing goOn(TaskId task, ConnectionId station) {

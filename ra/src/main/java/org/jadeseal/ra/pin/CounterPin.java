@@ -23,7 +23,6 @@ import org.jadeseal.ra.mailer.Mailer;
 import org.jadeseal.ra.mailer.MailerKind;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.task.NewTask;
-import org.jadeseal.ra.task.Opened;
 import org.jadeseal.ra.task.Show;
 import org.jadeseal.ra.task.TaskDesk;
 import org.jadeseal.ra.task.TaskId;
@@ -70,9 +69,10 @@ public final class CounterPin {
                                 act,
                                 refusal -> new Attempt.No(new SettingPin.Refused(refusal)),
                                 unit -> attempt(unit, act, account));
+        // Whatever else is open at the card has to wait behind a PIN that is not known.
         return switch (attempt) {
             case Attempt.No(var answer) -> answer;
-            case Attempt.Yes(var task) -> goOn(open(task), station);
+            case Attempt.Yes(var task) -> goOn(desk.openInstead(task), station);
         };
     }
 
@@ -134,19 +134,6 @@ public final class CounterPin {
                         AgentUser.officer(actor.officer().value()),
                         account.id().value(),
                         new Show(TaskKind.LETTER_PIN.word(), account.id().masked(), name)));
-    }
-
-    /// Whatever else is open at the card has to wait behind a PIN that is not known: it is given
-    /// up, and what another officer left behind as well; its sheet becomes void.
-    private TaskId open(NewTask task) {
-        return switch (desk.open(task)) {
-            case Opened.Fresh(var id) -> id;
-            case Opened.Same(var id) -> id;
-            case Opened.OtherOpen(var id, _) -> {
-                boolean _ = desk.giveUp(id);
-                yield open(task);
-            }
-        };
     }
 
     private SettingPin goOn(TaskId task, ConnectionId station) {

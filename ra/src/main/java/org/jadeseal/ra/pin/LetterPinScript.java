@@ -8,16 +8,13 @@ import java.util.Optional;
 import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.key.Secret;
-import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.authorization.AccountId;
-import org.jadeseal.ra.card.Progress;
 import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.ProvenCard;
 import org.jadeseal.ra.letter.LetterContent;
 import org.jadeseal.ra.mailer.SheetNumber;
 import org.jadeseal.ra.notice.NoticeKind;
 import org.jadeseal.ra.personalization.Administration;
-import org.jadeseal.ra.task.AdministrationKey;
 import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.ra.task.Letter;
 import org.jadeseal.ra.task.NewTask;
@@ -38,11 +35,10 @@ final class LetterPinScript implements TaskScript {
 
     private static final List<String> PHASES =
             List.of("card-read", "card-verified", "pin-letter", "card-closed");
-    private static final int AES_BLOCK = 16;
 
     private final CertificateRooms rooms;
     private final ProvenCard proven;
-    private final Administration administration;
+    private final UnblockKey unblockKey;
     private final LetterContent content;
     private final PinCounter counter;
 
@@ -53,7 +49,7 @@ final class LetterPinScript implements TaskScript {
             LetterContent content) {
         this.rooms = rooms;
         this.proven = proven;
-        this.administration = administration;
+        this.unblockKey = new UnblockKey(proven, administration);
         this.content = content;
         this.counter = new PinCounter(rooms.database(), new PinEntries(rooms));
     }
@@ -139,37 +135,25 @@ final class LetterPinScript implements TaskScript {
         Performed last = view.last().orElseThrow();
         return switch (last.step()) {
             case Step.PrintPinLetter step -> printed(view, sheet, last, step);
-            case Step.BeginAdministration _ -> print(view, sheet, last);
-            default -> new Next.Hand(new Step.BeginAdministration(AdministrationKey.UNBLOCK));
+            case Step.BeginAdministration _ ->
+                    unblockKey.answered(
+                            view,
+                            last,
+                            answer ->
+                                    new Step.PrintPinLetter(
+                                            answer.witness(),
+                                            answer.challenge(),
+                                            answer.with(),
+                                            sheet.value()));
+            default -> UnblockKey.begin();
         };
-    }
-
-    private Next print(TaskView view, SheetNumber sheet, Performed begun) {
-        Bytes witness = TaskView.result(begun, StepResult.AdministrationBegun.class).witness();
-        Optional<Progress> known = proven.known(view);
-        if (witness.length() != AES_BLOCK || known.isEmpty()) {
-            return new Next.Pause(Problem.of("card-captured"));
-        }
-        KeyName with = new KeyName(known.get().keys().current());
-        return new Next.Hand(
-                new Step.PrintPinLetter(
-                        administration.witness(
-                                view.about().card(), AdministrationKey.UNBLOCK, with, witness),
-                        administration.challenge(),
-                        with,
-                        sheet.value()));
     }
 
     private Next printed(
             TaskView view, SheetNumber sheet, Performed printed, Step.PrintPinLetter step) {
         StepResult.PinLetterPrinted told =
                 TaskView.result(printed, StepResult.PinLetterPrinted.class);
-        if (!administration.answers(
-                view.about().card(),
-                AdministrationKey.UNBLOCK,
-                step.with(),
-                step.challenge(),
-                told.response())) {
+        if (!unblockKey.proves(view, step.with(), step.challenge(), told.response())) {
             return new Next.Pause(Problem.of("card-captured"));
         }
         return told.pinSheet().equals(sheet.value())
@@ -195,18 +179,11 @@ final class LetterPinScript implements TaskScript {
                     "sheet " + sheet.value() + " was voided meanwhile; print another");
         }
         SqlPinLetters.printed(unit, view.task(), sheet);
-        AccountId account = account(view.about());
-        rooms.accounts()
-                .find(unit, account)
-                .flatMap(found -> rooms.post().subscribers().find(unit, found.holder()))
-                .ifPresent(person ->
-                        rooms.post()
-                                .outbox()
-                                .queue(
-                                        unit,
-                                        person.notice(
-                                                NoticeKind.PIN_SET_AT_COUNTER,
-                                                Map.of("at", unit.now().toString()))));
+        rooms.tell(
+                unit,
+                account(view.about()),
+                NoticeKind.PIN_SET_AT_COUNTER,
+                Map.of("at", unit.now().toString()));
         rooms.authority()
                 .audit()
                 .append(

@@ -48,7 +48,8 @@ final class PinEntries {
 
     private void set(Transaction unit, TaskView view, TaskId task, TaskKind kind, String details) {
         if (kind != TaskKind.CHANGE_PIN) {
-            mail(unit, view);
+            rooms.tell(
+                    unit, account(view), NoticeKind.PIN_RESET, Map.of("at", unit.now().toString()));
         }
         enter(unit, view, task, kind, AuditEntry.Outcome.DONE, details);
     }
@@ -57,20 +58,6 @@ final class PinEntries {
     private static AccountId account(TaskView view) {
         boolean counter = view.about().kind() == TaskKind.LETTER_PIN;
         return new AccountId(counter ? view.about().subject() : view.about().owner().name());
-    }
-
-    private void mail(Transaction unit, TaskView view) {
-        rooms.accounts()
-                .find(unit, account(view))
-                .flatMap(found -> rooms.post().subscribers().find(unit, found.holder()))
-                .ifPresent(person ->
-                        rooms.post()
-                                .outbox()
-                                .queue(
-                                        unit,
-                                        person.notice(
-                                                NoticeKind.PIN_RESET,
-                                                Map.of("at", unit.now().toString()))));
     }
 
     private void enter(

@@ -100,9 +100,9 @@ public final class PinReset {
                     new PreparingReset.AtCounter();
             case Card.InUse _ when patience.isPresent() -> {
                 rooms.gate().journal().refused(unit, act, "the mail address is new");
-                tell(
+                rooms.tell(
                         unit,
-                        actor,
+                        actor.account(),
                         NoticeKind.PIN_RESET_DELAYED,
                         Map.of("at", unit.now().toString()));
                 yield new PreparingReset.Delayed(patience.get());
@@ -131,18 +131,6 @@ public final class PinReset {
                 .filter(unit.now()::isBefore);
     }
 
-    private void tell(
-            Transaction unit,
-            SubscriberActor actor,
-            NoticeKind kind,
-            Map<String, String> parameters) {
-        rooms.accounts()
-                .find(unit, actor.account())
-                .flatMap(account -> rooms.post().subscribers().find(unit, account.holder()))
-                .ifPresent(person ->
-                        rooms.post().outbox().queue(unit, person.notice(kind, parameters)));
-    }
-
     private static boolean tooOften(Transaction unit, SubscriberActor actor, CardId card) {
         return SqlPinResets.begunSince(unit, card, unit.now().minus(DAY)) >= MOST_A_DAY
                 || SqlPinResets.begunSince(unit, card, Instant.EPOCH) >= MOST_IN_LIFE
@@ -165,7 +153,7 @@ public final class PinReset {
                         ResetCodes.hash(id, wanted.code()),
                         0,
                         until));
-        tell(unit, actor, NoticeKind.PIN_RESET_CODE, Map.of("code", wanted.code()));
+        rooms.tell(unit, actor.account(), NoticeKind.PIN_RESET_CODE, Map.of("code", wanted.code()));
         return new PreparingReset.CodeSent(until);
     }
 

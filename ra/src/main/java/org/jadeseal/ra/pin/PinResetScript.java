@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.key.Secret;
-import org.jadeseal.ca.x509.Bytes;
-import org.jadeseal.ra.card.Progress;
 import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.ProvenCard;
 import org.jadeseal.ra.personalization.Administration;
 import org.jadeseal.ra.puk.Puks;
-import org.jadeseal.ra.task.AdministrationKey;
 import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.ra.task.NewTask;
 import org.jadeseal.ra.task.Next;
@@ -28,12 +25,10 @@ import org.jadeseal.ra.task.TaskView;
 /// that (T1); at a card of another maker, by its PUK. The subject of its tasks is the reset.
 final class PinResetScript implements TaskScript {
 
-    private static final int AES_BLOCK = 16;
-
     private final TaskKind kind;
     private final CertificateRooms rooms;
     private final ProvenCard proven;
-    private final Administration administration;
+    private final UnblockKey unblockKey;
     private final PinCounter counter;
     private final PinEntries entries;
     private final Puks puks;
@@ -46,7 +41,7 @@ final class PinResetScript implements TaskScript {
         this.kind = kind;
         this.rooms = rooms;
         this.proven = proven;
-        this.administration = administration;
+        this.unblockKey = new UnblockKey(proven, administration);
         this.entries = new PinEntries(rooms);
         this.counter = new PinCounter(rooms.database(), entries);
         this.puks = rooms.cards().puks();
@@ -119,36 +114,20 @@ final class PinResetScript implements TaskScript {
         Optional<Performed> last = view.last();
         return switch (last.map(Performed::step).orElseThrow()) {
             case Step.ResetPin step -> judged(view, reset, last.get(), step);
-            case Step.BeginAdministration _ -> ask(view, last.get());
-            default -> new Next.Hand(new Step.BeginAdministration(AdministrationKey.UNBLOCK));
+            case Step.BeginAdministration _ ->
+                    unblockKey.answered(
+                            view,
+                            last.get(),
+                            answer ->
+                                    new Step.ResetPin(
+                                            answer.witness(), answer.challenge(), answer.with()));
+            default -> UnblockKey.begin();
         };
-    }
-
-    private Next ask(TaskView view, Performed begun) {
-        Bytes witness = TaskView.result(begun, StepResult.AdministrationBegun.class).witness();
-        Optional<Progress> known = proven.known(view);
-        if (witness.length() != AES_BLOCK || known.isEmpty()) {
-            return new Next.Pause(Problem.of("card-captured"));
-        }
-        KeyName with = new KeyName(known.get().keys().current());
-        return new Next.Hand(
-                new Step.ResetPin(
-                        administration.witness(
-                                view.about().card(), AdministrationKey.UNBLOCK, with, witness),
-                        administration.challenge(),
-                        with));
     }
 
     private Next judged(TaskView view, ResetRow reset, Performed ended, Step.ResetPin step) {
         StepResult.PinReset told = TaskView.result(ended, StepResult.PinReset.class);
-        boolean ours =
-                administration.answers(
-                        view.about().card(),
-                        AdministrationKey.UNBLOCK,
-                        step.with(),
-                        step.challenge(),
-                        told.response());
-        return ours
+        return unblockKey.proves(view, step.with(), step.challenge(), told.response())
                 ? new Next.WriteDown(unit -> done(unit, view, reset))
                 : new Next.Pause(Problem.of("card-captured"));
     }

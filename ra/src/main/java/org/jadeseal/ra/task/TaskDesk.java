@@ -69,6 +69,25 @@ public final class TaskDesk {
                 : new Opened.OtherOpen(found.id(), found.about().kind());
     }
 
+    /// Opens a task, or finds the same one, and gives up whatever else is in its way.
+    public TaskId openInstead(NewTask task) {
+        TaskId id = TaskId.random(random);
+        return database.write(transaction -> openInstead(transaction, id, task));
+    }
+
+    private static TaskId openInstead(Transaction transaction, TaskId id, NewTask task) {
+        return switch (open(transaction, id, task)) {
+            case Opened.Fresh(var fresh) -> fresh;
+            case Opened.Same(var same) -> same;
+            case Opened.OtherOpen(var other, _) -> {
+                if (!giveUp(transaction, other) || !SqlTasks.insert(transaction, id, task)) {
+                    throw new IllegalStateException("task " + other.value() + " stays in the way");
+                }
+                yield id;
+            }
+        };
+    }
+
     /// Lets `agent` work on the task from now on: the first time, after a problem was mended, or on
     /// another computer. An agent that worked on it before loses its connection (T12).
     ///

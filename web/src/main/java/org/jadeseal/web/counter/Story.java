@@ -45,37 +45,4 @@ record Story(
     static String words(Frame frame, Happening line) {
         return frame.find("history." + line.action() + "." + line.about()).orElse(line.action());
     }
-
-    /// Key of a certificate's state.
-    static String state(Certificate certificate) {
-        return "certificate.state." + word(certificate);
-    }
-
-    /// The last four digits of its serial number.
-    static String tail(Certificate certificate) {
-        String hex = certificate.id().serial().hex();
-        return hex.substring(Math.max(0, hex.length() - 4));
-    }
-
-    static String word(Certificate certificate) {
-        return switch (certificate) {
-            case Certificate.Pending _ -> "pending";
-            case Certificate.Active _ -> "active";
-            case Certificate.Hold _ -> "hold";
-            case Certificate.Revoked _ -> "revoked";
-            case Certificate.Superseded _ -> "superseded";
-            case Certificate.Lapsed _ -> "lapsed";
-            case Certificate.Expired _ -> "expired";
-        };
-    }
-
-    static String style(Certificate certificate) {
-        return switch (certificate) {
-            case Certificate.Pending _ -> "tag--wait";
-            case Certificate.Active _ -> "";
-            case Certificate.Hold _, Certificate.Revoked _ -> "tag--hold";
-            case Certificate.Superseded _, Certificate.Lapsed _, Certificate.Expired _ ->
-                    "tag--past";
-        };
-    }
 }

@@ -18,6 +18,7 @@ import org.jadeseal.ra.certificate.Overview;
 import org.jadeseal.web.host.Host;
 import org.jadeseal.web.host.OnHost;
 import org.jadeseal.web.login.Signed;
+import org.jadeseal.web.page.CertificateWords;
 import org.jadeseal.web.page.Pages;
 import org.jadeseal.web.page.Problems;
 import org.jadeseal.web.work.OpenWork;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.web.page.CertificateWords;
 
 /// 我的憑證: what I have, whether it is well, what to do next, and what happened lately.
 ///

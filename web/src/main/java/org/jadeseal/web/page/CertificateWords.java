@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-package org.jadeseal.web.subscriber;
+package org.jadeseal.web.page;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -8,21 +8,22 @@ import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.certificate.CertificateUse;
 
 /// A certificate in words and colour.
-final class CertificateWords {
+public final class CertificateWords {
 
     private CertificateWords() {}
 
     /// Key of 簽章用憑證 or 加密用憑證.
-    static String use(Certificate certificate) {
+    public static String use(Certificate certificate) {
         return "certificate." + certificate.core().use().name().toLowerCase(Locale.ROOT);
     }
 
     /// Key of its state.
-    static String state(Certificate certificate) {
+    public static String state(Certificate certificate) {
         return "certificate.state." + name(certificate);
     }
 
-    static String name(Certificate certificate) {
+    /// The word that keys and attributes have for its state, as `pending`.
+    public static String name(Certificate certificate) {
         return switch (certificate) {
             case Certificate.Pending _ -> "pending";
             case Certificate.Active _ -> "active";
@@ -35,7 +36,7 @@ final class CertificateWords {
     }
 
     /// The ending of the styles `cert--` and `tag--`.
-    static String style(Certificate certificate) {
+    public static String style(Certificate certificate) {
         return switch (certificate) {
             case Certificate.Pending _ -> "wait";
             case Certificate.Active _ -> "well";
@@ -45,7 +46,7 @@ final class CertificateWords {
     }
 
     /// Key of where it is kept.
-    static String place(Certificate certificate) {
+    public static String place(Certificate certificate) {
         Certificate standing =
                 certificate instanceof Certificate.Hold(_, var before, _) ? before : certificate;
         return standing instanceof Certificate.Active(_, var loaded, _) && loaded
@@ -53,22 +54,24 @@ final class CertificateWords {
                 : "certificate.not-on-card";
     }
 
-    static boolean isSignature(Certificate certificate) {
+    /// Whether it is the one to sign with.
+    public static boolean isSignature(Certificate certificate) {
         return certificate.core().use() == CertificateUse.SIGNATURE;
     }
 
     /// The whole serial number in hexadecimal, two digits an octet.
-    static String serial(Certificate certificate) {
+    public static String serial(Certificate certificate) {
         return serial(certificate.id().serial().value());
     }
 
-    static String serial(BigInteger value) {
+    /// The same of a number.
+    public static String serial(BigInteger value) {
         String hex = value.toString(16);
         return hex.length() % 2 == 0 ? hex : "0" + hex;
     }
 
     /// `6f3a 91c0 … 0b7d`.
-    static String shortSerial(Certificate certificate) {
+    public static String shortSerial(Certificate certificate) {
         String hex = serial(certificate);
         return hex.length() < 16
                 ? hex
@@ -77,5 +80,11 @@ final class CertificateWords {
                         + hex.substring(4, 8)
                         + " … "
                         + hex.substring(hex.length() - 4);
+    }
+
+    /// The last four characters of the serial number.
+    public static String tail(Certificate certificate) {
+        String hex = serial(certificate);
+        return hex.substring(Math.max(0, hex.length() - 4));
     }
 }
