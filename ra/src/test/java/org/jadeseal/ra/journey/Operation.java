@@ -22,7 +22,12 @@ enum Operation {
     RESET_PIN(Moment.IN_FORCE),
     UNBLOCK(Moment.BLOCKED),
     /// A card of another maker, whose PUK is used once and replaced.
-    UNBLOCK_WITH_PUK(Moment.PLAIN_BLOCKED);
+    UNBLOCK_WITH_PUK(Moment.PLAIN_BLOCKED),
+    /// The same acts at a card of another maker, which has one place for each key and tells none.
+    PERSONALIZE_PLAIN(Moment.PLAIN_BLANK),
+    APPLY_PLAIN(Moment.PLAIN_HANDED_OVER),
+    ACTIVATE_PLAIN(Moment.PLAIN_APPLIED),
+    DOWNLOAD_PLAIN(Moment.PLAIN_IN_FORCE);
 
     private static final Set<Operation> SETTING_A_PIN =
             Set.of(CHANGE_PIN, CHANGE_PLAIN_PIN, RESET_PIN, UNBLOCK, UNBLOCK_WITH_PUK);
@@ -37,8 +42,13 @@ enum Operation {
         return start;
     }
 
+    /// Whether it is an officer who works at the card.
+    boolean isAtTheCounter() {
+        return this == PERSONALIZE || this == PERSONALIZE_PLAIN;
+    }
+
     AgentKind desk() {
-        return this == PERSONALIZE ? AgentKind.STATION : AgentKind.AGENT;
+        return isAtTheCounter() ? AgentKind.STATION : AgentKind.AGENT;
     }
 
     /// Whether the PIN is another one afterwards.
@@ -55,10 +65,10 @@ enum Operation {
     /// Presses the button, for the first time or again.
     TaskId press(Sitting sitting) {
         return switch (this) {
-            case PERSONALIZE -> Buttons.personalize(sitting);
-            case APPLY -> Buttons.apply(sitting);
-            case ACTIVATE -> Buttons.activate(sitting);
-            case DOWNLOAD -> Buttons.download(sitting);
+            case PERSONALIZE, PERSONALIZE_PLAIN -> Buttons.personalize(sitting);
+            case APPLY, APPLY_PLAIN -> Buttons.apply(sitting);
+            case ACTIVATE, ACTIVATE_PLAIN -> Buttons.activate(sitting);
+            case DOWNLOAD, DOWNLOAD_PLAIN -> Buttons.download(sitting);
             case RENEW, RENEW_FULL_HISTORY -> Buttons.renew(sitting);
             case CHANGE_PIN, CHANGE_PLAIN_PIN -> Buttons.changePin(sitting);
             case RESET_PIN -> Buttons.resetPin(sitting);

@@ -81,7 +81,7 @@ record Picture(List<String> lines) {
                                     view.pin().triesTotal(),
                                     view.pin().isDefault(),
                                     view.pin().isSealed(),
-                                    operation == Operation.PERSONALIZE
+                                    operation.isAtTheCounter()
                                             ? ""
                                             : ", set " + view.pin().changeCounter()));
             lines.add("pin opens: " + view.opens(pins));

@@ -159,7 +159,7 @@ final class TearMatrix {
                     goOn(sitting, task);
                 }
                 case OTHER_BROWSER -> {
-                    if (operation != Operation.PERSONALIZE) {
+                    if (!operation.isAtTheCounter()) {
                         sitting.loginNextDay();
                     }
                     sitting.sitDown(operation.desk());
