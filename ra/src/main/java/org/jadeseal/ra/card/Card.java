@@ -27,15 +27,20 @@ public sealed interface Card {
 
     /// Whose make it is; of a card that nobody has begun with it is not known yet.
     default Optional<CardMake> make() {
+        return known().map(Progress::make);
+    }
+
+    /// What its personalization has brought; nothing of one in stock.
+    default Optional<Progress> known() {
         return switch (this) {
             case Stocked _ -> Optional.empty();
-            case Bound bound -> Optional.of(bound.progress.make());
-            case Personalized done -> Optional.of(done.progress.make());
-            case Delivered delivered -> Optional.of(delivered.progress.make());
-            case InUse used -> Optional.of(used.progress.make());
-            case Lost lost -> Optional.of(lost.progress.make());
-            case Damaged damaged -> Optional.of(damaged.progress.make());
-            case Retired retired -> Optional.of(retired.progress.make());
+            case Bound bound -> Optional.of(bound.progress);
+            case Personalized done -> Optional.of(done.progress);
+            case Delivered delivered -> Optional.of(delivered.progress);
+            case InUse used -> Optional.of(used.progress);
+            case Lost lost -> Optional.of(lost.progress);
+            case Damaged damaged -> Optional.of(damaged.progress);
+            case Retired retired -> Optional.of(retired.progress);
         };
     }
 

@@ -130,6 +130,26 @@ public final class CardMoves {
                                 : Optional.empty());
     }
 
+    /// Another card took the place of one that was lost or damaged (CD13).
+    public CardMove retire(Transaction transaction, CardId id) {
+        return move(transaction, id, card -> retired(card, transaction.now()));
+    }
+
+    private static Optional<Card> retired(Card card, Instant now) {
+        return switch (card) {
+            case Card.Lost lost -> Optional.of(lost.retire(Card.Retirement.LOST, now));
+            case Card.Damaged damaged ->
+                    Optional.of(damaged.retire(Card.Retirement.DEFECTIVE, now));
+            case Card.Stocked _,
+                    Card.Bound _,
+                    Card.Personalized _,
+                    Card.Delivered _,
+                    Card.InUse _,
+                    Card.Retired _ ->
+                    Optional.empty();
+        };
+    }
+
     private static Optional<Card> released(Card card, Instant now) {
         return switch (card) {
             case Card.Bound bound when bound.progress().equals(Progress.NONE) ->

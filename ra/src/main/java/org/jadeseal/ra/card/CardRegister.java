@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.card;
 
+import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
@@ -46,7 +47,8 @@ public final class CardRegister {
         return new SqlCards(database.read()).find(device);
     }
 
-    /// The newest card of this account that is not retired.
+    /// The newest card of this account that is not retired; one that is lost or damaged only where
+    /// no other takes its place.
     public Optional<Card> of(AccountId account) {
         return new SqlCards(database.read()).of(account);
     }
@@ -54,5 +56,10 @@ public final class CardRegister {
     /// The same, inside a unit of work.
     public Optional<Card> of(Transaction transaction, AccountId account) {
         return new SqlCards(transaction.sql()).of(account);
+    }
+
+    /// The cards of this account that are reported lost or damaged.
+    public List<Card> goneOf(Transaction transaction, AccountId account) {
+        return new SqlCards(transaction.sql()).goneOf(account);
     }
 }

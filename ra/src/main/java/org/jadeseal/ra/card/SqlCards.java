@@ -3,6 +3,7 @@
 package org.jadeseal.ra.card;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ra.authorization.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,18 @@ final class SqlCards {
 
     private static final String FIND_BY_DEVICE = COLUMNS + " where device_serial = ?";
 
+    /// One that is lost or damaged comes after the one that takes its place.
     private static final String OF_ACCOUNT =
-            COLUMNS + " where account = ? and state <> 'RETIRED' order by since desc, id limit 1";
+            COLUMNS
+                    + """
+                     where account = ? and state <> 'RETIRED'
+                     order by case when state in ('LOST', 'DAMAGED') then 1 else 0 end,
+                              since desc, id
+                     limit 1
+                    """;
+
+    private static final String GONE_OF_ACCOUNT =
+            COLUMNS + " where account = ? and state in ('LOST', 'DAMAGED') order by id";
 
     private static final String OLDEST_IN_STOCK =
             COLUMNS + " where state = 'STOCK' order by taken_in_at, id limit 1";
@@ -79,6 +90,12 @@ final class SqlCards {
 
     Optional<Card> of(AccountId account) {
         return one(sql.sql(OF_ACCOUNT).param(account.value()));
+    }
+
+    List<Card> goneOf(AccountId account) {
+        return sql.sql(GONE_OF_ACCOUNT).param(account.value()).query(SqlCardRow::read).stream()
+                .map(SqlCardRow::card)
+                .toList();
     }
 
     Optional<Card.Stocked> oldestInStock() {

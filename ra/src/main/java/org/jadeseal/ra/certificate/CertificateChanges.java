@@ -91,7 +91,8 @@ public final class CertificateChanges {
         }
     }
 
-    private static Optional<Certificate> revoked(Certificate certificate, Instant now) {
+    /// The certificate as it is once revoked; empty when it is over anyway.
+    static Optional<Certificate> revoked(Certificate certificate, Instant now) {
         return switch (certificate) {
             case Certificate c when c.core().expired(now) -> Optional.empty();
             case Certificate.Pending pending -> Optional.of(pending.revoke(now));

@@ -20,9 +20,11 @@ import org.jadeseal.ra.task.TaskView;
 final class Enforcing {
 
     private final CertificateRooms rooms;
+    private final Replacement replacement;
 
     Enforcing(CertificateRooms rooms) {
         this.rooms = rooms;
+        this.replacement = new Replacement(rooms);
     }
 
     /// In force, if the proven card holds both keys and it is not too late.
@@ -66,12 +68,16 @@ final class Enforcing {
                 NoticeKind.ACTIVATED,
                 Map.of("serial-tail", SerialTail.of(pair.getFirst().id())));
         note(unit, account, view, "ra.activate");
+        List<StatusChange> changes = replacement.replace(unit, account);
         for (Certificate.Pending pending : pair) {
             var _ =
                     rooms.authority()
                             .ledger()
                             .record(unit, new StatusChange.Activate(pending.id()))
                             .orUndo();
+        }
+        for (StatusChange change : changes) {
+            var _ = rooms.authority().ledger().record(unit, change).orUndo();
         }
     }
 

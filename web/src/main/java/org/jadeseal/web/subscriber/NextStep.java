@@ -33,7 +33,17 @@ record NextStep(String key, String address, String day, boolean well) {
                     ? to("next.apply", "/apply", "")
                     : to("next.no-card", "/registration", "");
         }
-        return of(certificates, now);
+        return usable(holder) && isOnOtherCard(holder, certificates.getFirst())
+                ? to("next.apply", "/apply", "")
+                : of(certificates, now);
+    }
+
+    /// She has registered again, and a new card takes the place of that one.
+    private static boolean isOnOtherCard(Holder holder, Certificate newest) {
+        return holder.card()
+                .map(Card::id)
+                .filter(id -> !id.equals(newest.core().place().card()))
+                .isPresent();
     }
 
     private static boolean usable(Holder holder) {
