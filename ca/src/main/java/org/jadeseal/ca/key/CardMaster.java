@@ -43,7 +43,7 @@ public final class CardMaster {
     /// @throws KeyUnusableException if a token is named and does not open
     public static CardMaster in(KeyRing ring) {
         NavigableMap<Integer, MasterKey> versions = new TreeMap<>();
-        for (int version = 1; ring.has(name(version)); version++) {
+        for (int version = 1; ring.hasSecret(name(version)); version++) {
             versions.put(version, new KeptMasterKey(ring.secret(name(version))));
         }
         Optional<MasterToken> token = ring.masterToken();

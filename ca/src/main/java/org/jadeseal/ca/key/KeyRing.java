@@ -180,6 +180,12 @@ public final class KeyRing implements AutoCloseable {
         return masterToken;
     }
 
+    /// Whether a file of this name holds secret octets; what a token holds is none of them, also
+    /// when it has the same name.
+    boolean hasSecret(KeyName name) {
+        return files.has(name);
+    }
+
     /// Draws 32 secret octets under this name unless they are there, and reads them.
     Secret secret(KeyName name) {
         if (!files.has(name)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,21 @@ class MasterKeysInATokenTest {
 
         assertThat(before).contains("current 2").hasSize(5).doesNotHaveDuplicates();
         assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void they_stay_the_same_where_signing_keys_live_in_the_same_token()
+            throws IOException, InterruptedException {
+        token.nameIn(temp.resolve("data").resolve("keys"), "signing-token", SoftToken.PIN);
+        Files.writeString(temp.resolve("data").resolve("kind"), "trial\n");
+        name(SoftToken.PIN);
+
+        List<String> before = derived(1);
+        List<String> after = derived(1);
+
+        assertThat(before).contains("current 1").hasSize(5);
+        assertThat(after).isEqualTo(before);
+        assertThat(temp.resolve("data/keys/card-master-1.key")).doesNotExist();
     }
 
     @Test
