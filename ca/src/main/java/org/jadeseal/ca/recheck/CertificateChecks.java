@@ -23,7 +23,6 @@ final class CertificateChecks {
 
     private static final Instant SUNSET = Instant.parse("2030-12-31T23:59:59Z");
     private static final int DIGITAL_SIGNATURE = 0;
-    private static final int CERT_SIGN = 5;
 
     /// The bits of keyUsage that a kind must have, one of these sets.
     private static final Map<String, Set<Set<Integer>>> USAGES =
@@ -31,7 +30,7 @@ final class CertificateChecks {
                     "signature", Set.of(Set.of(DIGITAL_SIGNATURE, 1)),
                     "encryption", Set.of(Set.of(2), Set.of(4)),
                     "card-authentication", Set.of(Set.of(DIGITAL_SIGNATURE)),
-                    "attestation", Set.of(Set.of(CERT_SIGN)),
+                    "attestation", Set.of(Set.of(DIGITAL_SIGNATURE)),
                     "ordered-signature", Set.of(Set.of(DIGITAL_SIGNATURE, 1)),
                     "ordered-encryption", Set.of(Set.of(2), Set.of(4)),
                     "program", Set.of(Set.of(DIGITAL_SIGNATURE)));
@@ -142,8 +141,8 @@ final class CertificateChecks {
         require(row, certificate.getVersion() == 3, "it is not of version 3");
         require(
                 row,
-                (certificate.getBasicConstraints() >= 0) == row.kind().equals("attestation"),
-                "its basicConstraints are those of another kind");
+                certificate.getBasicConstraints() < 0,
+                "its basicConstraints are those of a CA");
         if (OF_SUBSCRIBERS.contains(row.kind())) {
             Duration life = Duration.ofMillis(row.notAfter() - row.notBefore());
             require(row, life.toDays() < 366, "it is valid for " + life.toDays() + " days");

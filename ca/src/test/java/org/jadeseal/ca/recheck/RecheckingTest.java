@@ -31,6 +31,10 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jadeseal.ca.HolderCard;
 import org.jadeseal.ca.TrialAuthority;
 import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ca.issuance.CardAuthenticationOrder;
+import org.jadeseal.ca.issuance.CardAuthenticationPreparation;
+import org.jadeseal.ca.issuance.CardKeyUse;
+import org.jadeseal.ca.issuance.PreparedCardAuthentication;
 import org.jadeseal.ca.key.KeyAlgorithm;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.RevocationReason;
@@ -55,7 +59,7 @@ class RecheckingTest {
     @TempDir Path copy;
 
     /// Two pairs, one certificate of them revoked and one on hold, two lists with their deltas, two
-    /// answers.
+    /// answers; and a card's attestation key.
     @BeforeAll
     static void a_trial_that_has_seen_something() throws IOException {
         try (TrialAuthority trial = TrialAuthority.at(PLACE)) {
@@ -70,6 +74,7 @@ class RecheckingTest {
             trial.clock().advance(Duration.ofSeconds(5));
             keep(answer(trial, first), "ocsp-revoked.der");
             var _ = trial.door().lists().publish(IssuerId.ISSUING);
+            attest(trial);
             now = Clock.fixed(trial.clock().instant().plusSeconds(3600), ZoneOffset.UTC);
         }
     }
@@ -86,7 +91,7 @@ class RecheckingTest {
         String told = recheck(0);
 
         assertThat(told)
-                .contains("4 certificates", "2 answers of OCSP: all as recorded", "OpenSSL");
+                .contains("5 certificates", "2 answers of OCSP: all as recorded", "OpenSSL");
     }
 
     @ParameterizedTest
@@ -205,6 +210,22 @@ class RecheckingTest {
                         trial.issued(trial.order(form, card)).signature().serial());
         record(trial, new StatusChange.Activate(certificate));
         return certificate;
+    }
+
+    private static void attest(TrialAuthority trial) {
+        CardAuthenticationOrder order =
+                new CardAuthenticationOrder(
+                        CardKeyUse.ATTESTATION,
+                        TrialAuthority.CARD,
+                        new HolderCard().encryptionKey(),
+                        TrialAuthority.approval("F-1"),
+                        "T7Q2F8K");
+        if (trial.door().prepare(order)
+                instanceof
+                CardAuthenticationPreparation.Ready(PreparedCardAuthentication prepared)) {
+            trial.database().perform(transaction -> trial.door().record(transaction, prepared));
+            var _ = TrialAuthority.signed(trial.door().signCardAuthentication(prepared.id()));
+        }
     }
 
     private static void record(TrialAuthority trial, StatusChange change) {
