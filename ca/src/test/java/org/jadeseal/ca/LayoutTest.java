@@ -109,6 +109,7 @@ class LayoutTest {
                             "..ca.ceremony",
                             "..ca.crl",
                             "..ca.ocsp",
+                            "..ca.custody",
                             "..ca.key")
                     .should()
                     .dependOnClassesThat()
