@@ -3,8 +3,11 @@
 package org.jadeseal.ra.authorization;
 
 import java.util.Set;
+import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.x509.SerialNumber;
 
-/// Who acts. Made only by the login room of `web` from a session row, or by a named job (T6).
+/// Who acts. Made only by the login room of `web` from a session row, by its room `api` from a TLS
+/// client's certificate, or by a named job (T6).
 public sealed interface Actor {
 
     /// How the audit log names this actor.
@@ -30,6 +33,15 @@ public sealed interface Actor {
         @Override
         public String name() {
             return "officer:" + officer.value();
+        }
+    }
+
+    /// A program that orders certificates, known by a certificate of the operations CA.
+    record ClientActor(ClientName client, SerialNumber certificate) implements Actor {
+
+        @Override
+        public String name() {
+            return "client:" + client;
         }
     }
 

@@ -8,6 +8,7 @@ import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.database.UnitOfWork;
+import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -75,6 +76,7 @@ public final class Gate {
         return switch (act.actor()) {
             case SubscriberActor holder -> judge(right.ofHolder(), act.matter(), holder);
             case OfficerActor officer -> granted(right.ofAnyOf(officer.roles()));
+            case ClientActor _ -> granted(right.ofClients());
             case SystemActor _ -> granted(right.ofJobs());
         };
     }

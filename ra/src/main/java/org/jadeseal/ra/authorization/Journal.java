@@ -7,6 +7,7 @@ import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.audit.AuditEntry.Outcome;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -68,6 +69,7 @@ public final class Journal {
                             .map(Role::name)
                             .sorted()
                             .collect(Collectors.joining(" "));
+            case ClientActor _ -> "client";
             case SystemActor _ -> "system";
         };
     }
@@ -76,6 +78,7 @@ public final class Journal {
         return switch (actor) {
             case SubscriberActor subscriber -> "session:" + subscriber.session().value();
             case OfficerActor officer -> "session:" + officer.session().value();
+            case ClientActor client -> "certificate:" + client.certificate();
             case SystemActor system -> system.name();
         };
     }

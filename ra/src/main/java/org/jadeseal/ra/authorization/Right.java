@@ -70,12 +70,27 @@ public enum Right {
     /// Read the audit log.
     READ_AUDIT(By.OFFICERS, AUD),
     /// Enrol or retire an officer; the command line does it as a job.
-    CHANGE_OFFICERS(By.OFFICERS_AND_JOBS, ADMIN);
+    CHANGE_OFFICERS(By.OFFICERS_AND_JOBS, ADMIN),
+    /// Enrol or retire a program that orders certificates; the command line does it as a job.
+    CHANGE_CLIENTS(By.JOBS),
+    /// Order a certificate for somebody whom the program's registration authority registered.
+    ORDER_CERTIFICATE(By.CLIENTS),
+    /// Put a certificate in force that was ordered and signed.
+    FINISH_ORDER(By.JOBS),
+    /// See the certificates that one has ordered.
+    READ_ORDERED(By.CLIENTS),
+    /// Put a certificate that one has ordered on hold.
+    HOLD_ORDERED(By.CLIENTS),
+    /// Take it off hold.
+    RELEASE_ORDERED(By.CLIENTS),
+    /// Revoke it.
+    REVOKE_ORDERED(By.CLIENTS);
 
     private enum By {
         HOLDER,
         OFFICERS,
         JOBS,
+        CLIENTS,
         HOLDER_AND_OFFICERS,
         OFFICERS_AND_JOBS
     }
@@ -96,6 +111,10 @@ public enum Right {
 
     boolean ofJobs() {
         return by == By.JOBS || by == By.OFFICERS_AND_JOBS;
+    }
+
+    boolean ofClients() {
+        return by == By.CLIENTS;
     }
 
     boolean ofAnyOf(Set<Role> held) {

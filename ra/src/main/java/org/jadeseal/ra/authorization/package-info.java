@@ -9,7 +9,8 @@
 /// [Gate][org.jadeseal.ra.authorization.Gate]; a refusal is a value and is audited. Passwords and
 /// sessions are not here: the login room of `web` makes actors from session rows.
 ///
-/// May use: `ca.database`, `ca.audit`. Is used by: every other room of `ra`, and `web`.
+/// May use: `ca.database`, `ca.audit`, `ca.client` and `ca.x509` (what actors are called). Is used
+/// by: every other room of `ra`, and `web`.
 @NullMarked
 package org.jadeseal.ra.authorization;
 

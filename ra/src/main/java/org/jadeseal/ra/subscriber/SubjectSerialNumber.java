@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 /// per person and kept for good; tells namesakes apart.
 public record SubjectSerialNumber(String value) {
 
-    private static final long LIMIT = 10_000_000_000_000_000L;
+    /// Those that begin with a 9 are for the people of programs that order certificates.
+    private static final long LIMIT = 9_000_000_000_000_000L;
 
     public SubjectSerialNumber {
         if (!value.matches("[0-9]{16}")) {

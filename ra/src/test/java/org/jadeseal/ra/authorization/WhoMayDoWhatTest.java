@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jadeseal.ca.client.ClientName;
 import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ra.TrialRa;
+import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -62,6 +65,13 @@ class WhoMayDoWhatTest {
             SUSPEND_ACCOUNT RAS
             READ_AUDIT AUD
             CHANGE_OFFICERS ADMIN job
+            CHANGE_CLIENTS job
+            ORDER_CERTIFICATE client
+            FINISH_ORDER job
+            READ_ORDERED client
+            HOLD_ORDERED client
+            RELEASE_ORDERED client
+            REVOKE_ORDERED client
             """;
 
     @Test
@@ -106,6 +116,8 @@ class WhoMayDoWhatTest {
         candidates.put("own", new Act(holder, right, Matter.of(OWN)));
         candidates.put("other", new Act(holder, right, Matter.of(OTHER)));
         candidates.put("nobody's", new Act(holder, right, Matter.of("stock:cards")));
+        ClientActor client = new ClientActor(new ClientName("shop"), SerialNumber.ofHex("1f"));
+        candidates.put("client", new Act(client, right, Matter.of(OWN)));
         candidates.put("job", new Act(new SystemActor("some-job"), right, Matter.of(OWN)));
         return candidates;
     }

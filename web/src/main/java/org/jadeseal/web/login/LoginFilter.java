@@ -18,6 +18,7 @@ import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.account.Standing;
 import org.jadeseal.ra.agent.Closing;
 import org.jadeseal.ra.authorization.Actor;
+import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -71,7 +72,7 @@ final class LoginFilter extends OncePerRequestFilter {
         return switch (signIn.actor()) {
             case SubscriberActor subscriber -> accounts.standing(subscriber);
             case OfficerActor officer -> officers.stands(officer) ? Standing.LIVE : Standing.ENDED;
-            case SystemActor _ -> Standing.ENDED;
+            case ClientActor _, SystemActor _ -> Standing.ENDED;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.agent.Closing;
+import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -66,7 +67,8 @@ final class Sessions {
         switch (signIn.actor()) {
             case SubscriberActor subscriber -> accounts.logout(subscriber);
             case OfficerActor officer -> officers.logout(officer);
-            case SystemActor _ -> throw new IllegalStateException("a job has no session");
+            case ClientActor _, SystemActor _ ->
+                    throw new IllegalStateException("neither a program nor a job has a session");
         }
         session.invalidate();
     }

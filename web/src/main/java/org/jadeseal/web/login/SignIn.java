@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor;
+import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -56,8 +57,8 @@ record SignIn(Actor actor, String shown, String detail, Instant since) {
                         ROLES, roles.stream().map(Role::name).collect(Collectors.joining(",")));
                 session.setAttribute(SESSION, sessionId.value());
             }
-            case SystemActor(var job) ->
-                    throw new IllegalArgumentException("a job does not sign in: " + job);
+            case ClientActor _, SystemActor _ ->
+                    throw new IllegalArgumentException(actor.name() + " does not sign in");
         }
         session.setAttribute(SHOWN, shown);
         session.setAttribute(DETAIL, detail);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.authorization.Actor;
+import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -52,8 +53,8 @@ public final class Signed {
         return switch (actor) {
             case SubscriberActor subscriber -> AgentUser.subscriber(subscriber.account().value());
             case OfficerActor officer -> AgentUser.officer(officer.officer().value());
-            case SystemActor job ->
-                    throw new IllegalArgumentException("a job has no agent: " + job.job());
+            case ClientActor _, SystemActor _ ->
+                    throw new IllegalArgumentException(actor.name() + " has no agent");
         };
     }
 
