@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.database.DatabaseAddress;
 import org.jadeseal.ra.card.CardPolicy;
+import org.jadeseal.web.api.DoorSettings;
 import org.jadeseal.web.host.HostNames;
 
 /// What the program is told when it is started.
@@ -42,6 +44,9 @@ record ProgramOptions(
                        [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
                        [--attestation where-possible | required]
                        [--foreign-unblock counter | remote]
+                       [--api PORT --api-certificate FILE --api-key FILE]
+                   web --data DIR --enrol-client NAME REQUEST RULES
+                   web --data DIR --retire-client NAME
                    web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]
                    web --data DIR (--enrol-officer LOGIN NAME ROLE)...\
             """;
@@ -50,8 +55,13 @@ record ProgramOptions(
 
     private static final String CONSOLE = "--console";
 
+    private static final Set<String> DOOR = Set.of("--api", "--api-certificate", "--api-key");
+
     private static final Set<String> KNOWN =
             Set.of(
+                    "--api",
+                    "--api-certificate",
+                    "--api-key",
                     "--data",
                     "--port",
                     "--bind",
@@ -67,10 +77,15 @@ record ProgramOptions(
     /// @param port 0 for one that is free
     /// @param proxy the only one that is believed when it names a client's address in
     ///   `X-Forwarded-For`; without it nobody is
-    record Listen(InetAddress address, int port, Optional<InetAddress> proxy) {
+    /// @param door the REST door; without it there is none
+    record Listen(
+            InetAddress address,
+            int port,
+            Optional<InetAddress> proxy,
+            Optional<DoorSettings> door) {
 
         Listen on(int another) {
-            return new Listen(address, another, proxy);
+            return new Listen(address, another, proxy, door);
         }
     }
 
@@ -88,9 +103,10 @@ record ProgramOptions(
                 folder,
                 new Listen(
                         address("--bind", given.getOrDefault("--bind", "127.0.0.1")),
-                        port(given.getOrDefault("--port", Integer.toString(USUAL_PORT))),
+                        port("--port", given.getOrDefault("--port", Integer.toString(USUAL_PORT))),
                         Optional.ofNullable(given.get("--proxy"))
-                                .map(proxy -> address("--proxy", proxy))),
+                                .map(proxy -> address("--proxy", proxy)),
+                        door(given)),
                 Optional.ofNullable(given.get("--database"))
                         .map(DatabaseAddress::parse)
                         .orElseGet(() ->
@@ -137,9 +153,27 @@ record ProgramOptions(
         return given;
     }
 
-    private static int port(String text) {
+    /// All three options or none.
+    private static Optional<DoorSettings> door(Map<String, String> given) {
+        Set<String> named = new HashSet<>(DOOR);
+        named.retainAll(given.keySet());
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (named.size() < DOOR.size()) {
+            throw new IllegalArgumentException(
+                    "--api needs --api-certificate and --api-key, and they need --api");
+        }
+        return Optional.of(
+                new DoorSettings(
+                        port("--api", given.getOrDefault("--api", "")),
+                        Path.of(given.getOrDefault("--api-certificate", "")),
+                        Path.of(given.getOrDefault("--api-key", ""))));
+    }
+
+    private static int port(String option, String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new IllegalArgumentException("--port must be 0 to 65535, was '" + text + "'");
+            throw new IllegalArgumentException(option + " must be 0 to 65535, was '" + text + "'");
         }
         return Integer.parseInt(text);
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.web.api.Door;
+import org.jadeseal.web.api.OrderChores;
 import org.jadeseal.web.notice.NoticeSender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +59,7 @@ final class Schedule implements SmartLifecycle {
         every(OFTEN, "follow-calendar", this::followCalendar);
         every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
         every(SELDOM, "resume-issuance", this::resumeIssuance);
+        every(SELDOM, "finish-orders", this::finishOrders);
         every(DAILY, "shared-primes", this::searchSharedPrimes);
     }
 
@@ -107,6 +110,13 @@ final class Schedule implements SmartLifecycle {
                         .certificates()
                         .calendar()
                         .follow(new SystemActor("follow-calendar"));
+    }
+
+    private void finishOrders() {
+        OrderChores chores =
+                Door.chores(ground.authority(), ground.registration().gate(), ground.database());
+        int _ = chores.finishLeft();
+        int _ = chores.forgetOld();
     }
 
     private void resumeIssuance() {

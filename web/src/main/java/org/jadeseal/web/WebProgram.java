@@ -29,6 +29,8 @@ public final class WebProgram implements AutoCloseable {
         try {
             if (List.of(arguments).contains("--enrol-officer")) {
                 OfficerEnrolment.parse(arguments).enrol(System.out::println);
+            } else if (ClientCommand.isMeant(arguments)) {
+                ClientCommand.parse(arguments).run(System.out::println);
             } else {
                 serve(start(arguments));
             }
@@ -43,6 +45,9 @@ public final class WebProgram implements AutoCloseable {
     }
 
     private static void serve(WebProgram website) {
+        website.part(DoorKeeper.class)
+                .port()
+                .ifPresent(port -> System.out.println("REST door on port " + port));
         System.out.println("ready " + website.address());
         if (website.options.console()) {
             TrialConsole.of(

@@ -11,6 +11,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor;
 import org.jadeseal.ra.authorization.SessionId;
@@ -45,6 +47,14 @@ class LayoutTest {
                     .resideOutsideOfPackage("..web.login..")
                     .should()
                     .callConstructor(Actor.SubscriberActor.class, AccountId.class, SessionId.class);
+
+    @ArchTest
+    static final ArchRule a_client_is_told_by_its_certificate_in_one_place =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("ClientLogin")
+                    .should()
+                    .callConstructor(Actor.ClientActor.class, ClientName.class, SerialNumber.class);
 
     @ArchTest
     static final ArchRule sql_stays_in_sql_classes =

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jadeseal.ca.CertificateAuthority;
+import org.jadeseal.ca.client.Client;
+import org.jadeseal.ca.client.ClientEnrolment;
+import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.issuance.IssuedCertificate;
+import org.jadeseal.ca.issuance.PreparedSingle;
+import org.jadeseal.ca.issuance.ProgramOrder;
+import org.jadeseal.ca.issuance.Signing;
+import org.jadeseal.ca.issuance.SinglePreparation;
+import org.jadeseal.ca.lint.Finding;
+import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.revocation.CertificateStatus;
+import org.jadeseal.ca.revocation.RevocationReason;
+import org.jadeseal.ca.revocation.StatusChange;
+import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
+import org.jadeseal.ra.authorization.Act;
+import org.jadeseal.ra.authorization.Actor;
+import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.authorization.Matter;
+import org.jadeseal.ra.authorization.Right;
+
+/// Takes clients in and lets them go; the operator's command stands behind it.
+public final class ClientDesk {
+
+    private final CertificateAuthority authority;
+    private final Gate gate;
+    private final Database database;
+
+    public ClientDesk(CertificateAuthority authority, Gate gate, Database database) {
+        this.authority = authority;
+        this.gate = gate;
+        this.database = database;
+    }
+
+    /// Gives a client a certificate of the operations CA and puts it into the roster, or another
+    /// certificate and other rules when it is in; the certificate before is then superseded.
+    ///
+    /// @param request a PKCS#10 request in PEM
+    /// @return the certificate in PEM
+    /// @throws ClientRefusedException saying why not; nothing is changed
+    public String enrol(Actor actor, ClientName name, String request, ClientRules rules) {
+        Bytes der =
+                PemRequest.read(request)
+                        .orElseThrow(() ->
+                                new ClientRefusedException(
+                                        "request must be a PKCS#10 request in PEM"));
+        PreparedSingle prepared = prepared(authority.prepare(new ProgramOrder(name, der)));
+        Act act = act(actor, name);
+        Optional<SerialNumber> before =
+                gate.act(
+                        act,
+                        refusal -> {
+                            throw new ClientRefusedException("the gate stayed shut: " + refusal);
+                        },
+                        transaction -> record(transaction, act, name, prepared, rules));
+        IssuedCertificate issued = signed(authority.signSingle(prepared.id()));
+        database.perform(transaction -> {
+            var _ =
+                    authority
+                            .ledger()
+                            .record(
+                                    transaction,
+                                    new StatusChange.Activate(
+                                            new CertificateId(issued.issuer(), issued.serial())))
+                            .orUndo();
+            before.ifPresent(serial -> revoke(transaction, serial, RevocationReason.SUPERSEDED));
+        });
+        return CertificateText.pem(issued.der());
+    }
+
+    private Optional<SerialNumber> record(
+            Transaction transaction,
+            Act act,
+            ClientName name,
+            PreparedSingle prepared,
+            ClientRules rules) {
+        Optional<SerialNumber> before =
+                authority.clients().find(transaction, name).map(Client::certificate);
+        Client client =
+                new Client(
+                        name,
+                        prepared.serial(),
+                        rules.profiles(),
+                        rules.names(),
+                        rules.allowance(),
+                        true);
+        if (authority.clients().enrol(transaction, client)
+                instanceof ClientEnrolment.NumbersTaken(ClientName other)) {
+            throw new ClientRefusedException("numbers begin like those of client " + other);
+        }
+        gate.journal().done(transaction, act, "enrolled with " + prepared.serial());
+        authority.record(transaction, prepared);
+        return before;
+    }
+
+    /// Ends a client: it is taken off the roster and its certificate is revoked.
+    ///
+    /// @throws ClientRefusedException if there is no such client
+    public void retire(Actor actor, ClientName name) {
+        Act act = act(actor, name);
+        boolean _ =
+                gate.act(
+                        act,
+                        refusal -> {
+                            throw new ClientRefusedException("the gate stayed shut: " + refusal);
+                        },
+                        transaction -> {
+                            Client client =
+                                    authority
+                                            .clients()
+                                            .find(transaction, name)
+                                            .orElseThrow(() ->
+                                                    new ClientRefusedException(
+                                                            "there is no client " + name));
+                            boolean retired = authority.clients().retire(transaction, name);
+                            gate.journal().done(transaction, act, "retired");
+                            revoke(
+                                    transaction,
+                                    client.certificate(),
+                                    RevocationReason.CESSATION_OF_OPERATION);
+                            return retired;
+                        });
+    }
+
+    private void revoke(Transaction transaction, SerialNumber serial, RevocationReason reason) {
+        CertificateId id = new CertificateId(IssuerId.OPERATIONS, serial);
+        if (authority.ledger().status(transaction, id).orElseThrow()
+                instanceof CertificateStatus.Open) {
+            var _ =
+                    authority
+                            .ledger()
+                            .record(transaction, new StatusChange.Revoke(id, reason))
+                            .orUndo();
+        }
+    }
+
+    private static Act act(Actor actor, ClientName name) {
+        return new Act(actor, Right.CHANGE_CLIENTS, Matter.of("client:" + name));
+    }
+
+    private static PreparedSingle prepared(SinglePreparation preparation) {
+        return switch (preparation) {
+            case SinglePreparation.Ready(PreparedSingle prepared) -> prepared;
+            case SinglePreparation.Refused(List<Finding> findings) ->
+                    throw new ClientRefusedException(
+                            findings.stream()
+                                    .map(Finding::message)
+                                    .collect(Collectors.joining("; ")));
+        };
+    }
+
+    private static IssuedCertificate signed(Signing<IssuedCertificate> signing) {
+        return switch (signing) {
+            case Signing.Signed<IssuedCertificate>(IssuedCertificate issued) -> issued;
+            case Signing.Abandoned<IssuedCertificate> _ ->
+                    throw new ClientRefusedException("signing took too long; run it again");
+        };
+    }
+}
