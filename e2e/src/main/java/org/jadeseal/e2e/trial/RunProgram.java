@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ import org.jadeseal.e2e.tour.Sites;
 /// `./dev run`: the website with a trial CA, officers, one person who is active and one who waits
 /// to be played by hand; agent, station and a trial desk beside it.
 public final class RunProgram {
+
+    /// The REST door's, for the server.
+    private static final List<String> DOOR = List.of("--api", "--api-certificate", "--api-key");
+
+    private static final Set<String> KNOWN =
+            Set.of("--port", "--data", "--ahead", DOOR.get(0), DOOR.get(1), DOOR.get(2));
 
     private static final int USUAL_PORT = 8080;
 
@@ -49,12 +56,7 @@ public final class RunProgram {
     public static void main(String[] arguments) throws InterruptedException {
         Terminal.keepClear();
         try {
-            new RunProgram(
-                            Options.of(
-                                    arguments,
-                                    Set.of("--port", "--data", "--ahead"),
-                                    Set.of("--real-card")))
-                    .run();
+            new RunProgram(Options.of(arguments, KNOWN, Set.of("--real-card"))).run();
             Ending.done();
         } catch (TrialFailedException e) {
             System.err.println(e.getMessage());
@@ -84,7 +86,10 @@ public final class RunProgram {
 
     private void start(boolean isNew, Optional<RealCards> real) throws InterruptedException {
         URI desk = URI.create("http://localhost:%d/%s/".formatted(port + 1, token));
-        List<String> more = List.of("--console", "--desk", desk.resolve("connect").toString());
+        List<String> more =
+                new ArrayList<>(List.of("--console", "--desk", desk.resolve("connect").toString()));
+        DOOR.forEach(option ->
+                options.value(option).ifPresent(value -> more.addAll(List.of(option, value))));
         try (Trial trial = Trial.start(folder, port, more, narrator);
                 TrialComputer computer =
                         real.isPresent() ? trial.computer(RealCards.open()) : trial.computer()) {
