@@ -3,6 +3,7 @@
 package org.jadeseal.ra.journey;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ra.agent.AgentKind;
 import org.jadeseal.ra.task.TaskId;
@@ -60,6 +61,15 @@ enum Operation {
     /// both, and the card does not tell which it has, she is asked for the old one once more.
     int wrongTries(Cut cut) {
         return this == CHANGE_PLAIN_PIN && cut.comeback() != Cut.Comeback.SAME_COMPUTER ? 1 : 0;
+    }
+
+    /// What may be too much at the end. A plain card does not tell that it has a key before the
+    /// certificate is beside it; so the next visit makes another, and the certificate that was
+    /// signed for the first is nobody's.
+    Optional<String> leftover() {
+        return this == PERSONALIZE_PLAIN
+                ? Optional.of("surplus: issuance signed card-authentication")
+                : Optional.empty();
     }
 
     /// Presses the button, for the first time or again.
