@@ -42,12 +42,21 @@ public final class CardProgram {
         var trial = new TrialFolder(folder);
         String pin = empty ? FACTORY_PIN : issue(trial);
         Path file = trial.cards().resolve((empty ? "blank" : "card-wang") + ".card");
-        try (IsolatedPcscd daemon = IsolatedPcscd.start("Jadeseal Trial Reader");
-                TrialCard card = TrialCard.open(file);
+        try (TrialCard card = open(file);
+                IsolatedPcscd daemon = IsolatedPcscd.start("Jadeseal Trial Reader");
                 VirtualReader reader = new VirtualReader(daemon.slot(0), card)) {
             reader.insert();
             tell(daemon.socket(), pin);
             Ending.await();
+        }
+    }
+
+    /// The card, for this program alone.
+    private static TrialCard open(Path file) {
+        try {
+            return TrialCard.open(file);
+        } catch (IllegalStateException e) {
+            throw new TrialFailedException(String.valueOf(e.getMessage()));
         }
     }
 
