@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jadeseal.ra.authorization.Right;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,20 @@ import org.junit.jupiter.api.Test;
 /// letter by letter (`lifecycle.md` 3.10).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessageFilesTest {
+
+    /// Acts that concern no holder.
+    private static final Set<Right> NOT_IN_A_STORY =
+            EnumSet.of(
+                    Right.TAKE_IN_CARDS,
+                    Right.READ_AUDIT,
+                    Right.CHANGE_OFFICERS,
+                    Right.CHANGE_CLIENTS,
+                    Right.ORDER_CERTIFICATE,
+                    Right.FINISH_ORDER,
+                    Right.READ_ORDERED,
+                    Right.HOLD_ORDERED,
+                    Right.RELEASE_ORDERED,
+                    Right.REVOKE_ORDERED);
 
     private static final Path RESOURCES = Path.of("src/main/resources");
 
@@ -134,6 +151,18 @@ class MessageFilesTest {
                 .anySatisfy(text -> assertThat(text).contains("【經濟部智慧財產局專屬用戶憑證廢止申請單】"))
                 .anySatisfy(text -> assertThat(text).contains("【經濟部智慧財產局專屬用戶憑證復用申請單】"))
                 .anySatisfy(text -> assertThat(text).contains("「經濟部智慧財產局專屬用戶憑證作業網站密碼重新設定申請單」"));
+    }
+
+    @Test
+    void every_act_that_may_stand_in_a_persons_story_has_words() throws IOException {
+        Set<String> keys = file("zh_TW").keySet();
+
+        assertThat(Stream.of(Right.values()).filter(right -> !NOT_IN_A_STORY.contains(right)))
+                .map(right -> "ra." + right.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .allMatch(act ->
+                        keys.contains("story.act." + act)
+                                || keys.contains("history." + act + ".account")
+                                || keys.contains("history." + act + ".pair"));
     }
 
     @Test

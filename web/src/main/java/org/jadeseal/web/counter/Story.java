@@ -43,6 +43,8 @@ record Story(
 
     /// A line of the history in words; the audit log's own name where there are none.
     static String words(Frame frame, Happening line) {
-        return frame.find("history." + line.action() + "." + line.about()).orElse(line.action());
+        return frame.find("history." + line.action() + "." + line.about())
+                .or(() -> frame.find("story.act." + line.action()))
+                .orElse(line.action());
     }
 }
