@@ -61,6 +61,8 @@ public enum Right {
     ACTIVATE(By.HOLDER),
     /// 憑證下載.
     DOWNLOAD(By.HOLDER),
+    /// 試用我的憑證: sign and decrypt a test.
+    TRY_CERTIFICATES(By.HOLDER),
     /// 憑證展期(更新).
     RENEW(By.HOLDER),
     /// 憑證停用(暫時停用), by the holder or on the phone.

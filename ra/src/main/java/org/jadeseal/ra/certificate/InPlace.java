@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jadeseal.ca.key.SignatureCheck;
 import org.jadeseal.ca.x509.SignedCertificate;
 import org.jadeseal.ra.task.HexText;
 import org.jadeseal.ra.task.KeyReference;
@@ -118,17 +116,7 @@ final class InPlace {
             SignedCertificate encryption) {
         Step.SignRequest asked = (Step.SignRequest) signed.step();
         StepResult.RequestSigned told = TaskView.result(signed, StepResult.RequestSigned.class);
-        byte[] statement =
-                String.join(
-                                "\n",
-                                "jadeseal encryption-key 1",
-                                view.agent().origin().value(),
-                                view.task().value(),
-                                asked.nonce().value(),
-                                "spki-sha256:" + encryption.key().der().sha256().hex())
-                        .getBytes(StandardCharsets.UTF_8);
         return told.challengeHash().equals(asked.expected())
-                && SignatureCheck.holds(
-                        signature.key(), statement, told.statementSignature().toArray());
+                && KeyStatement.isSigned(view, signed, signature, encryption.key().der());
     }
 }

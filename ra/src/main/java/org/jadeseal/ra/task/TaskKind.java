@@ -25,7 +25,9 @@ public enum TaskKind {
     /// Prints one letter with a new website password, at a station and without a card (AC8, AC9).
     PRINT_LETTER,
     /// Sets a new PIN at the counter and prints its letter, at a station (CD9b).
-    LETTER_PIN;
+    LETTER_PIN,
+    /// Has the card sign and decrypt a test, and changes nothing.
+    TRY_CERTIFICATES;
 
     /// As the protocol and the message files write it: `change-pin`.
     public String word() {

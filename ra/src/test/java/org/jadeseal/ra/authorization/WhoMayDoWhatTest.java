@@ -60,6 +60,7 @@ class WhoMayDoWhatTest {
             APPLY own
             ACTIVATE own
             DOWNLOAD own
+            TRY_CERTIFICATES own
             RENEW own
             SUSPEND RAO RAS HELP own
             SUSPEND_ACCOUNT RAS
