@@ -17,6 +17,7 @@ import org.jadeseal.ra.certificate.CertificateRegister;
 import org.jadeseal.ra.certificate.Download;
 import org.jadeseal.ra.certificate.Renewal;
 import org.jadeseal.ra.certificate.Suspension;
+import org.jadeseal.ra.certificate.TryOut;
 import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
@@ -220,6 +221,11 @@ class Rooms {
     @Bean
     Download download(RegistrationAuthority registration) {
         return registration.certificates().download();
+    }
+
+    @Bean
+    TryOut tryOut(RegistrationAuthority registration) {
+        return registration.certificates().tryOut();
     }
 
     @Bean

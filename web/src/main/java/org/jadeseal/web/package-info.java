@@ -23,6 +23,7 @@
 /// | site | `GET`, `POST /apply` | `accepted`=`yes`, `terms` |
 /// | site | `GET`, `POST /activate` | `confirmed`=`yes`, `password` |
 /// | site | `GET`, `POST /suspend` | `certificate` (serial numbers in hexadecimal), `password` |
+/// | site | `GET`, `POST /try-certificates` | – |
 /// | site | `GET`, `POST /confirm-mail` | `token` |
 /// | site | information: `/renew` `/download` `/password` `/pin-change` `/pin-reset` `/pin-unblock` `/card-import` `/registration` `/revocation` `/resumption` `/password-letter` `/environment` `/practice` `/privacy` `/download-centre` | – |
 /// | counter | `GET`, `POST /login` | `login`, `password` |

@@ -62,5 +62,6 @@ class HistoryTest {
 
         assertThat(browser.open("/renew").text()).contains("目前沒有可展期的憑證");
         assertThat(browser.open("/download").text()).contains("目前沒有可下載的憑證");
+        assertThat(browser.open("/").text()).doesNotContain("href=\"/try-certificates\"");
     }
 }

@@ -202,6 +202,22 @@ class MessageFilesTest {
     }
 
     @Test
+    void every_verdict_over_certificates_has_a_heading_and_says_what_to_do() throws IOException {
+        Set<String> verdicts = new TreeSet<>();
+        Matcher outcomes =
+                Pattern.compile("\\(\"(try-[a-z-]+)\"")
+                        .matcher(sources("../ra/src/main/java", "TryVerdict.java"));
+        while (outcomes.find()) {
+            verdicts.add("task.outcome." + outcomes.group(1));
+        }
+
+        assertThat(verdicts).hasSize(5);
+        assertThat(file("zh_TW").keySet())
+                .containsAll(verdicts)
+                .containsAll(verdicts.stream().map(each -> each + ".done").toList());
+    }
+
+    @Test
     void every_phase_that_a_task_goes_through_has_words() throws IOException {
         Set<String> phases = new TreeSet<>();
         Matcher lists =

@@ -175,6 +175,24 @@ final class Website {
         };
     }
 
+    /// A test of a person's certificates that has ended like this.
+    TaskId triedOut(Registered person, String outcome) {
+        TaskId task = task(person);
+        program.part(Database.class)
+                .perform(unit ->
+                        unit.sql()
+                                .sql(
+                                        """
+                                        update task
+                                           set kind = 'TRY_CERTIFICATES', state = 'DONE',
+                                               outcome = ?
+                                         where id = ?
+                                        """)
+                                .params(outcome, task.value())
+                                .update());
+        return task;
+    }
+
     /// Locks an account behind its holder's back, or unlocks it.
     void lock(Registered person, boolean locked) {
         program.part(Database.class)

@@ -37,6 +37,15 @@ record HomePage(
         return certificates.stream().anyMatch(Certificate.Active.class::isInstance);
     }
 
+    /// Whether a pair is in force that the card can be tried with.
+    boolean anyToTry() {
+        return certificates.stream()
+                .anyMatch(each ->
+                        each instanceof Certificate.Active active
+                                && active.loaded()
+                                && !each.core().expired(now));
+    }
+
     /// Key of a certificate's state in words; one that has a successor says so, one whose time is
     /// over as well.
     String state(Certificate certificate) {

@@ -31,6 +31,11 @@ record TaskPage(TaskProgress progress, Optional<String> desk) {
         return state() == TaskState.DONE;
     }
 
+    /// Whether it was done and found something wrong: its outcome's key says so at its end.
+    boolean bad() {
+        return done() && outcome().endsWith("-bad");
+    }
+
     boolean open() {
         return running() || paused();
     }
