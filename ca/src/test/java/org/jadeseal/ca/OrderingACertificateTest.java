@@ -228,6 +228,38 @@ class OrderingACertificateTest {
 
     @ParameterizedTest
     @BothDatabases
+    void what_is_committed_after_a_page_was_read_comes_after_it_whatever_its_time(
+            TrialDatabase place) {
+        try (TrialAuthority trial = TrialAuthority.at(place)) {
+            TrialClient client = TrialClient.enrolled(trial, "shop", TrialClient.NAMES, 10);
+            Optional<OrderedCertificate.Place> read = Optional.empty();
+
+            for (int late = 0; late < 4; late++) {
+                String serial = orderedEarlier(trial, client, Duration.ofMillis(late / 2));
+                List<OrderedCertificate> page =
+                        trial.door().orderedCertificates().list(client.name(), read, 2);
+
+                assertThat(page).extracting(found -> found.serial().hex()).containsExactly(serial);
+                read = Optional.of(page.getLast().place());
+            }
+        }
+    }
+
+    /// An order by a node whose clock is late, or in the same millisecond as the one before.
+    private static String orderedEarlier(TrialAuthority trial, TrialClient client, Duration by) {
+        String serial = client.issued(client.order()).serial().hex();
+        trial.database()
+                .perform(unit ->
+                        unit.sql()
+                                .sql(
+                                        "update ordered_certificate set ordered_at = ordered_at - ? where serial = ?")
+                                .params(by.toMillis(), serial)
+                                .update());
+        return serial;
+    }
+
+    @ParameterizedTest
+    @BothDatabases
     void nobody_may_name_the_people_of_another_client(TrialDatabase place) {
         try (TrialAuthority trial = TrialAuthority.at(place)) {
             TrialClient client = TrialClient.enrolled(trial, "shop", TrialClient.NAMES, 10);

@@ -11,8 +11,10 @@ import org.jadeseal.ca.x509.Validity;
 
 /// A certificate that a client ordered.
 ///
+/// @param place where it stands in its client's list
 /// @param der empty until it is signed
 public record OrderedCertificate(
+        Place place,
         IssuerId issuer,
         SerialNumber serial,
         OrderProfile profile,
@@ -20,11 +22,9 @@ public record OrderedCertificate(
         Validity validity,
         Optional<Bytes> der) {
 
-    /// Where it stands in its client's list.
-    public Place place() {
-        return new Place(orderedAt, serial);
-    }
-
-    /// A place in a client's list, which is in the order of time.
-    public record Place(Instant orderedAt, SerialNumber serial) {}
+    /// A place in a client's list, which is in the order of the status ledger: times may be alike,
+    /// or come late from another node.
+    ///
+    /// @param position of the certificate's issue in the ledger
+    public record Place(long position) {}
 }

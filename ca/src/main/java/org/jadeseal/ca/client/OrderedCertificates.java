@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
-import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.SerialNumber;
 
 /// Which client ordered which certificate; what a client did not order does not exist for it. Safe
@@ -25,14 +25,21 @@ public final class OrderedCertificates {
     }
 
     /// Notes whose a certificate is, in the unit that records it.
+    ///
+    /// @param position of its issue in the status ledger, whose numbers rise as units are committed
     public void add(
             Transaction transaction,
             ClientName client,
-            IssuerId issuer,
-            SerialNumber serial,
-            OrderProfile profile) {
+            CertificateId certificate,
+            OrderProfile profile,
+            long position) {
         new SqlOrderedCertificates(transaction.sql())
-                .insert(client, issuer, serial, profile, transaction.now());
+                .insert(
+                        client,
+                        certificate,
+                        profile,
+                        new OrderedCertificate.Place(position),
+                        transaction.now());
     }
 
     /// A certificate of this client, among what is committed.
@@ -46,7 +53,8 @@ public final class OrderedCertificates {
         return new SqlOrderedCertificates(transaction.sql()).find(client, serial);
     }
 
-    /// The certificates of a client, oldest first; the cost does not grow with what there is.
+    /// The certificates of a client in the order in which they were committed: nothing ever appears
+    /// before a place that was read. The cost does not grow with what there is.
     ///
     /// @param after the last place that is known; empty for the beginning
     /// @param most 1 to 1,000

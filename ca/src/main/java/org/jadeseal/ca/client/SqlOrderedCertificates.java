@@ -7,29 +7,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.Validity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table `ordered_certificate` (migration `db/ca/V1_22`).
+/// The table `ordered_certificate` (migrations `db/ca/V1_22`, `V1_23`).
 final class SqlOrderedCertificates {
 
     static final String LIST =
             """
-            select o.issuer, o.serial, o.profile, o.ordered_at, i.not_before, i.not_after,
+            select o.position, o.issuer, o.serial, o.profile, o.ordered_at, i.not_before, i.not_after,
                    i.certificate
               from ordered_certificate o
               join issued_certificate i on i.issuer = o.issuer and i.serial = o.serial
-             where o.client = ? and (o.ordered_at, o.serial) > (?, ?)
-             order by o.ordered_at, o.serial
+             where o.client = ? and o.position > ?
+             order by o.position
              limit ?
             """;
 
     private static final String FIND =
             """
-            select o.issuer, o.serial, o.profile, o.ordered_at, i.not_before, i.not_after,
+            select o.position, o.issuer, o.serial, o.profile, o.ordered_at, i.not_before, i.not_after,
                    i.certificate
               from ordered_certificate o
               join issued_certificate i on i.issuer = o.issuer and i.serial = o.serial
@@ -38,8 +39,8 @@ final class SqlOrderedCertificates {
 
     private static final String INSERT =
             """
-            insert into ordered_certificate (client, serial, issuer, profile, ordered_at)
-            values (?, ?, ?, ?, ?)
+            insert into ordered_certificate (client, serial, issuer, profile, ordered_at, position)
+            values (?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient sql;
@@ -50,17 +51,18 @@ final class SqlOrderedCertificates {
 
     void insert(
             ClientName client,
-            IssuerId issuer,
-            SerialNumber serial,
+            CertificateId certificate,
             OrderProfile profile,
+            OrderedCertificate.Place place,
             Instant now) {
         sql.sql(INSERT)
                 .params(
                         client.value(),
-                        serial.hex(),
-                        issuer.value(),
+                        certificate.serial().hex(),
+                        certificate.issuer().value(),
                         profile.word(),
-                        now.toEpochMilli())
+                        now.toEpochMilli(),
+                        place.position())
                 .update();
     }
 
@@ -76,8 +78,7 @@ final class SqlOrderedCertificates {
         return sql.sql(LIST)
                 .params(
                         client.value(),
-                        after.map(place -> place.orderedAt().toEpochMilli()).orElse(0L),
-                        after.map(place -> place.serial().hex()).orElse(""),
+                        after.map(OrderedCertificate.Place::position).orElse(0L),
                         most)
                 .query(SqlOrderedCertificates::certificate)
                 .list();
@@ -85,6 +86,7 @@ final class SqlOrderedCertificates {
 
     private static OrderedCertificate certificate(ResultSet row, int number) throws SQLException {
         return new OrderedCertificate(
+                new OrderedCertificate.Place(row.getLong("position")),
                 new IssuerId(row.getString("issuer")),
                 SerialNumber.ofHex(row.getString("serial")),
                 OrderProfile.named(row.getString("profile")).orElseThrow(),

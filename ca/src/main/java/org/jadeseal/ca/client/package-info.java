@@ -7,7 +7,7 @@
 /// and which names a program may ask for, and how many a day (T6). Connections, bodies of requests
 /// and answers to them are not here.
 ///
-/// May use: `ca.x509`, `ca.database`. Is used by: `ca.issuance`, `ca`, `web`.
+/// May use: `ca.x509`, `ca.database`, `ca.revocation`. Is used by: `ca.issuance`, `ca`, `web`.
 @NullMarked
 package org.jadeseal.ca.client;
 

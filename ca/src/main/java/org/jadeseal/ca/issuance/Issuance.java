@@ -121,21 +121,22 @@ public final class Issuance {
     ///
     /// @throws StaleEvidenceException if something changed since the preparation
     public void record(Transaction transaction, PreparedPair pair) {
-        recorder.record(transaction, pair.issuance());
+        long _ = recorder.record(transaction, pair.issuance());
     }
 
     /// Records a prepared card-authentication certificate.
     ///
     /// @throws StaleEvidenceException if something changed since the preparation
     public void record(Transaction transaction, PreparedCardAuthentication prepared) {
-        recorder.record(transaction, prepared.issuance());
+        long _ = recorder.record(transaction, prepared.issuance());
     }
 
     /// Records a prepared certificate of or for a client.
     ///
     /// @throws StaleEvidenceException if something changed since the preparation
     public void record(Transaction transaction, PreparedSingle prepared) {
-        recorder.record(transaction, prepared.issuance());
+        long position = recorder.record(transaction, prepared.issuance());
+        prepared.note().write(transaction, position);
     }
 
     /// Signs a recorded pair and answers what is stored.

@@ -19,6 +19,7 @@ import org.jadeseal.ca.lint.Finding;
 import org.jadeseal.ca.lint.Practice;
 import org.jadeseal.ca.profile.OperationsProfile;
 import org.jadeseal.ca.profile.SubscriberProfile;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.StaffName;
@@ -50,26 +51,35 @@ final class OrderPreparation {
                 bench.keys().judgeRequest(order.request(), use(order)),
                 key -> draft(order, key, now),
                 certificate ->
-                        new PreparedIssuance(
-                                IssuanceId.random(random),
-                                "client:" + order.client(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                EvidenceText.of(order),
-                                transaction -> judgeAgain(transaction, order, certificate),
-                                List.of(certificate)));
+                        new PreparedSingle(
+                                issuance(order, certificate),
+                                (transaction, position) ->
+                                        note(transaction, order, certificate, position)));
     }
 
-    private void judgeAgain(
-            Transaction transaction, ClientOrder order, PreparedCertificate certificate) {
-        bench.clients().judgeAgain(transaction, order);
+    private PreparedIssuance issuance(ClientOrder order, PreparedCertificate certificate) {
+        return new PreparedIssuance(
+                IssuanceId.random(random),
+                "client:" + order.client(),
+                Optional.empty(),
+                Optional.empty(),
+                EvidenceText.of(order),
+                transaction -> bench.clients().judgeAgain(transaction, order),
+                List.of(certificate));
+    }
+
+    private void note(
+            Transaction transaction,
+            ClientOrder order,
+            PreparedCertificate certificate,
+            long position) {
         bench.ordered()
                 .add(
                         transaction,
                         order.client(),
-                        certificate.issuer(),
-                        certificate.serial(),
-                        order.profile());
+                        new CertificateId(certificate.issuer(), certificate.serial()),
+                        order.profile(),
+                        position);
     }
 
     /// Until officers sign with cards, only a trial takes a program in without them.
@@ -84,22 +94,25 @@ final class OrderPreparation {
                 findings.all(),
                 bench.keys().judgeRequest(order.request(), KeysJudge.Use.SIGNING),
                 key -> draft(order, key, now),
-                certificate ->
-                        new PreparedIssuance(
-                                IssuanceId.random(random),
-                                "program:" + order.program(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                EvidenceText.of(order),
-                                _ -> {},
-                                List.of(certificate)));
+                certificate -> new PreparedSingle(issuance(order, certificate), (_, _) -> {}));
+    }
+
+    private PreparedIssuance issuance(ProgramOrder order, PreparedCertificate certificate) {
+        return new PreparedIssuance(
+                IssuanceId.random(random),
+                "program:" + order.program(),
+                Optional.empty(),
+                Optional.empty(),
+                EvidenceText.of(order),
+                _ -> {},
+                List.of(certificate));
     }
 
     private static SinglePreparation judged(
             List<Finding> before,
             KeysJudge.Verdict verdict,
             Function<SubjectKey, Draft> draft,
-            Function<PreparedCertificate, PreparedIssuance> issuance) {
+            Function<PreparedCertificate, PreparedSingle> prepared) {
         List<Finding> findings = new ArrayList<>(before);
         return switch (verdict) {
             case KeysJudge.Verdict.Bad(List<Finding> bad) -> {
@@ -111,8 +124,7 @@ final class OrderPreparation {
                 findings.addAll(drawn.findings());
                 yield findings.isEmpty()
                         ? new SinglePreparation.Ready(
-                                new PreparedSingle(
-                                        issuance.apply(drawn.certificate().orElseThrow())))
+                                prepared.apply(drawn.certificate().orElseThrow()))
                         : new SinglePreparation.Refused(findings);
             }
         };

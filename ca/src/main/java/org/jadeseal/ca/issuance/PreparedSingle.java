@@ -10,9 +10,11 @@ import org.jadeseal.ca.x509.SerialNumber;
 public final class PreparedSingle {
 
     private final PreparedIssuance issuance;
+    private final RecordingNote note;
 
-    PreparedSingle(PreparedIssuance issuance) {
+    PreparedSingle(PreparedIssuance issuance, RecordingNote note) {
         this.issuance = issuance;
+        this.note = note;
     }
 
     /// The act of issuance.
@@ -32,5 +34,9 @@ public final class PreparedSingle {
 
     PreparedIssuance issuance() {
         return issuance;
+    }
+
+    RecordingNote note() {
+        return note;
     }
 }

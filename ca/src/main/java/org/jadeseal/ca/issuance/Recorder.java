@@ -27,20 +27,23 @@ final class Recorder {
         this.lease = lease;
     }
 
+    /// @return where the issue of the last certificate stands in the status ledger
     /// @throws StaleEvidenceException if something changed since the preparation
-    void record(Transaction transaction, PreparedIssuance issuance) {
+    long record(Transaction transaction, PreparedIssuance issuance) {
         issuance.guard().check(transaction);
         SqlIssuance sql = new SqlIssuance(transaction.sql());
         require(
                 sql.record(issuance, lease, transaction.now()),
                 "the form, or the certificate to renew, was used by another issuance");
+        long position = 0;
         for (PreparedCertificate certificate : issuance.certificates()) {
-            record(transaction, sql, issuance.id(), certificate);
+            position = record(transaction, sql, issuance.id(), certificate);
         }
         audit.append(transaction, entry(issuance));
+        return position;
     }
 
-    private void record(
+    private long record(
             Transaction transaction,
             SqlIssuance sql,
             IssuanceId issuance,
@@ -55,7 +58,7 @@ final class Recorder {
                 new StatusChange.Issue(
                         new CertificateId(certificate.issuer(), certificate.serial()),
                         certificate.validity().notAfter());
-        var _ = ledger.record(transaction, issue).orUndo();
+        return ledger.record(transaction, issue).orUndo().position();
     }
 
     private AuditEntry entry(PreparedIssuance issuance) {

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web.api;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.client.OrderedCertificate;
@@ -29,8 +27,8 @@ final class Reading {
     private static final int USUAL = 100;
     private static final int MOST = 500;
 
-    /// Milliseconds and serial number, as [#after] writes them; nobody else's business.
-    private static final Pattern AFTER = Pattern.compile("([0-9]{1,15})-([0-7]?[0-9a-f]{1,39})");
+    /// What a next link says; nobody else's business.
+    private static final Pattern AFTER = Pattern.compile("[0-9]{1,18}");
 
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
 
@@ -94,7 +92,7 @@ final class Reading {
                     "%s?after=%s&limit=%d"
                             .formatted(
                                     Route.LIST.path(),
-                                    after(certificates.getLast().place()),
+                                    certificates.getLast().place().position(),
                                     most));
         }
         return Reply.of(200, page);
@@ -127,17 +125,9 @@ final class Reading {
         return Integer.parseInt(text);
     }
 
-    private static String after(Place place) {
-        return place.orderedAt().toEpochMilli() + "-" + place.serial();
-    }
-
     private static Optional<Place> place(String after) {
-        Matcher matcher = AFTER.matcher(after);
-        return matcher.matches() && matcher.group(2).chars().anyMatch(digit -> digit != '0')
-                ? Optional.of(
-                        new Place(
-                                Instant.ofEpochMilli(Long.parseLong(matcher.group(1))),
-                                SerialNumber.ofHex(matcher.group(2))))
+        return AFTER.matcher(after).matches()
+                ? Optional.of(new Place(Long.parseLong(after)))
                 : Optional.empty();
     }
 }

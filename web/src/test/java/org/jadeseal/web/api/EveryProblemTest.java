@@ -68,7 +68,7 @@ class EveryProblemTest {
         }
         requireProblem(Problem.MALFORMED_REQUEST, DOOR.post("shop", LIST, "short", order));
         requireProblem(Problem.MALFORMED_REQUEST, DOOR.curl("shop", LIST + "?limit=501"));
-        requireProblem(Problem.MALFORMED_REQUEST, DOOR.curl("shop", LIST + "?after=1"));
+        requireProblem(Problem.MALFORMED_REQUEST, DOOR.curl("shop", LIST + "?after=1-a"));
     }
 
     @Test
