@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jadeseal.ca.client.ClientName;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.x509.IssuerId;
@@ -66,6 +67,53 @@ class OrderingOverRestTest {
                 .contains("9001000000000001", "林美華", "lin@example.tw")
                 .doesNotContain("whatever");
         assertThat(fetched("shop", ordered).body()).isEqualTo(ordered.body());
+    }
+
+    @Test
+    void an_encryption_certificate_is_ordered_in_the_same_way() throws IOException {
+        String order = DOOR.order("9001000000000008").replace("signature", "encryption");
+
+        Answer ordered = DOOR.post("shop", LIST, TrialDoor.key(), order);
+
+        assertThat(ordered.status()).as(ordered.body()).isEqualTo(201);
+        assertThat(ordered.member("profile")).isEqualTo("encryption");
+        assertThat(verified(DOOR, ordered)).contains("one.pem: OK");
+        assertThat(DOOR.openssl("x509", "-in", "one.pem", "-noout", "-ext", "keyUsage"))
+                .contains("Key Agreement")
+                .doesNotContain("Digital Signature");
+    }
+
+    @Test
+    void a_person_may_be_of_an_organisation_that_is_the_clients_and_of_no_other()
+            throws IOException {
+        String plain = DOOR.order("9001000000000009");
+        String own = ofOrganisation(plain, "範例公司", "NTRTW-04595257");
+        String stranger = ofOrganisation(plain, "別的公司", "NTRTW-12345675");
+        String renamed = ofOrganisation(plain, "別的公司", "NTRTW-04595257");
+
+        List<Answer> refused =
+                Stream.of(stranger, renamed)
+                        .map(order -> DOOR.post("shop", LIST, TrialDoor.key(), order))
+                        .toList();
+        Answer ordered = DOOR.post("shop", LIST, TrialDoor.key(), own);
+
+        assertThat(refused).extracting(Answer::status).containsOnly(422);
+        assertThat(refused)
+                .extracting(answer -> answer.member("type"))
+                .containsOnly(Problem.ORDER_REFUSED.type());
+        assertThat(refused)
+                .allSatisfy(answer -> assertThat(answer.body()).contains("client-names"));
+        assertThat(ordered.status()).as(ordered.body()).isEqualTo(201);
+        assertThat(verified(DOOR, ordered)).contains("one.pem: OK");
+        assertThat(DOOR.openssl("x509", "-in", "one.pem", "-noout", "-subject", "-nameopt", "utf8"))
+                .contains("範例公司", "NTRTW-04595257", "9001000000000009");
+    }
+
+    private static String ofOrganisation(String order, String name, String identifier) {
+        return order.replace(
+                "\"surname\"",
+                "\"organisation\": {\"name\": \"%s\", \"identifier\": \"%s\"}, \"surname\""
+                        .formatted(name, identifier));
     }
 
     @Test

@@ -111,7 +111,7 @@ final class TrialDoor implements AutoCloseable {
         String rules =
                 """
                 {"profiles": ["signature", "encryption"], "numbers": "%s", "persons": true,
-                 "organisations": {}, "mailDomains": ["example.tw"],
+                 "organisations": {"NTRTW-04595257": "範例公司"}, "mailDomains": ["example.tw"],
                  "requestsPerMinute": %d, "certificatesPerDay": %d}
                 """
                         .formatted(numbers, perMinute, perDay);
