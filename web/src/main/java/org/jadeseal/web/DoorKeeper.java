@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.jadeseal.web.api.Door;
@@ -16,12 +17,14 @@ final class DoorKeeper implements SmartLifecycle {
     private final ProgramOptions options;
     private final Ground ground;
     private final Clock clock;
+    private final SecureRandom random;
     private Optional<Door> door = Optional.empty();
 
-    DoorKeeper(ProgramOptions options, Ground ground, Clock clock) {
+    DoorKeeper(ProgramOptions options, Ground ground, Clock clock, SecureRandom random) {
         this.options = options;
         this.ground = ground;
         this.clock = clock;
+        this.random = random;
     }
 
     @Override
@@ -36,7 +39,8 @@ final class DoorKeeper implements SmartLifecycle {
                 ground.authority(),
                 ground.registration().gate(),
                 ground.database(),
-                clock);
+                clock,
+                random);
     }
 
     /// Where the door is, if there is one.

@@ -30,27 +30,31 @@ final class ApiServlet extends HttpServlet {
     private final transient Ordering ordering;
     private final transient StatusRequests changes;
     private final transient Reading reading;
+    private final transient Instances instances;
 
     ApiServlet(
             ClientLogin login,
             ClientRates rates,
             Ordering ordering,
             StatusRequests changes,
-            Reading reading) {
+            Reading reading,
+            Instances instances) {
         this.login = login;
         this.rates = rates;
         this.ordering = ordering;
         this.changes = changes;
         this.reading = reading;
+        this.instances = instances;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        send(answer(request), response);
+        String instance = instances.draw();
+        send(answer(request, instance).named(instance), response);
     }
 
-    private Reply answer(HttpServletRequest request) throws IOException {
+    private Reply answer(HttpServletRequest request, String instance) throws IOException {
         try {
             return switch (login.of(request)) {
                 case Caller.Refused(String why) -> Problem.CLIENT_REFUSED.because(why);
@@ -62,9 +66,8 @@ final class ApiServlet extends HttpServlet {
             log.warn("a client was sent away: {}", e.getMessage());
             return Problem.BUSY.because("records cannot be reached now").retryAfter(5);
         } catch (RuntimeException e) {
-            Reply reply = Problem.SERVER_ERROR.because("tell the operator the instance");
-            log.error("a client's request failed, told as {}", reply.body(), e);
-            return reply;
+            log.error("a client's request failed, told as {}", instance, e);
+            return Problem.SERVER_ERROR.because("tell the operator the instance");
         }
     }
 

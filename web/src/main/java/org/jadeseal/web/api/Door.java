@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -39,7 +40,8 @@ public final class Door implements AutoCloseable {
             CertificateAuthority authority,
             Gate gate,
             Database database,
-            InstantSource clock) {
+            InstantSource clock,
+            SecureRandom random) {
         Door door = new Door();
         try {
             Path base = Files.createTempDirectory("jadeseal-door");
@@ -55,7 +57,7 @@ public final class Door implements AutoCloseable {
                 plain.setClearReferencesRmiTargets(false); // nothing is ever loaded anew here
                 plain.setClearReferencesThreadLocals(false);
             }
-            Tomcat.addServlet(context, "api", servlet(authority, gate, database, clock))
+            Tomcat.addServlet(context, "api", servlet(authority, gate, database, clock, random))
                     .addMapping("/*");
             if (door.server.getHost() instanceof StandardHost host) {
                 host.setErrorReportValveClass("");
@@ -71,10 +73,15 @@ public final class Door implements AutoCloseable {
     }
 
     private static ApiServlet servlet(
-            CertificateAuthority authority, Gate gate, Database database, InstantSource clock) {
+            CertificateAuthority authority,
+            Gate gate,
+            Database database,
+            InstantSource clock,
+            SecureRandom random) {
         Answers answers = new Answers(database);
         Completion completion = new Completion(authority, gate, answers);
-        ClientLogin login = new ClientLogin(authority, clock);
+        ClientLogin login =
+                new ClientLogin(authority, clock);
         return new ApiServlet(
                 login,
                 new ClientRates(clock),
@@ -85,7 +92,8 @@ public final class Door implements AutoCloseable {
                         completion,
                         new SigningPlaces(DoorConnector.THREADS / 2)),
                 new StatusRequests(authority, gate, answers, login),
-                new Reading(authority, gate));
+                new Reading(authority, gate),
+                new Instances(random));
     }
 
     /// The port it listens on.

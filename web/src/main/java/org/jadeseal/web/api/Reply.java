@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jadeseal.ca.lint.Finding;
 
 /// What a client is answered.
@@ -53,9 +52,15 @@ record Reply(int status, boolean isProblem, String body, Map<String, String> hea
         body.put("title", problem.title());
         body.put("status", problem.status());
         body.put("detail", detail);
-        body.put("instance", "urn:uuid:" + UUID.randomUUID());
         body.putAll(more);
         return new Reply(problem.status(), true, StrictJson.write(body), Map.of());
+    }
+
+    /// A problem under the name of this one answer (RFC 9457 §3.1.5); anything else as it is.
+    Reply named(String instance) {
+        return isProblem
+                ? new Reply(status, true, StrictJson.with(body, "instance", instance), headers)
+                : this;
     }
 
     Reply at(String location) {
