@@ -58,6 +58,10 @@ final class ApiServlet extends HttpServlet {
         try {
             return switch (login.of(request)) {
                 case Caller.Refused(String why) -> Problem.CLIENT_REFUSED.because(why);
+                case Caller.TooOften(long seconds) ->
+                        Problem.TOO_MANY_REQUESTS
+                                .because("certificate was refused too often")
+                                .retryAfter(seconds);
                 case Caller.InDoubt() ->
                         Problem.BUSY.because("no status can be told now").retryAfter(2);
                 case Caller.Known known -> answer(request, known);

@@ -14,6 +14,9 @@ sealed interface Caller {
     /// The certificate is of no client, or it ended, or was revoked or put on hold.
     record Refused(String why) implements Caller {}
 
+    /// The certificate was refused too often in this minute.
+    record TooOften(long secondsToWait) implements Caller {}
+
     /// Nobody can say at this moment whether the certificate is in force.
     record InDoubt() implements Caller {}
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.client.Client;
 import org.jadeseal.ca.database.Transaction;
@@ -26,20 +27,34 @@ final class ClientLogin {
 
     private final CertificateAuthority authority;
     private final InstantSource clock;
+    private final Refusals refusals;
 
-    ClientLogin(CertificateAuthority authority, InstantSource clock) {
+    ClientLogin(CertificateAuthority authority, InstantSource clock, Refusals refusals) {
         this.authority = authority;
         this.clock = clock;
+        this.refusals = refusals;
     }
 
     Caller of(HttpServletRequest request) {
         return request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0
-                ? known(chain[0])
+                ? looked(chain[0], request.getRemoteAddr())
                 : new Caller.Refused("connection has no certificate of a client");
     }
 
-    private Caller known(X509Certificate certificate) {
+    private Caller looked(X509Certificate certificate, String address) {
         SerialNumber serial = new SerialNumber(certificate.getSerialNumber());
+        OptionalLong wait = refusals.secondsToWait(serial, address);
+        if (wait.isPresent()) {
+            return new Caller.TooOften(wait.getAsLong());
+        }
+        Caller caller = known(certificate, serial);
+        if (caller instanceof Caller.Refused) {
+            refusals.note(serial, address);
+        }
+        return caller;
+    }
+
+    private Caller known(X509Certificate certificate, SerialNumber serial) {
         Optional<Client> client =
                 authority.clients().withCertificate(serial).filter(Client::active);
         if (client.isEmpty()) {

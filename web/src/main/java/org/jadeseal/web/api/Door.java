@@ -81,7 +81,7 @@ public final class Door implements AutoCloseable {
         Answers answers = new Answers(database);
         Completion completion = new Completion(authority, gate, answers);
         ClientLogin login =
-                new ClientLogin(authority, clock);
+                new ClientLogin(authority, clock, new Refusals(database, gate.journal(), clock));
         return new ApiServlet(
                 login,
                 new ClientRates(clock),
