@@ -45,7 +45,7 @@ class DocumentsTest {
                         .filter(line -> line.matches("\\d .*"))
                         .toList();
 
-        assertThat(lines).hasSizeBetween(18, 27).allMatch(JOURNEY_STEP.asMatchPredicate());
+        assertThat(lines).hasSizeBetween(22, 36).allMatch(JOURNEY_STEP.asMatchPredicate());
         assertThat(lines.stream().filter(line -> !exists(line))).isEmpty();
     }
 
