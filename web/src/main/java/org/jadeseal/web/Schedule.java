@@ -38,12 +38,14 @@ final class Schedule implements SmartLifecycle {
 
     private final Ground ground;
     private final NoticeSender notices;
+    private final NightlyRecheck recheck;
     private final Clock clock;
     private ScheduledExecutorService threads = closed();
 
-    Schedule(Ground ground, NoticeSender notices, Clock clock) {
+    Schedule(Ground ground, NoticeSender notices, NightlyRecheck recheck, Clock clock) {
         this.ground = ground;
         this.notices = notices;
+        this.recheck = recheck;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ final class Schedule implements SmartLifecycle {
     public void start() {
         threads =
                 Executors.newScheduledThreadPool(
-                        2, Thread.ofPlatform().name("job-", 1).daemon().factory());
+                        3, Thread.ofPlatform().name("job-", 1).daemon().factory());
         every(OFTEN, "publish-lists", this::publishLists);
         every(AT_ONCE, "send-notices", notices::sendDue);
         every(OFTEN, "execute-forms", this::executeForms);
@@ -61,6 +63,16 @@ final class Schedule implements SmartLifecycle {
         every(SELDOM, "resume-issuance", this::resumeIssuance);
         every(SELDOM, "finish-orders", this::finishOrders);
         every(DAILY, "shared-primes", this::searchSharedPrimes);
+        nightly("recheck", recheck::run);
+    }
+
+    private void nightly(String name, Runnable job) {
+        ScheduledFuture<?> _ =
+                threads.scheduleAtFixedRate(
+                        () -> run(name, job),
+                        recheck.pause().toMillis(),
+                        DAILY.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     private void every(Duration pause, String name, Runnable job) {

@@ -20,7 +20,7 @@ final class Ledger {
     private String hash = "0".repeat(64);
 
     /// Plays the whole ledger and compares it with the table of statuses and the head.
-    static Ledger played(SqlRecords records, Differences differences) {
+    static Ledger played(Records records, Differences differences) {
         Ledger ledger = new Ledger();
         records.forEachChange(change -> ledger.play(change, differences));
         ledger.compareStatuses(records, differences);
@@ -62,7 +62,7 @@ final class Ledger {
                                 Integer.toString(standing.reason())));
     }
 
-    private void compareStatuses(SqlRecords records, Differences differences) {
+    private void compareStatuses(Records records, Differences differences) {
         List<String> known = new ArrayList<>();
         records.forEachStatus(status -> {
             known.add(status.certificate());

@@ -44,7 +44,7 @@ final class ListChecks {
         this.differences = differences;
     }
 
-    void check(SqlRecords records) {
+    void check(Records records) {
         records.forEachList(this::full);
         records.forEachDelta(this::delta);
         List<String> served = records.newest();

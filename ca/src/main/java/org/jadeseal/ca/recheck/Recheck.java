@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.jadeseal.ca.database.DatabaseAddress;
 import org.jadeseal.ca.database.ReadOnly;
 
-/// One look at everything that a data folder and its database hold, as of one moment.
-final class Recheck {
+/// One look at everything that a data folder and its database hold, as of one moment. The database
+/// is held only while its rows are copied into files.
+public final class Recheck {
 
     /// An issuance this old should be finished or abandoned by whichever node runs.
     private static final Duration LATE = Duration.ofMinutes(15);
@@ -38,18 +39,36 @@ final class Recheck {
     /// @param answers how many of OCSP lie in the folder
     /// @param openssl what OpenSSL calls itself; empty when it is missing
     /// @param differences one sentence each; empty when all is as it should be
-    record Outcome(
+    public record Outcome(
             int certificates,
             int lists,
             int answers,
             Optional<String> openssl,
-            List<String> differences) {}
+            List<String> differences) {
 
-    /// Writes nothing but files for OpenSSL, elsewhere.
+        public Outcome {
+            differences = List.copyOf(differences);
+        }
+
+        /// All in one line.
+        public String told() {
+            return "%d certificates, %d lists, %d answers of OCSP: %s"
+                    .formatted(
+                            certificates,
+                            lists,
+                            answers,
+                            differences.isEmpty()
+                                    ? "all as recorded"
+                                    : differences.size() + " differences");
+        }
+    }
+
+    /// Writes nothing but files of its own, elsewhere, and removes them.
     ///
     /// @throws IOException if the folder cannot be read
     /// @throws org.jadeseal.ca.database.DatabaseUnavailableException if the database cannot
-    static Outcome of(Path folder, DatabaseAddress database, Clock clock) throws IOException {
+    public static Outcome of(Path folder, DatabaseAddress database, Clock clock)
+            throws IOException {
         Path work = Files.createTempDirectory("jadeseal-recheck");
         try {
             return new Recheck(folder, clock).run(database, work);
@@ -60,32 +79,24 @@ final class Recheck {
 
     private Outcome run(DatabaseAddress database, Path work) throws IOException {
         Issuers issuers = Issuers.in(folder, differences);
-        return ReadOnly.look(
-                database,
-                sql -> {
-                    SqlRecords records = new SqlRecords(sql);
-                    Ledger ledger = Ledger.played(records, differences);
-                    long late = clock.instant().minus(LATE).toEpochMilli();
-                    records.unfinished(late)
-                            .forEach(id ->
-                                    differences.add("issuance " + id, "nobody has finished it"));
-                    Optional<OpenSslVerdict> second =
-                            openssl.map(_ -> new OpenSslVerdict(issuers, work, differences));
-                    int certificates = certificates(records, issuers, ledger, second);
-                    ListChecks lists = new ListChecks(issuers, ledger, differences);
-                    lists.check(records);
-                    second.ifPresent(other -> lists.newest().values().forEach(other::list));
-                    return new Outcome(
-                            certificates,
-                            lists.count(),
-                            answers(issuers, ledger),
-                            openssl,
-                            differences.all());
-                });
+        long late = clock.instant().minus(LATE).toEpochMilli();
+        Records records =
+                ReadOnly.look(database, sql -> Records.copied(new SqlRecords(sql), work, late));
+        Ledger ledger = Ledger.played(records, differences);
+        records.unfinished()
+                .forEach(id -> differences.add("issuance " + id, "nobody has finished it"));
+        Optional<OpenSslVerdict> second =
+                openssl.map(_ -> new OpenSslVerdict(issuers, work, differences));
+        int certificates = certificates(records, issuers, ledger, second);
+        ListChecks lists = new ListChecks(issuers, ledger, differences);
+        lists.check(records);
+        second.ifPresent(other -> lists.newest().values().forEach(other::list));
+        return new Outcome(
+                certificates, lists.count(), answers(issuers, ledger), openssl, differences.all());
     }
 
     private int certificates(
-            SqlRecords records, Issuers issuers, Ledger ledger, Optional<OpenSslVerdict> second) {
+            Records records, Issuers issuers, Ledger ledger, Optional<OpenSslVerdict> second) {
         CertificateChecks checks = new CertificateChecks(issuers, ledger, differences);
         records.forEachIssued(row -> {
             checks.check(row);

@@ -81,14 +81,7 @@ public final class RecheckProgram {
                                 .map(name -> " and " + name)
                                 .orElse("; openssl is not here, so nothing was read by it"));
         outcome.differences().forEach(difference -> out.println("differs: " + difference));
-        out.printf(
-                "%d certificates, %d lists, %d answers of OCSP: %s%n",
-                outcome.certificates(),
-                outcome.lists(),
-                outcome.answers(),
-                outcome.differences().isEmpty()
-                        ? "all as recorded"
-                        : outcome.differences().size() + " differences");
+        out.println(outcome.told());
         return outcome.differences().isEmpty() ? AGREES : DIFFERS;
     }
 }
