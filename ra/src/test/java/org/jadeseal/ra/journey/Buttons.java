@@ -11,6 +11,7 @@ import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.certificate.Downloading;
 import org.jadeseal.ra.certificate.Overview;
 import org.jadeseal.ra.certificate.Renewing;
+import org.jadeseal.ra.certificate.TryingOut;
 import org.jadeseal.ra.notice.NoticeKind;
 import org.jadeseal.ra.notice.QueuedNotice;
 import org.jadeseal.ra.personalization.Personalizing;
@@ -72,6 +73,16 @@ final class Buttons {
                                                 .map(Certificate::id)
                                                 .collect(Collectors.toSet()),
                                         sitting.agent().id()))
+                .task();
+    }
+
+    static TaskId tryOut(Sitting sitting) {
+        return ((TryingOut.Working)
+                        sitting.site()
+                                .ra()
+                                .certificates()
+                                .tryOut()
+                                .begin(sitting.actor(), sitting.agent().id()))
                 .task();
     }
 

@@ -14,6 +14,7 @@ enum Operation {
     APPLY(Moment.HANDED_OVER),
     ACTIVATE(Moment.APPLIED),
     DOWNLOAD(Moment.IN_FORCE),
+    TRY_CERTIFICATES(Moment.IN_FORCE),
     RENEW(Moment.LAST_MONTH),
     /// The holder is asked whether the oldest key may leave the card.
     RENEW_FULL_HISTORY(Moment.HISTORY_FULL),
@@ -28,7 +29,8 @@ enum Operation {
     PERSONALIZE_PLAIN(Moment.PLAIN_BLANK),
     APPLY_PLAIN(Moment.PLAIN_HANDED_OVER),
     ACTIVATE_PLAIN(Moment.PLAIN_APPLIED),
-    DOWNLOAD_PLAIN(Moment.PLAIN_IN_FORCE);
+    DOWNLOAD_PLAIN(Moment.PLAIN_IN_FORCE),
+    TRY_CERTIFICATES_PLAIN(Moment.PLAIN_IN_FORCE);
 
     private static final Set<Operation> SETTING_A_PIN =
             Set.of(CHANGE_PIN, CHANGE_PLAIN_PIN, RESET_PIN, UNBLOCK, UNBLOCK_WITH_PUK);
@@ -79,6 +81,7 @@ enum Operation {
             case APPLY, APPLY_PLAIN -> Buttons.apply(sitting);
             case ACTIVATE, ACTIVATE_PLAIN -> Buttons.activate(sitting);
             case DOWNLOAD, DOWNLOAD_PLAIN -> Buttons.download(sitting);
+            case TRY_CERTIFICATES, TRY_CERTIFICATES_PLAIN -> Buttons.tryOut(sitting);
             case RENEW, RENEW_FULL_HISTORY -> Buttons.renew(sitting);
             case CHANGE_PIN, CHANGE_PLAIN_PIN -> Buttons.changePin(sitting);
             case RESET_PIN -> Buttons.resetPin(sitting);

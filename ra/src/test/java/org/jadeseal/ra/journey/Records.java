@@ -146,7 +146,8 @@ final class Records {
                         select action || ' ' || outcome || ' ' || count(*)
                           from audit_entry
                          where action in ('ra.apply', 'ra.activate', 'ra.renew', 'ra.change-pin',
-                                          'ra.unblock-pin', 'ra.personalize-card')
+                                          'ra.unblock-pin', 'ra.personalize-card',
+                                          'ra.try-certificates')
                            and object not like 'account:%'
                          group by action, outcome
                          order by action, outcome
