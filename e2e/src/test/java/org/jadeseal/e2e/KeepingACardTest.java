@@ -180,6 +180,21 @@ class KeepingACardTest {
 
     @Test
     @Order(6)
+    void the_certificates_are_tried_and_both_work() {
+        browser.open(site("/"));
+        browser.press("#try");
+        browser.await("#try-certificates");
+        browser.picture("try-certificates");
+
+        browser.send("try-certificates");
+
+        browser.await("#outcome");
+        browser.picture("certificates-tried");
+        assertThat(browser.text()).contains("簽章與解密都正常");
+    }
+
+    @Test
+    @Order(7)
     void eleven_months_too_early_nothing_is_renewed() {
         browser.open(site("/renew"));
 
@@ -190,7 +205,7 @@ class KeepingACardTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void all_of_it_stands_in_the_history() {
         browser.open(site("/history"));
         browser.picture("history");
@@ -206,7 +221,7 @@ class KeepingACardTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void what_anybody_may_know_is_open_to_holders_too() {
         browser.open(site("/"));
         String serial = browser.attribute("[data-serial]", "data-serial");
@@ -236,7 +251,7 @@ class KeepingACardTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void every_screen_is_there_in_english_and_axe_finds_nothing() {
         browser.follow("English");
         for (String path :
@@ -248,6 +263,7 @@ class KeepingACardTest {
                         "/pin-unblock",
                         "/pin-reset/code",
                         "/download",
+                        "/try-certificates",
                         "/renew",
                         "/history",
                         "/contact",
