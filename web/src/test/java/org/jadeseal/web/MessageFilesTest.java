@@ -154,6 +154,28 @@ class MessageFilesTest {
     }
 
     @Test
+    void every_problem_that_a_task_can_pause_or_end_with_has_words_and_a_next_step()
+            throws IOException {
+        Set<String> keys = file("zh_TW").keySet();
+        Pattern named =
+                Pattern.compile("(?:Problem\\.of|pause|new Problem)\\(\\s*\"([a-z0-9-]+)\"");
+        Set<String> problems = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("../ra/src/main/java"))) {
+            for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+                named.matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> problems.add(found.group(1)));
+            }
+        }
+
+        assertThat(problems).hasSizeGreaterThan(20);
+        assertThat(keys)
+                .containsAll(problems.stream().map(each -> "task.problem." + each).toList())
+                .containsAll(
+                        problems.stream().map(each -> "task.problem." + each + ".next").toList());
+    }
+
+    @Test
     void every_act_that_may_stand_in_a_persons_story_has_words() throws IOException {
         Set<String> keys = file("zh_TW").keySet();
 

@@ -27,12 +27,13 @@ final class OpenCard {
         this.holds = holds;
     }
 
-    /// What is still wanted before the card can be written; empty when it is open.
+    /// What is still wanted before the card can be written; empty when it is open. A card that does
+    /// not take our key was used by somebody for himself, in this session or in one that was cut
+    /// off before its close: its certificates are held.
     Optional<Next> open(TaskView view) {
         return switch (standing(view, 0)) {
             case Administration.Standing.Ask(var step) -> Optional.of(new Next.Hand(step));
-            case Administration.Standing.Shut() ->
-                    Optional.of(new Next.Pause(Problem.of("card-captured")));
+            case Administration.Standing.Shut() -> Optional.of(captured(view));
             case Administration.Standing.Open _ -> Optional.empty();
         };
     }
@@ -47,12 +48,14 @@ final class OpenCard {
         }
         return switch (standing(view, after)) {
             case Administration.Standing.Ask(var step) -> new Next.Hand(step);
-            case Administration.Standing.Shut() ->
-                    new Next.GiveUp(
-                            unit -> holds.captured(unit, view.about()),
-                            Problem.of("card-captured"));
+            case Administration.Standing.Shut() -> captured(view);
             case Administration.Standing.Open _ -> new Next.Hand(new Step.EndCard());
         };
+    }
+
+    private Next captured(TaskView view) {
+        return new Next.GiveUp(
+                unit -> holds.captured(unit, view.about()), Problem.of("card-captured"));
     }
 
     private Administration.Standing standing(TaskView view, int after) {

@@ -92,7 +92,7 @@ final class LetterStage implements Stage {
                     finish(unit, work, sheets, hash.get());
                     Redaction.passwordHash(unit, work.view().task(), printed.number());
                 })
-                : Work.pause("letters-unclear");
+                : Work.pause("letter-unclear");
     }
 
     private Optional<Letters> letters(Work work, Performed from) {
@@ -146,7 +146,7 @@ final class LetterStage implements Stage {
                     finish(unit, work, sheets(step), hash.get());
                     Redaction.passwordHash(unit, work.view().task(), printed.number());
                 })
-                : Work.pause("letters-unclear");
+                : Work.pause("letter-unclear");
     }
 
     private static boolean same(Letters asked, String pinSheet, String passwordSheet) {

@@ -7,16 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.key.CardMaster;
 import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.CertificateStatus;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
@@ -26,6 +31,7 @@ import org.jadeseal.piv.PivCard;
 import org.jadeseal.ra.TrialHolder;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.certificate.Downloading;
 import org.jadeseal.ra.certificate.Overview;
 import org.jadeseal.ra.certificate.Suspending;
 import org.jadeseal.ra.task.TaskId;
@@ -155,15 +161,53 @@ class HostileCardsTest {
 
         home.work(result ->
                 result.values().has("signature")
-                        ? new Result.Done(
-                                result.key(),
-                                JsonObject.empty()
-                                        .with("certificate", result.values().bytes("certificate"))
-                                        .with("signature", new byte[70]))
+                        ? proof(result, signedByAnother(result.values().bytes("signature")))
                         : result);
 
         assertThat(journey.problem(task)).isEqualTo("card-unproven");
         assertThat(home.log()).containsExactly("read-card", "prove-card");
+    }
+
+    @Test
+    void a_proof_of_an_earlier_step_proves_nothing_now() {
+        journey.untilHandedOver();
+        TrialAgent home = journey.home();
+        TaskId task = journey.apply(journey.login(), home);
+        List<byte[]> proofs = new ArrayList<>();
+
+        home.work(result -> {
+            if (!result.values().has("signature")) {
+                return result;
+            }
+            proofs.add(result.values().bytes("signature"));
+            return proof(result, proofs.getFirst());
+        });
+
+        assertThat(proofs).hasSize(2);
+        assertThat(journey.problem(task)).isEqualTo("card-unproven");
+        assertThat(home.log()).endsWith("sign-request", "read-card", "prove-card");
+    }
+
+    private static Result proof(Result result, byte[] signature) {
+        return new Result.Done(
+                result.key(),
+                JsonObject.empty()
+                        .with("certificate", result.values().bytes("certificate"))
+                        .with("signature", signature));
+    }
+
+    /// A signature as the card's, of the same form, by a key that is not the card's.
+    private static byte[] signedByAnother(byte[] likeThis) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(generator.generateKeyPair().getPrivate());
+            signature.update(likeThis);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -201,6 +245,22 @@ class HostileCardsTest {
             }
             return result;
         });
+
+        assertThat(journey.problem(task)).isEqualTo("card-captured");
+        assertThat(own(actor)).hasSize(2).allMatch(Certificate.Hold.class::isInstance);
+    }
+
+    @Test
+    void one_changed_in_a_session_that_is_cut_off_holds_them_at_the_next() {
+        SubscriberActor actor = active();
+        TrialAgent home = journey.home();
+        TaskId task = download(actor, home);
+        var _ = home.workUntil("write-certificate");
+        changeManagementKey();
+        TrialAgent later = journey.home();
+        boolean _ = site.ra().tasks().continueAt(task, later.id());
+
+        later.work(0);
 
         assertThat(journey.problem(task)).isEqualTo("card-captured");
         assertThat(own(actor)).hasSize(2).allMatch(Certificate.Hold.class::isInstance);
@@ -334,6 +394,14 @@ class HostileCardsTest {
         home.work(0);
         journey.requireDone(activating, home);
         return actor;
+    }
+
+    private TaskId download(SubscriberActor actor, TrialAgent home) {
+        Set<CertificateId> pair =
+                own(actor).stream().map(Certificate::id).collect(Collectors.toSet());
+        Downloading downloading =
+                site.ra().certificates().download().download(actor, pair, home.id());
+        return ((Downloading.Working) downloading).task();
     }
 
     private List<Certificate> own(SubscriberActor actor) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,9 @@ import java.util.stream.IntStream;
 /// `./dev tear [--sample] [--seed N] [--every N] [--operation NAME]`: the whole matrix, or a part
 /// of it, on all processors.
 public final class TearProgram {
+
+    private static final Set<String> OPTIONS =
+            Set.of("--sample", "--seed", "--every", "--operation");
 
     private static final int SAMPLE = 60;
 
@@ -37,6 +41,7 @@ public final class TearProgram {
     /// Ends with 1 when anything diverged.
     public static void main(String[] arguments) {
         List<String> given = Arrays.asList(arguments);
+        refuseUnknown(given);
         String only = after(given, "--operation", "");
         List<Operation> chosen =
                 Arrays.stream(Operation.values())
@@ -49,6 +54,21 @@ public final class TearProgram {
             System.exit(2);
         }
         System.exit(diverged(chosen, given) == 0 ? 0 : 1);
+    }
+
+    private static void refuseUnknown(List<String> given) {
+        List<String> unknown =
+                given.stream()
+                        .filter(each -> each.startsWith("-"))
+                        .filter(each -> !OPTIONS.contains(each))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            System.err.printf(
+                    "unknown option '%s'%n"
+                            + "./dev tear [--sample] [--seed N] [--every N] [--operation NAME]%n",
+                    unknown.getFirst());
+            System.exit(2);
+        }
     }
 
     private static int diverged(List<Operation> chosen, List<String> given) {
