@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,9 @@ import org.jadeseal.ca.revocation.CertificateStatus;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
 import org.jadeseal.piv.AdministrationKey;
+import org.jadeseal.piv.KeyAlgorithm;
 import org.jadeseal.piv.KeyReference;
+import org.jadeseal.piv.PinPolicy;
 import org.jadeseal.piv.PivCard;
 import org.jadeseal.ra.TrialHolder;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
@@ -207,6 +210,40 @@ class HostileCardsTest {
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_key_that_is_exchanged_after_its_proof_is_proven_anew_before_it_is_certified() {
+        journey.untilHandedOver();
+        TrialAgent home = journey.home();
+        SubscriberActor actor = journey.login();
+        TaskId task = journey.apply(actor, home);
+
+        home.work(result -> {
+            if (home.log().getLast().equals("sign-request") && requests(home) == 1) {
+                exchangeTheNewSignatureKey();
+            }
+            return result;
+        });
+
+        journey.requireDone(task, home);
+        assertThat(requests(home)).isEqualTo(2);
+        assertThat(journey.bench().keyIn("94")).contains(own(actor).getFirst().core().key().hex());
+    }
+
+    private static int requests(TrialAgent agent) {
+        return Collections.frequency(agent.log(), "sign-request");
+    }
+
+    /// A program of the holder's makes another key where the proven one was (T12).
+    private void exchangeTheNewSignatureKey() {
+        PivCard card = PivCard.select(journey.bench().connect(Bench.READER)).orElseThrow();
+        try (Secret secret = key(CardMaster.Label.MANAGEMENT);
+                AdministrationKey ours = AdministrationKey.of(secret.lend(byte[]::clone))) {
+            assertThat(card.authenticate(KeyReference.ADMINISTRATION, ours, site.random()))
+                    .isTrue();
+            card.generate(KeyReference.STAGED_SIGNATURE, KeyAlgorithm.RSA_2048, PinPolicy.ALWAYS);
         }
     }
 
