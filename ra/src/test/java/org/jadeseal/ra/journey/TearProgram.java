@@ -151,7 +151,7 @@ public final class TearProgram {
                 "%s cuts: %d, resumed: %d, divergences: %d%n",
                 operation.word(),
                 outcomes.stream().filter(TearMatrix.Outcome::happened).count(),
-                outcomes.stream().filter(TearMatrix.Outcome::resumed).count(),
+                outcomes.stream().filter(each -> each.happened() && each.resumed()).count(),
                 diverged);
         return (int) diverged;
     }
