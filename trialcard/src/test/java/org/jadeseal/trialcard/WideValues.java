@@ -5,102 +5,159 @@ package org.jadeseal.trialcard;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
-import java.lang.classfile.Opcode;
-import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
-import java.lang.classfile.instruction.ConstantInstruction;
-import java.lang.classfile.instruction.FieldInstruction;
-import java.lang.classfile.instruction.LineNumber;
-import java.lang.classfile.instruction.LoadInstruction;
-import java.lang.classfile.instruction.LocalVariable;
+import java.lang.classfile.instruction.ConvertInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.OperatorInstruction;
-import java.util.EnumSet;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StackInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.lang.classfile.instruction.ThrowInstruction;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/// Finds results of arithmetic that may need more than 16 bits and are compared, divided, shifted
-/// right or used as an index without being cut back first. A chip without `int` would come to other
-/// results than this computer, so the converter refuses them (Java Card 3.0.5, Virtual Machine
-/// Specification 2.2.3.1).
+/// Finds results of arithmetic that may need more than 16 bits and are taken, by anything but
+/// arithmetic whose lower 16 bits are the same, without being cut back first. A chip without `int`
+/// would come to other results than this computer, so the converter refuses them (Java Card 3.0.5,
+/// Virtual Machine Specification 2.2.3.1).
+///
+/// Goes through the code once, from the top: javac jumps back with an empty stack only, and what
+/// lies in a variable has been cut back.
 final class WideValues {
 
-    private static final Set<Opcode> WIDENING =
-            EnumSet.of(Opcode.IADD, Opcode.ISUB, Opcode.IMUL, Opcode.ISHL, Opcode.INEG);
-
-    private static final Set<Opcode> SENSITIVE =
-            EnumSet.of(Opcode.IDIV, Opcode.IREM, Opcode.ISHR, Opcode.IUSHR);
-
-    private final List<CodeElement> code;
+    private final CodeModel code;
+    private final Map<Label, OperandStack> awaited = new HashMap<>();
+    private OperandStack stack = new OperandStack();
+    private boolean isReached = true;
+    private long found;
 
     WideValues(CodeModel code) {
-        this.code =
-                code.elementStream()
-                        .filter(element ->
-                                !(element instanceof LineNumber)
-                                        && !(element instanceof LocalVariable))
-                        .toList();
+        this.code = code;
+        for (ExceptionCatch handler : code.exceptionHandlers()) {
+            awaited.put(handler.handler(), OperandStack.ofOneThrown());
+        }
     }
 
-    /// How many there are.
+    /// How many there are; to be asked once.
     long count() {
-        long found = 0;
-        for (int i = 0; i < code.size(); i++) {
-            if (code.get(i) instanceof OperatorInstruction made
-                    && WIDENING.contains(made.opcode())
-                    && isUsedWide(i + 1)) {
-                found++;
-            }
-        }
+        code.forEach(this::step);
         return found;
     }
 
-    /// Follows the value until something takes it from the stack.
-    private boolean isUsedWide(int next) {
-        int above = 0;
-        for (int i = next; i < code.size(); i++) {
-            if (!(code.get(i) instanceof Instruction taking)) {
-                return false;
-            }
-            if (takes(taking, above)) {
-                return isSensitive(taking);
-            }
-            above += growth(taking);
+    private void step(CodeElement element) {
+        if (element instanceof LabelTarget target) {
+            arrive(target.label());
+        } else if (element instanceof Instruction instruction && isReached) {
+            step(instruction);
         }
-        return false;
     }
 
-    /// By how much the instructions that we follow make the stack grow.
-    private static int growth(Instruction instruction) {
-        return switch (instruction) {
-            case LoadInstruction _, ConstantInstruction _ -> 1;
-            case FieldInstruction field -> field.opcode() == Opcode.GETSTATIC ? 1 : 0;
-            default -> -1;
-        };
+    private void arrive(Label label) {
+        OperandStack known = awaited.get(label);
+        if (!isReached) {
+            stack = known == null ? new OperandStack() : known.copy();
+        } else if (known != null) {
+            stack = stack.join(known);
+        }
+        awaited.put(label, stack.copy());
+        isReached = true;
     }
 
-    /// Whether an instruction takes the value with so many others above it.
-    private static boolean takes(Instruction instruction, int above) {
-        return switch (instruction) {
-            case LoadInstruction _, ConstantInstruction _ -> false;
-            case FieldInstruction field ->
-                    switch (field.opcode()) {
-                        case GETSTATIC -> false;
-                        case GETFIELD -> above < 1;
-                        default -> true;
-                    };
-            case ArrayLoadInstruction _ -> above < 2;
-            case OperatorInstruction operator -> !isBinary(operator) || above < 2;
-            default -> true;
-        };
+    private void step(Instruction instruction) {
+        switch (instruction) {
+            case OperatorInstruction operator -> operate(operator);
+            case StackInstruction move -> move(move);
+            case ConvertInstruction _ -> {
+                stack.pop(1);
+                stack.push(false);
+            }
+            default -> {
+                StackEffect effect = StackEffect.of(instruction);
+                take(effect.takes());
+                if (effect.gives()) {
+                    stack.push(false);
+                }
+                leave(instruction);
+            }
+        }
     }
 
-    private static boolean isBinary(OperatorInstruction operator) {
-        return operator.opcode() != Opcode.INEG && operator.opcode() != Opcode.ARRAYLENGTH;
+    private void take(int count) {
+        if (stack.pop(count)) {
+            found++;
+        }
     }
 
-    private static boolean isSensitive(Instruction taking) {
-        return taking instanceof ArrayLoadInstruction
-                || (taking instanceof BranchInstruction branch && branch.opcode() != Opcode.GOTO)
-                || SENSITIVE.contains(taking.opcode());
+    private void operate(OperatorInstruction operator) {
+        switch (operator.opcode()) {
+            case IADD, ISUB, IMUL, ISHL -> replace(2, true);
+            case INEG -> replace(1, true);
+            case IAND, IOR, IXOR -> stack.push(stack.pop(2));
+            case IREM, ISHR -> takeAndGive(2, false);
+            case IDIV, IUSHR -> takeAndGive(2, true);
+            default -> takeAndGive(1, false);
+        }
+    }
+
+    private void replace(int count, boolean isWide) {
+        stack.pop(count);
+        stack.push(isWide);
+    }
+
+    private void takeAndGive(int count, boolean isWide) {
+        take(count);
+        stack.push(isWide);
+    }
+
+    private void move(StackInstruction move) {
+        switch (move.opcode()) {
+            case POP -> stack.pop(1);
+            case POP2 -> stack.pop(2);
+            case DUP -> stack.duplicate(1, 0);
+            case DUP_X1 -> stack.duplicate(1, 1);
+            case DUP_X2 -> stack.duplicate(1, 2);
+            case DUP2 -> stack.duplicate(2, 0);
+            case DUP2_X1 -> stack.duplicate(2, 1);
+            case DUP2_X2 -> stack.duplicate(2, 2);
+            default -> stack.swap();
+        }
+    }
+
+    /// Notes with what other places are reached from here.
+    private void leave(Instruction instruction) {
+        switch (instruction) {
+            case BranchInstruction branch -> {
+                await(branch.target());
+                isReached = !branch.opcode().name().startsWith("GOTO");
+            }
+            case LookupSwitchInstruction choice -> choose(choice.defaultTarget(), choice.cases());
+            case TableSwitchInstruction choice -> choose(choice.defaultTarget(), choice.cases());
+            case ReturnInstruction _ -> end();
+            case ThrowInstruction _ -> isReached = false;
+            default -> {}
+        }
+    }
+
+    private void choose(Label otherwise, List<SwitchCase> cases) {
+        await(otherwise);
+        cases.forEach(one -> await(one.target()));
+        isReached = false;
+    }
+
+    private void await(Label target) {
+        awaited.merge(target, stack.copy(), OperandStack::join);
+    }
+
+    /// A walk that has miscounted would find nothing, or too much.
+    private void end() {
+        if (!stack.isEmpty()) {
+            throw new IllegalStateException("a method ends with values on the stack");
+        }
+        isReached = false;
     }
 }
