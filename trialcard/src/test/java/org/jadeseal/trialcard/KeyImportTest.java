@@ -108,6 +108,7 @@ class KeyImportTest extends CardTest {
         assertThat(Tlv.inside(host.metadata("82").data(), 0x03)).containsExactly(2);
         assertThat(host.move("82", "9C").status()).isEqualTo(CONDITIONS);
         assertThat(host.move("82", "9A").status()).isEqualTo(CONDITIONS);
+        assertThat(host.move("82", "9E").status()).isEqualTo(CONDITIONS);
         assertThat(host.move("82", "94").status()).isEqualTo(CONDITIONS);
         assertThat(host.move("82", "9D").status()).isEqualTo(OK);
         assertThat(Tlv.inside(host.metadata("9D").data(), 0x03)).containsExactly(2);
