@@ -14,6 +14,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ra.authorization.Journal;
 import org.jadeseal.ra.authorization.Matter;
+import org.jadeseal.web.host.Network;
 
 /// What was turned away in this minute, on this node. Whoever has a certificate that does not count
 /// can neither fill the audit log nor keep the database busy with it: a certificate is written down
@@ -46,7 +47,7 @@ final class Refusals {
     synchronized OptionalLong secondsToWait(SerialNumber certificate, String address) {
         long now = turn();
         return certificates.contains(certificate)
-                        && networks.getOrDefault(network(address), 0) >= MOST
+                        && networks.getOrDefault(Network.of(address), 0) >= MOST
                 ? OptionalLong.of((MINUTE - now % MINUTE + 999) / 1000)
                 : OptionalLong.empty();
     }
@@ -66,7 +67,7 @@ final class Refusals {
 
     private synchronized boolean isFirst(SerialNumber certificate, String address) {
         long _ = turn();
-        String network = network(address);
+        String network = Network.of(address);
         if (networks.size() < MOST_NETWORKS || networks.containsKey(network)) {
             networks.merge(network, 1, Integer::sum);
         }
@@ -82,13 +83,5 @@ final class Refusals {
             certificates.clear();
         }
         return now;
-    }
-
-    /// An IPv4 address or the first 64 bits of an IPv6 one.
-    private static String network(String address) {
-        String[] groups = address.split(":", 9);
-        return groups.length < 5
-                ? address
-                : String.join(":", groups[0], groups[1], groups[2], groups[3]);
     }
 }

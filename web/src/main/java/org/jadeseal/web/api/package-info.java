@@ -8,7 +8,7 @@
 /// the authority's roster (`ca.client`); what it may order, the authority judges itself. Every
 /// request that changes something carries an idempotency key, and its answer is kept under it.
 ///
-/// May use: `ca` and its rooms, `ra.authorization`. Is used by: `web`.
+/// May use: `ca` and its rooms, `ra.authorization`, `web.host`. Is used by: `web`.
 @NullMarked
 package org.jadeseal.web.api;
 

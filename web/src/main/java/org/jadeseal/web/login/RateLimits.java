@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jadeseal.web.host.Network;
 
 /// How often one network may try. Counts by fixed windows, for at most 10,000 networks; the one not
 /// seen for longest is forgotten first.
@@ -76,12 +77,7 @@ public final class RateLimits {
         return used < most;
     }
 
-    /// A network is an IPv4 address or the first 64 bits of an IPv6 one.
     private static String network(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        String[] groups = address.split(":", 9);
-        return groups.length < 5
-                ? address
-                : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+        return Network.of(request.getRemoteAddr());
     }
 }
