@@ -45,6 +45,14 @@ final class SqlTasks {
              where agent = ? and id <> ? and state in ('OPEN', 'PAUSED')
             """;
 
+    /// Changes nothing, but from here to the end of the unit nobody else changes the task.
+    private static final String HOLD =
+            """
+            update task
+               set version = version
+             where id = ?
+            """;
+
     private SqlTasks() {}
 
     /// Stores it.
@@ -103,6 +111,13 @@ final class SqlTasks {
                 .sql(LEAVE)
                 .params(transaction.now().toEpochMilli(), agent.value(), task.value())
                 .update();
+    }
+
+    /// Keeps a task from changing while this unit lasts, at other nodes too, and reads it.
+    static Optional<TaskRow> hold(Transaction transaction, TaskId id) {
+        return transaction.sql().sql(HOLD).params(id.value()).update() == 1
+                ? find(transaction.sql(), id)
+                : Optional.empty();
     }
 
     static Optional<TaskRow> find(JdbcClient sql, TaskId id) {

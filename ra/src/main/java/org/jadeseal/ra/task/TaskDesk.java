@@ -93,14 +93,13 @@ public final class TaskDesk {
     ///
     /// @return false if the task is not open any more
     public boolean continueAt(TaskId task, ConnectionId agent) {
-        int next = journal.nextNumber(task);
-        boolean open = database.write(transaction -> continueAt(transaction, task, agent, next));
+        boolean open = database.write(transaction -> continueAt(transaction, task, agent));
         signals.wake(agent);
         return open;
     }
 
-    private boolean continueAt(Transaction transaction, TaskId id, ConnectionId agent, int next) {
-        Optional<TaskRow> found = SqlTasks.find(transaction.sql(), id).filter(TaskRow::open);
+    private boolean continueAt(Transaction transaction, TaskId id, ConnectionId agent) {
+        Optional<TaskRow> found = SqlTasks.hold(transaction, id).filter(TaskRow::open);
         if (found.isEmpty()) {
             return false;
         }
@@ -115,6 +114,7 @@ public final class TaskDesk {
                 .ifPresent(before -> agents.close(transaction, before, Closing.ELSEWHERE));
         SqlJournal.abandon(transaction, id, Problem.of("continued-elsewhere"));
         SqlTasks.leaveOthers(transaction, agent, id);
+        int next = SqlJournal.lastNumber(transaction.sql(), id) + 1;
         return SqlTasks.change(
                 transaction,
                 task,
@@ -130,7 +130,7 @@ public final class TaskDesk {
     }
 
     private static boolean giveUp(Transaction transaction, TaskId id) {
-        Optional<TaskRow> task = SqlTasks.find(transaction.sql(), id).filter(TaskRow::open);
+        Optional<TaskRow> task = SqlTasks.hold(transaction, id).filter(TaskRow::open);
         if (task.isEmpty()) {
             return false;
         }

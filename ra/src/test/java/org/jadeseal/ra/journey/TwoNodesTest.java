@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// Threat T12: two nodes of the website on one PostgreSQL database are asked, answered and told to
@@ -103,7 +104,7 @@ class TwoNodesTest {
         assertThat(count("task_step where attempt > 2 and task = ?", task)).isZero();
     }
 
-    @Test
+    @RepeatedTest(8)
     void going_on_at_one_while_the_other_takes_the_last_answer_leaves_one_agent_and_one_pair()
             throws ExecutionException, InterruptedException {
         TrialAgent before = journey.home();
