@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jadeseal.ca.x509.Bytes;
@@ -31,7 +33,7 @@ import org.jadeseal.ca.x509.SignedCertificate;
 
 /// Programs and libraries of others that believe a certificate, or do not, by our lists. Some of
 /// them take no other time than that of the machine for now.
-final class Relying {
+final class Relying implements AutoCloseable {
 
     private static final DateTimeFormatter NSS_TIME =
             DateTimeFormatter.ofPattern("yyMMddHHmm'Z'").withZone(ZoneOffset.UTC);
@@ -40,6 +42,7 @@ final class Relying {
     private final SignedCertificate root;
     private final SignedCertificate issuer;
     private final Instant at;
+    private Optional<GpgSm> gpgsm = Optional.empty();
 
     /// @param at the time that all of them take for now
     Relying(Path folder, SignedCertificate root, SignedCertificate issuer, Instant at) {
@@ -126,6 +129,26 @@ final class Relying {
                 "-i",
                 file("issuing.pem"));
         done("crlutil", "-I", "-d", database, "-B", "-i", file("list.crl"));
+    }
+
+    /// GnuPG looks for the lists where the certificates say they are.
+    void gpgsmFinds(Bytes list, Bytes rootList) {
+        gpgsm =
+                Optional.of(
+                        GpgSm.knowing(
+                                folder.resolve("root.pem"),
+                                folder.resolve("issuing.pem"),
+                                Map.of("issuing.crl", list, "root.crl", rootList),
+                                at));
+    }
+
+    boolean gpgsm(Bytes certificate) {
+        return gpgsm.orElseThrow().believes(Tool.pem(folder, "gpgsm.pem", certificate));
+    }
+
+    @Override
+    public void close() {
+        gpgsm.ifPresent(GpgSm::close);
     }
 
     /// @param usage 4 for who signs mail, 5 for who receives it encrypted

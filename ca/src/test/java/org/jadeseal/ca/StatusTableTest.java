@@ -145,11 +145,14 @@ class StatusTableTest {
                         TRIAL.door().issuerCertificate(IssuerId.ISSUING),
                         TRIAL.clock().instant().plusSeconds(60));
         other.nssLearns(latest().der());
+        other.gpgsmFinds(
+                latest().der(), TRIAL.door().lists().latest(IssuerId.ROOT).orElseThrow().der());
         relying = Optional.of(other);
     }
 
     @AfterAll
     static void close() {
+        relying.ifPresent(Relying::close);
         TRIAL.close();
         PLACE.close();
     }
@@ -213,6 +216,7 @@ class StatusTableTest {
             softly.assertThat(others.nss(certificate, row.usage()))
                     .as("NSS")
                     .isEqualTo(row.isGood());
+            softly.assertThat(others.gpgsm(certificate)).as("GnuPG").isEqualTo(row.isGood());
             softly.assertThat(others.java(certificate, list, rootList))
                     .as("Java")
                     .isEqualTo(row.isGood());
