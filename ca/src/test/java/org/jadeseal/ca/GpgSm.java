@@ -133,5 +133,6 @@ final class GpgSm implements AutoCloseable {
     public void close() {
         var _ = Tool.run(List.of("gpgconf", "--homedir", home.toString(), "--kill", "all"));
         proxy.stop(0);
+        var _ = Tool.run(List.of("rm", "-r", home.toString()));
     }
 }
