@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,26 +91,13 @@ class TrialConsoleTest {
         String code = answer.substring("pair ".length());
         Answer connected =
                 website.browserAt("site.localhost")
-                        .exchange("POST", "/agent/connect", greeting(code), Map.of());
+                        .exchange(
+                                "POST",
+                                "/agent/connect",
+                                CardProgram.greeting(code, "0.1.0"),
+                                Map.of());
         Matcher link = BIND.matcher(connected.text());
         assertThat(link.find()).as(connected.text()).isTrue();
         return link.group(1);
-    }
-
-    private static String greeting(String code) {
-        try {
-            byte[] key =
-                    KeyPairGenerator.getInstance("X25519")
-                            .generateKeyPair()
-                            .getPublic()
-                            .getEncoded();
-            return """
-            {"protocol": 1, "code": "%s", "installation": "5f0c7d52b8a14a7c9d3e1f6a2b4c8d90",
-             "agent": "0.1.0", "kind": "agent", "sealingKey": "%s"}\
-            """
-                    .formatted(code, Base64.getEncoder().encodeToString(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

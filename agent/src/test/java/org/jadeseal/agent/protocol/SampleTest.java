@@ -73,6 +73,7 @@ class SampleTest {
                         "closed.json",
                         "connect-pair.json",
                         "connect-refused.json",
+                        "connect-too-old.json",
                         "connect-typed.json",
                         "connect.json",
                         "connected.json",
@@ -106,6 +107,8 @@ class SampleTest {
                                 Duration.ofSeconds(25)));
         assertThat(Welcome.read(sample("connect-refused.json")))
                 .isEqualTo(new Welcome.Refused("used-code"));
+        assertThat(Welcome.read(sample("connect-too-old.json")))
+                .isEqualTo(new Welcome.Refused("agent-too-old"));
     }
 
     @Test

@@ -15,6 +15,9 @@ public final class AgentConnections {
     /// How often a poll that brings nothing new is written down.
     private static final Duration NOTED = Duration.ofSeconds(5);
 
+    /// How long a page goes on telling that a program was too old.
+    private static final Duration REFUSAL_SHOWN = Duration.ofMinutes(10);
+
     private final Database database;
     private final Tokens tokens;
     private final boolean trial;
@@ -57,6 +60,15 @@ public final class AgentConnections {
     /// Lets an agent connect by a code or a pair.
     public Redemption redeem(Dial dial) {
         return database.write(transaction -> introduction.redeem(transaction, dial));
+    }
+
+    /// The version of a program that a person of this browser tried to connect in the last ten
+    /// minutes and that was too old.
+    public Optional<String> tooOld(BrowserSession session) {
+        return SqlCodes.refused(
+                database.read(),
+                Tokens.hash(session.secret()),
+                database.now().minus(REFUSAL_SHOWN));
     }
 
     /// Completes a connection: the browser shows the agent's ticket (T2).

@@ -39,6 +39,10 @@ final class Introduction {
     private Redemption redeem(Transaction transaction, Dial dial, Codes.Found found) {
         return switch (found) {
             case Codes.Found.Bad(var reason) -> new Redemption.Refused(reason);
+            case Codes.Found.Good(var code) when tooOld(dial) -> {
+                SqlCodes.refuse(transaction, code.id(), dial.program().version());
+                yield new Redemption.TooOld(AgentVersion.OLDEST);
+            }
             case Codes.Found.Good(var code) -> {
                 String ticket = tokens.secret();
                 SqlConnections.Right right =
@@ -57,11 +61,18 @@ final class Introduction {
         if (pair.isEmpty()) {
             return new Redemption.Refused(Redemption.Reason.UNKNOWN_PAIR);
         }
+        if (tooOld(dial)) {
+            return new Redemption.TooOld(AgentVersion.OLDEST);
+        }
         String id = pair.get().id();
         SqlConnections.closeOfPair(transaction, id, Closing.ELSEWHERE);
         SqlConnections.Right right =
                 new SqlConnections.Right(site, Optional.empty(), Optional.empty(), Optional.of(id));
         return connect(transaction, dial, Optional.empty(), right);
+    }
+
+    private static boolean tooOld(Dial dial) {
+        return !AgentVersion.accepts(dial.program().version());
     }
 
     private Redemption connect(

@@ -22,6 +22,9 @@ public sealed interface Redemption {
     /// Refused, for a reason of the protocol's list.
     record Refused(Reason reason) implements Redemption {}
 
+    /// Refused, whatever its right: it is older than we still understand (E22). The code is spent.
+    record TooOld(AgentVersion needed) implements Redemption {}
+
     /// Why an agent was refused; the names are those of the protocol.
     enum Reason {
         UNKNOWN_CODE("unknown-code"),

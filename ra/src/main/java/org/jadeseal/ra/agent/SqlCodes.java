@@ -4,9 +4,11 @@ package org.jadeseal.ra.agent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Table `agent_code` (migration `V2_21__agent.sql`).
 final class SqlCodes {
@@ -43,6 +45,20 @@ final class SqlCodes {
     private static final String SET_STATE =
             """
             update agent_code set state = ? where id = ? and state = 'OPEN'
+            """;
+
+    private static final String REFUSE =
+            """
+            update agent_code set refused_program = ? where id = ?
+            """;
+
+    private static final String REFUSED =
+            """
+            select refused_program
+              from agent_code
+             where browser = ? and made_at > ? and refused_program is not null
+             order by made_at desc
+             limit 1
             """;
 
     private static final String COUNT_TRY =
@@ -121,6 +137,19 @@ final class SqlCodes {
     /// @return false if it was not open
     static boolean use(Transaction transaction, String id) {
         return transaction.sql().sql(SET_STATE).params("USED", id).update() == 1;
+    }
+
+    /// Notes that a program of this version came with the code and was too old.
+    static void refuse(Transaction transaction, String id, String version) {
+        transaction.sql().sql(REFUSE).params(version, id).update();
+    }
+
+    /// The version of the program that came last with a code of this browser and was too old.
+    static Optional<String> refused(JdbcClient sql, String browser, Instant since) {
+        return sql.sql(REFUSED)
+                .params(browser, since.toEpochMilli())
+                .query(String.class)
+                .optional();
     }
 
     /// Counts a wrong secret; the last one that is allowed spends the handle.

@@ -111,6 +111,37 @@ class BindingAnAgentTest {
 
     @ParameterizedTest
     @BothDatabases
+    void an_old_program_is_refused_and_the_browser_of_its_code_is_told(TrialDatabase place) {
+        try (Database database = place.open(clock, "db/ca", "db/ra")) {
+            AgentConnections agents = agents(database);
+            Dial.Right code = link(agents, MINE, WANG).right();
+
+            Redemption old = agents.redeem(dial(code, "0.0.9"));
+
+            assertThat(old).isEqualTo(new Redemption.TooOld(AgentVersion.OLDEST));
+            assertThat(agents.tooOld(MINE)).contains("0.0.9");
+            assertThat(agents.tooOld(THEIRS)).isEmpty();
+            assertThat(agents.redeem(dial(code))).isEqualTo(refused(Redemption.Reason.USED_CODE));
+            clock.advance(Duration.ofMinutes(11));
+            assertThat(agents.tooOld(MINE)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_wrong_code_is_told_before_an_old_version(TrialDatabase place) {
+        try (Database database = place.open(clock, "db/ca", "db/ra")) {
+            AgentConnections agents = agents(database);
+
+            assertThat(agents.redeem(dial(new Dial.Right.LinkCode("x".repeat(22)), "0.0.9")))
+                    .isEqualTo(refused(Redemption.Reason.UNKNOWN_CODE));
+            assertThat(agents.redeem(dial(new Dial.Right.Pair("x".repeat(22), SITE), "0.0.9")))
+                    .isEqualTo(refused(Redemption.Reason.UNKNOWN_PAIR));
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
     void a_pair_needs_both_halves_and_its_person(TrialDatabase place) {
         try (Database database = place.open(clock, "db/ca", "db/ra")) {
             AgentConnections agents = agents(database);
@@ -271,10 +302,14 @@ class BindingAnAgentTest {
     }
 
     private static Dial dial(Dial.Right right) {
+        return dial(right, "0.1.0");
+    }
+
+    private static Dial dial(Dial.Right right, String version) {
         try {
             return new Dial(
                     right,
-                    new AgentConnection.Program(AgentKind.AGENT, "installation", "0.1.0"),
+                    new AgentConnection.Program(AgentKind.AGENT, "installation", version),
                     KeyPairGenerator.getInstance("X25519").generateKeyPair().getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

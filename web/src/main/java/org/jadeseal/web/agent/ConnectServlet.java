@@ -64,10 +64,18 @@ final class ConnectServlet extends HttpServlet {
         }
     }
 
-    /// As `connected.json` and `connect-refused.json`.
+    /// As `connected.json`, `connect-refused.json` and `connect-too-old.json`.
     static Map<String, Object> outcome(Redemption redemption) {
         return switch (redemption) {
             case Redemption.Refused(var reason) -> refused(reason.key());
+            case Redemption.TooOld(var needed) ->
+                    Map.of(
+                            "outcome",
+                            "refused",
+                            "reason",
+                            "agent-too-old",
+                            "needed",
+                            needed.toString());
             case Redemption.Connected(var token, var ticket, var site) -> {
                 Map<String, Object> connected = new LinkedHashMap<>();
                 connected.put("outcome", "connected");

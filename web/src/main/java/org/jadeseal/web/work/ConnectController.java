@@ -73,7 +73,11 @@ final class ConnectController {
         return pages.page(
                 "work/connect",
                 new ConnectPage(
-                        Optional.of(code), desk.links(code, seen), List.of(), next(request)));
+                        Optional.of(code),
+                        desk.links(code, seen),
+                        agents.tooOld(browsers.of(request)),
+                        List.of(),
+                        next(request)));
     }
 
     /// What the page asks every second: nothing new, or where to go on.
@@ -85,7 +89,9 @@ final class ConnectController {
         Optional<AgentConnection> agent = present(request);
         boolean knew = version.startsWith("connected");
         if (agent.isEmpty()) {
-            return knew ? Live.leadTo("/connect", response) : Live.unchanged();
+            return knew || refused(request, version)
+                    ? Live.leadTo("/connect", response)
+                    : Live.unchanged();
         }
         if (!knew) {
             return Live.leadTo(onward(request), response);
@@ -136,8 +142,21 @@ final class ConnectController {
                 .filter(agent -> agent.bound() && agent.presence().fresh(clock.instant()));
     }
 
+    /// Whether a program was refused of which the page does not tell yet.
+    private boolean refused(HttpServletRequest request, String version) {
+        return agents.tooOld(browsers.of(request))
+                .map(ConnectPage::refusal)
+                .filter(refusal -> !refusal.equals(version))
+                .isPresent();
+    }
+
     private static ConnectPage connected(AgentConnection agent, String next) {
-        return new ConnectPage(Optional.empty(), List.of(), agent.presence().readers(), next);
+        return new ConnectPage(
+                Optional.empty(),
+                List.of(),
+                Optional.of(agent.program().version()),
+                agent.presence().readers(),
+                next);
     }
 
     /// A task that waited for the program goes on by itself.

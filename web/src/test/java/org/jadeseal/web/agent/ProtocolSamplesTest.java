@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jadeseal.ra.agent.AgentConnection;
 import org.jadeseal.ra.agent.AgentKind;
+import org.jadeseal.ra.agent.AgentVersion;
 import org.jadeseal.ra.agent.Closing;
 import org.jadeseal.ra.agent.Dial;
 import org.jadeseal.ra.agent.Redemption;
@@ -72,6 +73,8 @@ class ProtocolSamplesTest {
                                     SITE)),
                     "connect-refused.json",
                     ConnectServlet.outcome(new Redemption.Refused(Redemption.Reason.USED_CODE)),
+                    "connect-too-old.json",
+                    ConnectServlet.outcome(new Redemption.TooOld(new AgentVersion(0, 1, 0))),
                     "wait.json",
                     PollServlet.nothing(Optional.of("x2Jm0Jr1rN0o1pYb0gq1Qw")),
                     "closed.json",
