@@ -4,14 +4,8 @@ package org.jadeseal.web;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.database.DatabaseAddress;
@@ -21,7 +15,6 @@ import org.jadeseal.web.host.HostNames;
 
 /// What the program is told when it is started.
 ///
-/// @param data folder of everything that is kept; made as a trial's when it is missing
 /// @param listen where to listen
 /// @param database by default a file in the data folder
 /// @param desk address of the trial's card desk
@@ -29,7 +22,7 @@ import org.jadeseal.web.host.HostNames;
 /// @param console whether the standard input is listened to ([TrialConsole])
 /// @param cards what cards of other makers may do
 record ProgramOptions(
-        Path data,
+        Folders folders,
         Listen listen,
         DatabaseAddress database,
         Optional<URI> desk,
@@ -42,6 +35,7 @@ record ProgramOptions(
             usage: web --data DIR [--port N] [--bind ADDRESS]
                        [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
                        [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
+                       [--downloads DIR]
                        [--attestation where-possible | required]
                        [--foreign-unblock counter | remote]
                        [--api PORT --api-certificate FILE --api-key FILE]
@@ -51,7 +45,7 @@ record ProgramOptions(
                    web --data DIR (--enrol-officer LOGIN NAME ROLE)...\
             """;
 
-    private static final int USUAL_PORT = 8080;
+    private static final String USUAL_PORT = "8080";
 
     private static final String CONSOLE = "--console";
 
@@ -67,10 +61,17 @@ record ProgramOptions(
                     "--bind",
                     "--database",
                     "--desk",
+                    "--downloads",
                     "--mail",
                     "--proxy",
                     "--attestation",
                     "--foreign-unblock");
+
+    /// Which folders there are.
+    ///
+    /// @param data everything that is kept; made as a trial's when it is missing
+    /// @param downloads installers of the card program, which are offered to everybody
+    record Folders(Path data, Optional<Path> downloads) {}
 
     /// Where to listen.
     ///
@@ -93,70 +94,43 @@ record ProgramOptions(
     ///
     /// @throws IllegalArgumentException naming what is wrong and what was expected
     static ProgramOptions parse(String... arguments) {
-        Map<String, String> given = pairs(arguments);
-        String data = given.get("--data");
-        if (data == null) {
-            throw new IllegalArgumentException("--data is missing; it names the data folder");
-        }
-        Path folder = Path.of(data);
+        GivenOptions given = GivenOptions.read(KNOWN, Set.of(CONSOLE), arguments);
+        Path data =
+                given.path("--data")
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "--data is missing; it names the data folder"));
         return new ProgramOptions(
-                folder,
-                new Listen(
-                        address("--bind", given.getOrDefault("--bind", "127.0.0.1")),
-                        port("--port", given.getOrDefault("--port", Integer.toString(USUAL_PORT))),
-                        Optional.ofNullable(given.get("--proxy"))
-                                .map(proxy -> address("--proxy", proxy)),
-                        door(given)),
-                Optional.ofNullable(given.get("--database"))
+                new Folders(data, given.path("--downloads")),
+                listen(given),
+                given.text("--database")
                         .map(DatabaseAddress::parse)
-                        .orElseGet(() ->
-                                new DatabaseAddress.Sqlite(folder.resolve("jadeseal.sqlite"))),
-                Optional.ofNullable(given.get("--desk")).map(URI::create),
-                Optional.ofNullable(given.get("--mail")).map(ProgramOptions::mail),
-                given.containsKey(CONSOLE),
+                        .orElseGet(
+                                () -> new DatabaseAddress.Sqlite(data.resolve("jadeseal.sqlite"))),
+                given.text("--desk").map(URI::create),
+                given.mail("--mail"),
+                given.has(CONSOLE),
                 new CardPolicy(
-                        word(given, "--attestation", CardPolicy.Attestation.WHERE_POSSIBLE),
-                        word(given, "--foreign-unblock", CardPolicy.ForeignUnblock.COUNTER)));
+                        given.word("--attestation", CardPolicy.Attestation.WHERE_POSSIBLE),
+                        given.word("--foreign-unblock", CardPolicy.ForeignUnblock.COUNTER)));
     }
 
-    /// One of the constants, written small and with hyphens.
-    private static <E extends Enum<E>> E word(Map<String, String> given, String option, E usual) {
-        String text = given.getOrDefault(option, written(usual));
-        for (E constant : usual.getDeclaringClass().getEnumConstants()) {
-            if (written(constant).equals(text)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException(
-                option + " must be one of those told by --help, was '" + text + "'");
+    private static Listen listen(GivenOptions given) {
+        return new Listen(
+                given.address("--bind").orElseGet(ProgramOptions::thisMachine),
+                given.port("--port", USUAL_PORT),
+                given.address("--proxy"),
+                door(given));
     }
 
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Map<String, String> pairs(String... arguments) {
-        Map<String, String> given = new HashMap<>();
-        Iterator<String> words = List.of(arguments).iterator();
-        while (words.hasNext()) {
-            String name = words.next();
-            if (name.equals(CONSOLE)) {
-                given.put(name, "");
-            } else if (!KNOWN.contains(name)) {
-                throw new IllegalArgumentException("unknown option '" + name + "'");
-            } else if (!words.hasNext()) {
-                throw new IllegalArgumentException("option " + name + " needs a value");
-            } else {
-                given.put(name, words.next());
-            }
-        }
-        return given;
+    private static InetAddress thisMachine() {
+        return InetAddress.ofLiteral("127.0.0.1");
     }
 
     /// All three options or none.
-    private static Optional<DoorSettings> door(Map<String, String> given) {
+    private static Optional<DoorSettings> door(GivenOptions given) {
         Set<String> named = new HashSet<>(DOOR);
-        named.retainAll(given.keySet());
+        named.retainAll(given.byName().keySet());
         if (named.isEmpty()) {
             return Optional.empty();
         }
@@ -166,38 +140,17 @@ record ProgramOptions(
         }
         return Optional.of(
                 new DoorSettings(
-                        port("--api", given.getOrDefault("--api", "")),
-                        Path.of(given.getOrDefault("--api-certificate", "")),
-                        Path.of(given.getOrDefault("--api-key", ""))));
-    }
-
-    private static int port(String option, String text) {
-        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new IllegalArgumentException(option + " must be 0 to 65535, was '" + text + "'");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static InetAddress address(String option, String text) {
-        try {
-            return InetAddress.getByName(text);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(
-                    option + " must be an address, was '" + text + "'", e);
-        }
-    }
-
-    private static URI mail(String text) {
-        URI uri = URI.create(text);
-        if (!"smtp".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1) {
-            throw new IllegalArgumentException(
-                    "--mail must be smtp://HOST:PORT, was '" + text + "'");
-        }
-        return uri;
+                        given.port("--api", ""),
+                        given.path("--api-certificate").orElseThrow(),
+                        given.path("--api-key").orElseThrow()));
     }
 
     ProgramOptions on(int port) {
-        return new ProgramOptions(data, listen.on(port), database, desk, mail, console, cards);
+        return new ProgramOptions(folders, listen.on(port), database, desk, mail, console, cards);
+    }
+
+    Path data() {
+        return folders.data();
     }
 
     HostNames hosts() {

@@ -11,6 +11,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.web.information.StatusOrigin;
+import org.jadeseal.web.installer.Installers;
 import org.jadeseal.web.login.Browsers;
 import org.jadeseal.web.login.Captchas;
 import org.jadeseal.web.login.LastLogins;
@@ -125,6 +126,11 @@ class Wiring {
     TrialDesk trialDesk(ProgramOptions options, Ground ground) {
         return new TrialDesk(
                 isTrial(ground) ? options.desk() : Optional.empty(), options.listen().port());
+    }
+
+    @Bean
+    Installers installers(ProgramOptions options) {
+        return new Installers(options.folders().downloads());
     }
 
     @Bean

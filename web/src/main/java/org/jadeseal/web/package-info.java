@@ -25,7 +25,8 @@
 /// | site | `GET`, `POST /suspend` | `certificate` (serial numbers in hexadecimal), `password` |
 /// | site | `GET`, `POST /try-certificates` | – |
 /// | site | `GET`, `POST /confirm-mail` | `token` |
-/// | site | information: `/renew` `/download` `/password` `/pin-change` `/pin-reset` `/pin-unblock` `/card-import` `/registration` `/revocation` `/resumption` `/password-letter` `/environment` `/practice` `/privacy` `/download-centre` | – |
+/// | site | information: `/renew` `/download` `/password` `/pin-change` `/pin-reset` `/pin-unblock` `/card-import` `/registration` `/revocation` `/resumption` `/password-letter` `/environment` `/practice` `/privacy` | – |
+/// | site | `GET /download-centre`, `GET /download-centre/{file}` (`web.installer`) | – |
 /// | counter | `GET`, `POST /login` | `login`, `password` |
 /// | counter | `GET /` | `stage`, `from` |
 /// | counter | `GET /search` | `q` |

@@ -106,6 +106,7 @@ class EveryPageIsValidHtmlTest {
                         .replace("{number}", person.caseNumber())
                         .replace("{account}", person.account().value())
                         .replace("{kind}", "revocation")
+                        .replace("{file}", "SHA256SUMS")
                         .replace("{id}", website.task(person).value());
         return address.contains("{sequence}")
                 ? "/history/" + browser.open("/history").attribute("data-receipt")

@@ -35,6 +35,16 @@ class ProgramOptionsTest {
     }
 
     @Test
+    void installers_lie_in_a_folder_that_is_named() {
+        assertThat(ProgramOptions.parse("--data", "x").folders().downloads()).isEmpty();
+        assertThat(
+                        ProgramOptions.parse("--data", "x", "--downloads", "target/packages")
+                                .folders()
+                                .downloads())
+                .contains(Path.of("target", "packages"));
+    }
+
+    @Test
     void what_is_wrong_is_named() {
         assertThatThrownBy(() -> ProgramOptions.parse("--port", "8080"))
                 .hasMessage("--data is missing; it names the data folder");

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.ra.account.LetterHash;
 import org.jadeseal.ra.agent.AgentConnections;
@@ -42,6 +44,12 @@ final class Website {
 
     static final String OFFICER_PASSWORD = "correct horse battery";
 
+    /// An installer that the download centre offers, with the sum of its content.
+    static final String INSTALLER = "jadeseal-agent_0.1.0_amd64.deb";
+
+    static final String INSTALLER_CONTENT = "a package for the test";
+    static final String INSTALLER_SHA256 = sha256(INSTALLER_CONTENT);
+
     private static final Website RUNNING = new Website();
 
     private final GreenMail mails =
@@ -57,6 +65,8 @@ final class Website {
                         folder.toString(),
                         "--port",
                         "0",
+                        "--downloads",
+                        downloads().toString(),
                         "--mail",
                         "smtp://127.0.0.1:" + mails.getSmtp().getPort());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
@@ -77,6 +87,31 @@ final class Website {
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the test", e);
         }
+    }
+
+    /// One installer for each system, with their sums.
+    private static Path downloads() {
+        try {
+            Path downloads = Files.createTempDirectory("jadeseal-downloads");
+            StringBuilder sums = new StringBuilder();
+            for (String name :
+                    List.of(
+                            INSTALLER,
+                            "jadeseal-agent-0.1.0-linux-x64.zip",
+                            "jadeseal-agent-0.1.0-windows-macos-untried.zip")) {
+                Files.writeString(downloads.resolve(name), INSTALLER_CONTENT);
+                sums.append(INSTALLER_SHA256).append("  ").append(name).append('\n');
+            }
+            Files.writeString(downloads.resolve("notes.txt"), "not for everybody");
+            Files.writeString(downloads.resolve("SHA256SUMS"), sums);
+            return downloads;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the test", e);
+        }
+    }
+
+    private static String sha256(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
     }
 
     int port() {

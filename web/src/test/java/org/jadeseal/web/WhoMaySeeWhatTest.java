@@ -188,6 +188,7 @@ class WhoMaySeeWhatTest {
                 .replace("{number}", person.caseNumber())
                 .replace("{account}", person.account().value())
                 .replace("{kind}", "revocation")
+                .replace("{file}", "SHA256SUMS")
                 .replace("{sequence}", "1")
                 .replace("{way:return|reject|withdraw}", "return")
                 .replace("{id}", "0");

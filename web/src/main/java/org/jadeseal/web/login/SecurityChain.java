@@ -49,6 +49,7 @@ class SecurityChain {
         "/practice",
         "/privacy",
         "/download-centre",
+        "/download-centre/*",
         "/registration",
         "/revocation",
         "/resumption",

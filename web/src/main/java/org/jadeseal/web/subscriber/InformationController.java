@@ -41,8 +41,7 @@ final class InformationController {
         "/notices",
         "/questions",
         "/security",
-        "/privacy",
-        "/download-centre"
+        "/privacy"
     })
     View information(HttpServletRequest request) {
         return pages.page(
