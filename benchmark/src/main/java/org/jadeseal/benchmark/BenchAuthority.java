@@ -3,17 +3,19 @@
 package org.jadeseal.benchmark;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.TrialAuthority;
 import org.jadeseal.ca.ceremony.Algorithms;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.DatabaseAddress;
+import org.jadeseal.ca.database.SlowCommits;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.key.KeyAlgorithm;
@@ -23,14 +25,28 @@ import org.jadeseal.ca.roster.OfficerRole;
 /// A CA in a folder of its own, with keys of one kind and two officers, on SQLite that flushes.
 record BenchAuthority(Database database, CertificateAuthority door) implements AutoCloseable {
 
+    private static final String DATABASE = "jadeseal.db";
+
     static BenchAuthority in(Path folder, KeyAlgorithm kind) {
+        return onSlowDisk(folder, kind, Duration.ZERO);
+    }
+
+    /// One whose list and statuses have a population in them.
+    static BenchAuthority in(Path folder, KeyAlgorithm kind, Population population) {
+        if (!Files.exists(folder.resolve(DATABASE))) {
+            in(folder, kind).close();
+            SqlPopulation.enter(population, folder.resolve(DATABASE));
+        }
+        return in(folder, kind);
+    }
+
+    /// One whose disk takes so much longer for each commit.
+    static BenchAuthority onSlowDisk(Path folder, KeyAlgorithm kind, Duration delay) {
         DataFolder data = DataFolder.openOrCreate(folder, Kind.TRIAL);
         Clock clock = Clock.systemUTC();
         Database database =
-                Database.open(
-                        new DatabaseAddress.Sqlite(folder.resolve("jadeseal.db")),
-                        List.of("db/ca"),
-                        clock);
+                SlowCommits.open(
+                        new DatabaseAddress.Sqlite(folder.resolve(DATABASE)), clock, delay);
         AuthoritySettings settings =
                 AuthoritySettings.trial(
                                 AuthorityAddresses.below(

@@ -5,6 +5,7 @@ package org.jadeseal.benchmark;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Another process that is measured; ended with this object.
 final class Child implements AutoCloseable {
@@ -24,15 +26,23 @@ final class Child implements AutoCloseable {
 
     /// A Java program on our own class path; its log goes to `log`.
     static Child java(Class<?> program, Path log, String... arguments) {
+        return java(List.of("-Xmx1g"), program, log, arguments);
+    }
+
+    /// @param settings of its virtual machine
+    static Child java(List<String> settings, Class<?> program, Path log, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Xmx1g",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                program.getName()));
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
+        command.addAll(settings);
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName()));
         command.addAll(List.of(arguments));
         return run(command, log);
     }
@@ -62,6 +72,27 @@ final class Child implements AutoCloseable {
             throw new BenchFailedException("the other process cannot be heard", e);
         }
         throw new BenchFailedException("the other process ended before it said " + word);
+    }
+
+    /// Says a line to it.
+    void hear(String line) {
+        try {
+            Writer output = process.outputWriter(StandardCharsets.UTF_8);
+            output.write(line + "\n");
+            output.flush();
+        } catch (IOException e) {
+            throw new BenchFailedException("the other process does not listen", e);
+        }
+    }
+
+    /// All it says from now on, until it is dead.
+    Stream<String> lines() {
+        return process.inputReader(StandardCharsets.UTF_8).lines();
+    }
+
+    /// Ends it without warning, as `kill -9` does; what it has said can still be read.
+    void kill() {
+        var _ = process.toHandle().destroyForcibly();
     }
 
     /// What it and its own children have taken of the processors until now.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.benchmark;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /// A measured figure and its target.
@@ -11,6 +12,25 @@ import java.util.Locale;
 /// @param unit of the value
 /// @param detail what it was made of
 record Figure(String key, double value, String target, boolean holds, String unit, String detail) {
+
+    /// The median of `values`, which should not be less than `least`.
+    static Figure atLeast(
+            String key, Collection<Double> values, double least, String unit, String detail) {
+        double value = Median.of(values);
+        return new Figure(key, value, ">= " + least + " " + unit, value >= least, unit, detail);
+    }
+
+    /// The median of `values`, which should not be more than `most`.
+    static Figure atMost(
+            String key, Collection<Double> values, double most, String unit, String detail) {
+        double value = Median.of(values);
+        return new Figure(key, value, "<= " + most + " " + unit, value <= most, unit, detail);
+    }
+
+    /// The same with a second condition of its target.
+    Figure and(boolean condition, String inWords) {
+        return new Figure(key, value, target + " and " + inWords, holds && condition, unit, detail);
+    }
 
     String json() {
         return "\"%s\": {\"value\": %s, \"target\": \"%s\", \"holds\": %b, \"unit\": \"%s\", \"detail\": \"%s\"}"
@@ -24,7 +44,7 @@ record Figure(String key, double value, String target, boolean holds, String uni
 
     /// For the table at the end.
     String row() {
-        return "%-4s %8s %-28s %-6s %s"
+        return "%-4s %8s %-34s %-6s %s"
                 .formatted(key, amount(), unit, holds ? "holds" : "misses", target);
     }
 
@@ -37,7 +57,7 @@ record Figure(String key, double value, String target, boolean holds, String uni
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
     }
 }

@@ -3,93 +3,178 @@
 package org.jadeseal.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+import org.jadeseal.ca.x509.Bytes;
 
-/// A closed loop over some connections: each sends its next request when it has its answer.
+/// Requests from one thread over some connections, prepared beforehand, so that the load costs
+/// little beside the server. Closed: each connection sends its next request when it has its answer.
+/// Open: requests fall due at a rate whether answers have come or not, and their time counts from
+/// then.
 ///
 /// @param port of the server on this machine
-/// @param requests the n-th request
-record Load(int port, int connections, IntFunction<byte[]> requests) {
+/// @param requests sent in turn, over and over
+/// @param perSecond how many fall due; 0 for a closed load
+record Load(int port, int connections, List<byte[]> requests, double perSecond) {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
+    /// One answer in so many is kept for judging.
+    private static final int SAMPLED = 997;
+
+    private static final int MOST_SAMPLES = 50;
+
+    static Load closed(int port, int connections, List<byte[]> requests) {
+        return new Load(port, connections, requests, 0);
+    }
+
+    Load atRate(double rate) {
+        return new Load(port, connections, requests, rate);
+    }
+
+    Load over(int others) {
+        return new Load(port, others, requests, perSecond);
+    }
+
+    /// An answer by its request.
+    record Sample(int request, Bytes answer) {}
 
     /// What came of it.
     ///
     /// @param rate answers a second
     /// @param errors answers that were none
-    /// @param worst the time of the slowest hundredth, in milliseconds
-    record Outcome(double rate, long answers, long errors, double worst) {}
+    /// @param times of the answers, in nanoseconds
+    /// @param generator what the load itself took of a processor
+    record Outcome(
+            double rate,
+            long answers,
+            long errors,
+            Times times,
+            Duration generator,
+            List<Sample> samples) {
 
-    Outcome run(Duration length) {
-        AtomicInteger next = new AtomicInteger();
-        long begin = System.nanoTime();
-        long end = begin + length.toNanos();
-        List<Worker> workers = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            Worker worker = new Worker(next, end);
-            workers.add(worker);
-            worker.start();
+        /// The time of the slowest hundredth, in milliseconds.
+        double p99() {
+            return times.percentile(0.99) / 1e6;
         }
-        workers.forEach(Worker::finish);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        long[] times =
-                workers.stream()
-                        .flatMapToLong(worker -> worker.times.stream().mapToLong(Long::longValue))
-                        .toArray();
-        return new Outcome(
-                times.length / seconds,
-                times.length,
-                workers.stream().mapToLong(worker -> worker.errors).sum(),
-                Median.percentile(times, 0.99) / 1e6);
+
+        double p50() {
+            return times.percentile(0.5) / 1e6;
+        }
     }
 
-    private final class Worker {
+    Outcome run(Duration length) {
+        try (Selector selector = Selector.open()) {
+            Run run = new Run(selector, System.nanoTime(), length.toNanos());
+            return run.outcome();
+        } catch (IOException e) {
+            throw new BenchFailedException("the load cannot be made", e);
+        }
+    }
 
-        private final AtomicInteger next;
+    /// One run. For one thread.
+    private final class Run {
+
+        private final Selector selector;
+        private final long begin;
         private final long end;
-        private final List<Long> times = new ArrayList<>();
-        private final Thread thread;
+        private final Times times = new Times();
+        private final List<Sample> samples = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
+        private final Deque<Line> idle = new ArrayDeque<>();
+        private int next;
         private long errors;
 
-        Worker(AtomicInteger next, long end) {
-            this.next = next;
-            this.end = end;
-            this.thread = Thread.ofPlatform().daemon().unstarted(this::work);
+        Run(Selector selector, long begin, long length) {
+            this.selector = selector;
+            this.begin = begin;
+            this.end = begin + length;
         }
 
-        void start() {
-            thread.start();
-        }
-
-        void finish() {
+        Outcome outcome() throws IOException {
+            var threads = ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < connections; i++) {
+                Line line = new Line(port, selector);
+                lines.add(line);
+                idle.add(line);
+            }
             try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                long now = System.nanoTime();
+                while (now < end) {
+                    send(now);
+                    selector.select(this::ready, pause(now));
+                    now = System.nanoTime();
+                    replaceSilent(now);
+                }
+                return new Outcome(
+                        times.count() / ((now - begin) / 1e9),
+                        times.count(),
+                        errors,
+                        times,
+                        Duration.ofNanos(threads.getCurrentThreadCpuTime() - before),
+                        samples);
+            } finally {
+                lines.forEach(Line::close);
             }
         }
 
-        private void work() {
-            try (Connection connection = new Connection("127.0.0.1", port)) {
-                while (System.nanoTime() < end) {
-                    once(connection);
+        private void send(long now) {
+            for (int left = idle.size(); left > 0 && due(next) <= now; left--) {
+                int request = next++;
+                long since = perSecond == 0 ? now : due(request);
+                Line line = idle.remove();
+                try {
+                    int place = request % requests.size();
+                    line.send(place, requests.get(place), since);
+                } catch (IOException e) {
+                    failed(line);
+                }
+            }
+        }
+
+        private long due(int request) {
+            return perSecond == 0 ? begin : begin + (long) (request / perSecond * 1e9);
+        }
+
+        private long pause(long now) {
+            return idle.isEmpty() ? 100 : Math.max(1, (due(next) - now) / 1_000_000);
+        }
+
+        private void ready(SelectionKey key) {
+            Line line = (Line) key.attachment();
+            try {
+                if (line.received()) {
+                    times.add(System.nanoTime() - line.since());
+                    if (times.count() % SAMPLED == 1 && samples.size() < MOST_SAMPLES) {
+                        samples.add(new Sample(line.request(), Bytes.of(line.body())));
+                    }
+                    line.finish();
+                    idle.add(line);
                 }
             } catch (IOException e) {
-                errors++;
+                failed(line);
             }
         }
 
-        private void once(Connection connection) throws IOException {
-            long begin = System.nanoTime();
-            try {
-                var _ = connection.exchange(requests.apply(next.getAndIncrement()));
-                times.add(System.nanoTime() - begin);
-            } catch (IOException e) {
-                errors++;
-                connection.close();
+        private void replaceSilent(long now) {
+            for (Line line : lines) {
+                if (line.isWaiting() && now - line.since() > LONGEST_ANSWER.toNanos()) {
+                    failed(line);
+                }
             }
+        }
+
+        private void failed(Line line) {
+            errors++;
+            line.close();
+            idle.add(line);
         }
     }
 }

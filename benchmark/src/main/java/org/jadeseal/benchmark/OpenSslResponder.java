@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jadeseal.ca.x509.Bytes;
 
-/// `openssl ocsp` with two processes for the same population, under an RSA-2048 CA of its own.
+/// `openssl ocsp` with two processes for the same population, under a CA of its own.
 final class OpenSslResponder implements AutoCloseable {
+
+    private static final int CONNECTIONS = 16;
 
     private final Path folder;
     private final int port;
@@ -24,10 +27,13 @@ final class OpenSslResponder implements AutoCloseable {
         this.child = child;
     }
 
-    static OpenSslResponder start(Path folder, Population population) {
+    /// @param key as `openssl req -newkey` takes it
+    static OpenSslResponder start(Path folder, Population population, String key) {
         shell(
                         folder,
-                        "openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -subj /CN=bench"
+                        "openssl req -x509 -newkey "
+                                + key
+                                + " -nodes -keyout ca.key -out ca.pem -subj /CN=bench"
                                 + " -days 30 2>/dev/null && openssl x509 -in ca.pem -outform DER -out ca.der"
                                 + " && echo ready")
                 .close();
@@ -80,17 +86,19 @@ final class OpenSslResponder implements AutoCloseable {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    int port() {
-        return port;
-    }
-
     Child child() {
         return child;
     }
 
-    byte[] issuer() {
+    /// The same questions as ours, each with a nonce; it takes them by POST.
+    Served.Asking asking(Population population) {
+        OcspQuestions questions = new OcspQuestions(population, issuer(), true);
+        return new Served.Asking(questions, Load.closed(port, CONNECTIONS, questions.posted("/")));
+    }
+
+    private Bytes issuer() {
         try {
-            return Files.readAllBytes(folder.resolve("ca.der"));
+            return Bytes.of(Files.readAllBytes(folder.resolve("ca.der")));
         } catch (IOException e) {
             throw new BenchFailedException("openssl made no CA", e);
         }

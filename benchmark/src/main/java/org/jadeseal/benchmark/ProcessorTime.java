@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /// What this process has taken of the processors, in microseconds; the Java platform's compilers
@@ -14,18 +15,26 @@ record ProcessorTime(double work, double compilers) {
 
     private static final double MICROS_IN_TICK = 10_000;
 
-    static ProcessorTime now() {
-        double whole =
+    static Duration ofThisProcess() {
+        return Duration.ofNanos(
                 ((com.sun.management.OperatingSystemMXBean)
-                                        ManagementFactory.getOperatingSystemMXBean())
-                                .getProcessCpuTime()
-                        / 1000.0;
+                                ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime());
+    }
+
+    static ProcessorTime now() {
+        double whole = ofThisProcess().toNanos() / 1000.0;
         double compilers = compilersNow();
         return new ProcessorTime(whole - compilers, compilers);
     }
 
     ProcessorTime since(ProcessorTime earlier) {
         return new ProcessorTime(work - earlier.work, compilers - earlier.compilers);
+    }
+
+    /// Both together.
+    Duration whole() {
+        return Duration.ofNanos((long) ((work + compilers) * 1000));
     }
 
     private static double compilersNow() {

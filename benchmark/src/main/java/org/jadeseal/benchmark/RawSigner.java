@@ -9,24 +9,36 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jadeseal.ca.key.KeyAlgorithm;
 
-/// The yardstick: RSA-2048 with SHA-256 over 900 octets, one kept signature of Amazon's provider,
-/// nothing around it.
+/// The yardstick: one kept signature of Amazon's provider over 900 octets, nothing around it.
 final class RawSigner {
+
+    private static final Map<KeyAlgorithm, String> FAMILIES =
+            Map.of(
+                    KeyAlgorithm.RSA_2048, "RSA 2048 SHA256withRSA",
+                    KeyAlgorithm.RSA_3072, "RSA 3072 SHA256withRSA",
+                    KeyAlgorithm.P_256, "EC 256 SHA256withECDSA");
 
     private final Signature signing;
     private final Signature verifying;
     private final byte[] content = new byte[900];
 
-    RawSigner() {
+    RawSigner(KeyAlgorithm kind) {
+        String[] names = FAMILIES.getOrDefault(kind, "").split(" ", -1);
         try {
             KeyPairGenerator generator =
-                    KeyPairGenerator.getInstance("RSA", AmazonCorrettoCryptoProvider.INSTANCE);
-            generator.initialize(2048);
+                    KeyPairGenerator.getInstance(names[0], AmazonCorrettoCryptoProvider.INSTANCE);
+            generator.initialize(Integer.parseInt(names[1]));
             KeyPair pair = generator.generateKeyPair();
-            signing = Signature.getInstance("SHA256withRSA", AmazonCorrettoCryptoProvider.INSTANCE);
-            verifying =
-                    Signature.getInstance("SHA256withRSA", AmazonCorrettoCryptoProvider.INSTANCE);
+            signing = Signature.getInstance(names[2], AmazonCorrettoCryptoProvider.INSTANCE);
+            verifying = Signature.getInstance(names[2], AmazonCorrettoCryptoProvider.INSTANCE);
             signing.initSign(pair.getPrivate());
             verifying.initVerify(pair.getPublic());
         } catch (GeneralSecurityException e) {
@@ -34,20 +46,59 @@ final class RawSigner {
         }
     }
 
+    static RawSigner rsa() {
+        return new RawSigner(KeyAlgorithm.RSA_2048);
+    }
+
+    /// One signer for each processor, all at work.
+    static final class Team {
+
+        private final List<RawSigner> signers;
+
+        Team(KeyAlgorithm kind) {
+            signers =
+                    IntStream.range(0, Machine.PROCESSORS)
+                            .mapToObj(_ -> new RawSigner(kind))
+                            .toList();
+        }
+
+        /// What each processor does.
+        ///
+        /// @param rate signatures a second of all together
+        /// @param cost microseconds of a processor for one
+        record Pace(double rate, double cost) {}
+
+        Pace signatures(Duration length) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(signers.size())) {
+                List<CompletableFuture<Pace>> running =
+                        signers.stream()
+                                .map(signer ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> signer.pace(length, signer::sign), threads))
+                                .toList();
+                List<Pace> paces = running.stream().map(CompletableFuture::join).toList();
+                return new Pace(
+                        paces.stream().mapToDouble(Pace::rate).sum(),
+                        paces.stream().mapToDouble(Pace::cost).average().orElse(0));
+            }
+        }
+    }
+
     /// Microseconds of a processor for one signature.
     double signature(Duration length) {
-        return cost(length, this::sign);
+        return pace(length, this::sign).cost();
     }
 
     /// Microseconds of a processor for one verification.
     double verification(Duration length) {
         byte[] signature = sign();
-        return cost(
-                length,
-                () -> {
-                    verify(signature);
-                    return signature;
-                });
+        return pace(
+                        length,
+                        () -> {
+                            verify(signature);
+                            return signature;
+                        })
+                .cost();
     }
 
     /// A single signature, by one thread at a time.
@@ -60,16 +111,18 @@ final class RawSigner {
         byte[] once();
     }
 
-    private static double cost(Duration length, Work work) {
+    private Team.Pace pace(Duration length, Work work) {
         var threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
-        long end = System.nanoTime() + length.toNanos();
+        long begin = System.nanoTime();
         long count = 0;
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() - begin < length.toNanos()) {
             var _ = work.once();
             count++;
         }
-        return (threads.getCurrentThreadCpuTime() - before) / 1000.0 / count;
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Team.Pace(
+                count / seconds, (threads.getCurrentThreadCpuTime() - before) / 1000.0 / count);
     }
 
     private byte[] sign() {

@@ -31,7 +31,7 @@ final class SqlCeiling {
     /// @param clients that work at once
     SqlCeiling(Database database, int clients) {
         this.database = database;
-        this.signers = Stream.generate(RawSigner::new).limit(clients).toList();
+        this.signers = Stream.generate(RawSigner::rsa).limit(clients).toList();
         database.perform(transaction -> {
             int _ = transaction.sql().sql(TABLE).update();
         });
@@ -41,7 +41,8 @@ final class SqlCeiling {
     double rate(int count) {
         byte[] body = new byte[1500];
         long begin = System.nanoTime();
-        IssueBench.inParallel(
+        Issuing.inParallel(
+                signers.size(),
                 count,
                 n -> {
                     signers.get(n % signers.size()).signOnce();
