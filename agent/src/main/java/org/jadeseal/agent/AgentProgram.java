@@ -17,6 +17,8 @@ import org.jadeseal.agent.pin.PinSource;
 import org.jadeseal.agent.pin.PinWindow;
 import org.jadeseal.agent.pin.Question;
 import org.jadeseal.agent.pin.TerminalPin;
+import org.jadeseal.agent.pin.WorkView;
+import org.jadeseal.agent.pin.WorkWindow;
 import org.jadeseal.agent.protocol.Greeting;
 import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
@@ -63,26 +65,53 @@ public final class AgentProgram {
     /// @return the exit code: 0 closed by the site, 2 refused
     public static int start(String kind, StationWork station, String[] arguments) {
         Optional<TraceFile> trace = trace(kind);
-        var terminal = new Terminal(System.out, trace);
         AgentState state = AgentState.in(folder(), new SecureRandom());
         Optional<Invitation> invitation = Invitation.of(List.of(arguments), state);
         if (invitation.isEmpty()) {
-            terminal.say("usage");
+            new Terminal(System.out, trace, WorkView.none()).say("usage");
             return REFUSED;
         }
+        var leaving = new Leaving();
+        var terminal = new Terminal(System.out, trace, view(invitation.get(), leaving));
+        terminal.view().tell(AgentWords.say("work.connecting"));
         if (GraphicsEnvironment.isHeadless() && !TerminalPin.isThere()) {
             terminal.say("nowhere-to-ask");
         }
         try (Readers readers = readers(trace)) {
             var settings =
                     new AgentSettings(kind, allowList(), readers, pins(), station, state, terminal);
-            return connect(
-                    new Agent(invitation.get().site(), settings),
-                    invitation.get().credential(),
-                    terminal);
+            var agent = new Agent(invitation.get().site(), settings);
+            leaving.of(agent);
+            return connect(agent, invitation.get().credential(), terminal);
         } catch (PcscMissingException e) {
-            terminal.say("no-readers", String.valueOf(e.getMessage()));
+            terminal.end("no-readers", String.valueOf(e.getMessage()));
             return REFUSED;
+        }
+    }
+
+    private static WorkView view(Invitation invitation, Runnable whenClosed) {
+        return GraphicsEnvironment.isHeadless()
+                ? WorkView.none()
+                : WorkWindow.open(invitation.site().value(), Agent.VERSION, whenClosed);
+    }
+
+    /// The window may be closed before there is an agent.
+    private static final class Leaving implements Runnable {
+
+        private boolean isLeft;
+        private Optional<Agent> agent = Optional.empty();
+
+        synchronized void of(Agent begun) {
+            agent = Optional.of(begun);
+            if (isLeft) {
+                begun.close();
+            }
+        }
+
+        @Override
+        public synchronized void run() {
+            isLeft = true;
+            agent.ifPresent(Agent::close);
         }
     }
 
@@ -110,12 +139,13 @@ public final class AgentProgram {
         try (agent) {
             return switch (agent.introduce(credential)) {
                 case Agent.Introduction.Refused(String reason) -> {
-                    terminal.say("refused." + reason);
+                    terminal.end("refused." + reason);
                     yield REFUSED;
                 }
                 case Agent.Introduction.Accepted(Welcome.Connected welcome) -> {
+                    terminal.view().tell(AgentWords.say("work.connected"));
                     welcome.bind().ifPresent(address -> open(address, terminal));
-                    terminal.say("closed." + agent.run(welcome));
+                    terminal.leave("closed." + agent.run(welcome));
                     yield 0;
                 }
             };
@@ -123,7 +153,7 @@ public final class AgentProgram {
     }
 
     private static void open(URI address, Terminal terminal) {
-        terminal.say("bind", address);
+        var _ = terminal.print("bind", address);
         new SystemBrowser().open(address);
     }
 
@@ -136,24 +166,42 @@ public final class AgentProgram {
         return GraphicsEnvironment.isHeadless() ? new TerminalPin() : new PinWindow();
     }
 
-    /// Says in the terminal what happens; it is seen when the agent was started from one.
-    private record Terminal(java.io.PrintStream out, Optional<TraceFile> trace)
+    /// Says in the terminal what happens, which is seen when the agent was started from one, and in
+    /// the window, where there is a display.
+    private record Terminal(java.io.PrintStream out, Optional<TraceFile> trace, WorkView view)
             implements AgentListener {
 
         void say(String word, Object... values) {
-            out.println(AgentWords.say(word, values));
+            view.tell(print(word, values));
+        }
+
+        /// It could not begin; whoever looks has to see why.
+        void end(String word, Object... values) {
+            view.end(print(word, values), true);
+        }
+
+        /// The website or the person has ended it.
+        void leave(String word) {
+            view.end(print(word), false);
+        }
+
+        private String print(String word, Object... values) {
+            String sentence = AgentWords.say(word, values);
+            out.println(sentence);
             out.flush();
+            return sentence;
         }
 
         @Override
         public void started(Order order) {
             trace.ifPresent(file -> file.started(order));
-            say("step." + order.name());
+            view.begin(print("step." + order.name()));
         }
 
         @Override
         public void finished(Order order, Result result) {
             trace.ifPresent(file -> file.finished(result));
+            view.rest();
             if (result instanceof Result.Failed failed) {
                 say("problem", failed.problem());
             }

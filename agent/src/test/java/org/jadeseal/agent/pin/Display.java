@@ -51,6 +51,11 @@ final class Display implements AutoCloseable {
         run("search", "--sync", "--onlyvisible", "--name", title);
     }
 
+    /// A click on a place of the screen.
+    void click(int x, int y) {
+        run("mousemove", "" + x, "" + y, "click", "1");
+    }
+
     void type(String keys) {
         run("type", "--delay", "40", keys);
     }

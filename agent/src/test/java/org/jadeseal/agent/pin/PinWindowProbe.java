@@ -41,6 +41,10 @@ public final class PinWindowProbe {
             System.out.println(change());
             return;
         }
+        if (arguments[0].equals("work")) {
+            work();
+            return;
+        }
         if (arguments[0].startsWith("reader-")) {
             System.out.println(atReader(arguments[0]));
             return;
@@ -107,6 +111,19 @@ public final class PinWindowProbe {
             case ReaderTurn.Declined _ -> "declined";
             case ReaderTurn.Nobody _ -> "nobody";
         };
+    }
+
+    /// Shown until it is closed.
+    private static void work() {
+        WorkWindow window =
+                WorkWindow.open(
+                        "https://site.example", "0.1.0", () -> System.out.println("closed"));
+        window.tell("請在瀏覽器繼續；需要晶片卡時，這個視窗會顯示進行到哪裡。");
+        window.begin("讀取晶片卡");
+        window.begin("<html><b>在晶片卡內產生金鑰</b>");
+        OVER.acquireUninterruptibly();
+        System.out.println("ending");
+        window.end("已在網站登出，連線結束。", true);
     }
 
     /// The bytes of the VERIFY command.

@@ -165,6 +165,19 @@ class PinWindowTest {
         assertThat(Display.line(window)).isEqualTo("declined");
     }
 
+    @Test
+    void what_is_being_done_is_told_until_the_window_is_closed() throws IOException {
+        Process window = display.java(PinWindowProbe.class, List.of("work"));
+        display.await("玉印讀卡程式");
+        picture(window, "work-window.png");
+        say(window, "over");
+        assertThat(Display.line(window)).isEqualTo("ending");
+        picture(window, "work-window-end.png");
+        display.click(367, 195);
+
+        assertThat(Display.line(window)).isEqualTo("closed");
+    }
+
     private Process open(String tries) {
         Process window = display.java(PinWindowProbe.class, List.of(tries));
         display.await(TITLE);
