@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jadeseal.agent.AgentProgram;
 import org.jadeseal.trialcard.IsolatedPcscd;
 
 /// Somebody's computer: a screen, a card reader behind pcscd, and our programs as processes of
@@ -33,10 +34,9 @@ final class Computer implements AutoCloseable {
     /// @return the address that the program would open in the browser
     String openLink(String program, String link, Path letters) {
         Path address = folder.resolve("browser-address-%d.txt".formatted(programs.size()));
-        List<String> command =
+        List<String> command = new ArrayList<>(java(program));
+        command.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
                         "-Xmx128m",
                         "-Duser.language=zh",
@@ -45,11 +45,9 @@ final class Computer implements AutoCloseable {
                         "-Djadeseal.state=" + folder.resolve("state"),
                         "-Djadeseal.letters=" + letters,
                         "-Djadeseal.trace=" + trace(programs.size()),
-                        "-Djadeseal.browser=" + browser(address),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program,
-                        link);
+                        "-Djadeseal.browser=" + browser(address)));
+        command.addAll(main(program));
+        command.add(link);
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(
@@ -61,6 +59,26 @@ final class Computer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return awaitText(address);
+    }
+
+    /// The agent runs as it is packaged; the station on this machine's own Java.
+    private static List<String> java(String program) {
+        Path home =
+                isPackaged(program)
+                        ? CardProgramPackage.made().usr().resolve("lib/jadeseal-agent")
+                        : Path.of(System.getProperty("java.home"));
+        String access = isPackaged(program) ? "org.jadeseal.agent" : "ALL-UNNAMED";
+        return List.of(home.resolve("bin/java").toString(), "--enable-native-access=" + access);
+    }
+
+    private static List<String> main(String program) {
+        return isPackaged(program)
+                ? List.of("-m", "org.jadeseal.agent/" + program)
+                : List.of("-cp", System.getProperty("java.class.path"), program);
+    }
+
+    private static boolean isPackaged(String program) {
+        return program.equals(AgentProgram.class.getName());
     }
 
     /// What the last program that was opened recorded at the card.
