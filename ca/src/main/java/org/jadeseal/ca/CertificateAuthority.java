@@ -40,6 +40,7 @@ import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.Pepper;
 import org.jadeseal.ca.lint.BlocklistFiles;
 import org.jadeseal.ca.ocsp.OcspResponder;
+import org.jadeseal.ca.restoration.Restorations;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.roster.Roster;
@@ -84,6 +85,8 @@ public final class CertificateAuthority implements AutoCloseable {
     /// @param node this node's name, stable over restarts
     /// @throws org.jadeseal.ca.folder.WrongKindException if folder, certificates and settings do
     ///   not agree about trial and production
+    /// @throws org.jadeseal.ca.restoration.NotReconciledException if the database was put back from
+    ///   a backup and nobody has settled that; nothing was signed
     public static CertificateAuthority open(
             DataFolder folder,
             Database database,
@@ -117,6 +120,7 @@ public final class CertificateAuthority implements AutoCloseable {
             Clock clock,
             SecureRandom random) {
         try {
+            Restorations.requireSettled(database);
             Hierarchy hierarchy = Hierarchy.open(folder, keys.ring(), settings, clock, random);
             Safeguards safeguards =
                     new Safeguards(

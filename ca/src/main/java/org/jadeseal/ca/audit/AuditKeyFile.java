@@ -33,6 +33,17 @@ public final class AuditKeyFile {
         }
     }
 
+    /// Whether the key in `file` has made `signature` over `content`.
+    ///
+    /// @throws AuditDoubtException if the file cannot be read or is no key
+    public static boolean holds(Path file, byte[] content, byte[] signature) {
+        try {
+            return PublicAuditKey.of(read(file)).holds(content, signature);
+        } catch (MalformedExportException e) {
+            throw new AuditDoubtException(file + " " + e.getMessage());
+        }
+    }
+
     /// Reads the key.
     ///
     /// @throws AuditDoubtException if the file cannot be read or is no key

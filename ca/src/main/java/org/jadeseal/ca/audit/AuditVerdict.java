@@ -10,6 +10,17 @@ public sealed interface AuditVerdict {
     /// Nothing is missing and nothing was changed.
     record Sound(long chains, long entries, long checkpoints) implements AuditVerdict {}
 
+    /// Nothing was changed, but the database was put back from a backup, and what came after that
+    /// backup is missing, as is written in the log itself.
+    ///
+    /// @param losses one sentence for each restore and node
+    record Restored(Sound rest, List<String> losses) implements AuditVerdict {
+
+        public Restored {
+            losses = List.copyOf(losses);
+        }
+    }
+
     /// Something is missing or was changed.
     ///
     /// @param findings one sentence each; the first hundred

@@ -38,6 +38,13 @@ record Checkpoint(
         open = List.copyOf(open);
     }
 
+    /// Which checkpoint of which node.
+    record Name(String node, long number) {}
+
+    Name name() {
+        return new Name(node, number);
+    }
+
     /// Empty when it is not the text of a checkpoint.
     static Optional<Checkpoint> parse(String text) {
         Matcher parts = TEXT.matcher(text);

@@ -26,7 +26,8 @@ public final class ExportVerification {
     private static final int MOST_FINDINGS = 100;
 
     private final List<String> findings = new ArrayList<>();
-    private final ExportedChains chains = new ExportedChains(this::found);
+    private final Losses losses = new Losses();
+    private final ExportedChains chains = new ExportedChains(losses, this::found);
     private final MessageDigest digest = Sha256.digest();
     private final Witnesses witnesses;
     private Optional<PublicAuditKey> key = Optional.empty();
@@ -68,7 +69,7 @@ public final class ExportVerification {
                     "export " + export + " cannot be read: " + e.getMessage());
         }
         return findings.isEmpty()
-                ? new AuditVerdict.Sound(chains.count(), entries, checkpoints)
+                ? losses.verdict(new AuditVerdict.Sound(chains.count(), entries, checkpoints))
                 : new AuditVerdict.Unsound(findings);
     }
 

@@ -15,12 +15,27 @@ final class ExportedChains {
     private final Map<ChainId, Head> reached = new HashMap<>();
     private final List<Head> ended = new ArrayList<>();
     private final List<Register> registers = new ArrayList<>(List.of(Register.EMPTY));
-    private final Map<ChainId, Map<Long, Sha256>> seen = new HashMap<>();
+    private final Map<ChainId, Map<Long, Sight>> seen = new HashMap<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final Losses losses;
     private final Consumer<String> found;
 
-    ExportedChains(Consumer<String> found) {
+    /// @param losses what entries say is lost; learns it as they come
+    ExportedChains(Losses losses, Consumer<String> found) {
+        this.losses = losses;
         this.found = found;
     }
+
+    /// A head as a checkpoint, the newest of several, has seen it.
+    private record Sight(Sha256 hash, Checkpoint.Name by) {
+
+        Sight or(Sight other) {
+            return other.by().number() > by.number() ? other : this;
+        }
+    }
+
+    /// What holds only if the checkpoint does not speak of what was lost.
+    private record Doubt(Checkpoint.Name by, String finding) {}
 
     int count() {
         return reached.size();
@@ -34,35 +49,43 @@ final class ExportedChains {
         }
         registers.add(register);
         ended.add(head);
-        seen(head);
+        seen(head, new Checkpoint.Name("", 0));
     }
 
     /// What a checkpoint says of the chains; entries come later.
     void seen(Checkpoint checkpoint) {
-        checkpoint.open().forEach(this::seen);
+        checkpoint.open().forEach(head -> seen(head, checkpoint.name()));
         Register claimed = checkpoint.ended();
         if (claimed.position() >= registers.size()) {
-            found.accept(
+            doubt(
+                    checkpoint,
                     "the register of ended audit chains ends before %d, which checkpoint %d of %s has seen"
                             .formatted(claimed.position(), checkpoint.number(), checkpoint.node()));
         } else if (!registers.get((int) claimed.position()).equals(claimed)) {
-            found.accept(
+            doubt(
+                    checkpoint,
                     "checkpoint %d of %s has seen another register of ended audit chains"
                             .formatted(checkpoint.number(), checkpoint.node()));
         }
     }
 
-    private void seen(Head head) {
-        Sha256 before =
-                seen.computeIfAbsent(head.chain(), _ -> new HashMap<>())
-                        .putIfAbsent(head.sequence(), head.hash());
-        if (before != null && !before.equals(head.hash())) {
+    private void doubt(Checkpoint checkpoint, String finding) {
+        doubts.add(new Doubt(checkpoint.name(), finding));
+    }
+
+    private void seen(Head head, Checkpoint.Name by) {
+        Map<Long, Sight> ofChain = seen.computeIfAbsent(head.chain(), _ -> new HashMap<>());
+        Sight now = new Sight(head.hash(), by);
+        Sight before = ofChain.getOrDefault(head.sequence(), now);
+        ofChain.put(head.sequence(), before.or(now));
+        if (!before.hash().equals(head.hash())) {
             found.accept(
                     "audit chain %s has two entries %d".formatted(head.chain(), head.sequence()));
         }
     }
 
     void entry(ChainedEntry entry) {
+        losses.read(entry);
         Head before = reached.getOrDefault(entry.chain(), new Head(entry.chain(), 0, Sha256.ZERO));
         if (entry.sequence() != before.sequence() + 1) {
             found.accept(
@@ -78,8 +101,8 @@ final class ExportedChains {
     }
 
     private void asSeen(ChainedEntry entry) {
-        Map<Long, Sha256> ofChain = seen.getOrDefault(entry.chain(), Map.of());
-        if (!ofChain.getOrDefault(entry.sequence(), entry.hash()).equals(entry.hash())) {
+        Sight sight = seen.getOrDefault(entry.chain(), Map.of()).get(entry.sequence());
+        if (sight != null && !sight.hash().equals(entry.hash())) {
             found.accept(
                     "audit chain %s has another entry %d than a checkpoint has seen"
                             .formatted(entry.chain(), entry.sequence()));
@@ -103,6 +126,9 @@ final class ExportedChains {
                             .formatted(newest.ended().position(), ended.size()));
         }
         seen.forEach(this::reachesWhatWasSeen);
+        doubts.stream()
+                .filter(doubt -> !losses.cover(doubt.by()))
+                .forEach(doubt -> found.accept(doubt.finding()));
     }
 
     private void mustEndWith(Head end) {
@@ -114,10 +140,11 @@ final class ExportedChains {
         }
     }
 
-    private void reachesWhatWasSeen(ChainId chain, Map<Long, Sha256> heads) {
+    private void reachesWhatWasSeen(ChainId chain, Map<Long, Sight> heads) {
         long last = Optional.ofNullable(reached.get(chain)).map(Head::sequence).orElse(0L);
-        heads.keySet().stream()
-                .filter(sequence -> sequence > last)
+        heads.entrySet().stream()
+                .filter(head -> head.getKey() > last && !losses.cover(head.getValue().by()))
+                .map(Map.Entry::getKey)
                 .findAny()
                 .ifPresent(sequence ->
                         found.accept(

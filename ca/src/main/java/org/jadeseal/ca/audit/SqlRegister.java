@@ -73,6 +73,13 @@ final class SqlRegister {
              where node = ?
             """;
 
+    private static final String NODES =
+            """
+            select distinct node
+              from audit_checkpoint
+             order by node
+            """;
+
     private final JdbcClient sql;
 
     SqlRegister(JdbcClient sql) {
@@ -126,6 +133,11 @@ final class SqlRegister {
     /// The number of the newest checkpoint of a node, 0 when there is none.
     long newestKept(String node) {
         return sql.sql(NEWEST_KEPT).params(node).query(Long.class).single();
+    }
+
+    /// Every node that has ever made a checkpoint.
+    List<String> nodes() {
+        return sql.sql(NODES).query(String.class).list();
     }
 
     private static Register register(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `./dev verify-audit FILE`: verifies an export, offline. Exit 0 only for a whole log.
+/// `./dev verify-audit FILE`: verifies an export, offline. Exit 0 only for a whole log, 3 when a
+/// restore has lost something and has written that down.
 ///
 /// What is kept elsewhere is named by options, or lies beside the export: its name ending in
 /// `.checkpoints` instead of `.jsonl`, and `audit-key.pem`.
@@ -30,7 +31,7 @@ public final class VerifyAuditProgram {
         System.exit(run(List.of(arguments), System.out));
     }
 
-    /// 0 whole, 1 not whole, 2 could not be verified.
+    /// 0 whole, 1 not whole, 2 could not be verified, 3 whole but for what a restore has lost.
     static int run(List<String> arguments, PrintStream out) {
         List<String> exports = new ArrayList<>(arguments);
         List<Path> checkpoints = taken(exports, "--checkpoints");
@@ -96,6 +97,13 @@ public final class VerifyAuditProgram {
                         "whole: %d entries in %d chains reach the newest of %d checkpoints%n",
                         entries, chains, checkpoints);
                 yield 0;
+            }
+            case AuditVerdict.Restored(AuditVerdict.Sound rest, List<String> losses) -> {
+                losses.forEach(out::println);
+                out.printf(
+                        "whole but for what is told above: %d entries in %d chains, %d checkpoints%n",
+                        rest.entries(), rest.chains(), rest.checkpoints());
+                yield 3;
             }
             case AuditVerdict.Unsound(List<String> findings) -> {
                 findings.forEach(out::println);

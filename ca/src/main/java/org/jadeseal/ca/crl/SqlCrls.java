@@ -54,20 +54,24 @@ final class SqlCrls {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /// Both kinds of lists take their numbers from one sequence.
+    /// Both kinds of lists take their numbers from one sequence; what was published before a
+    /// restore counts.
     private static final String LAST_NUMBER =
             """
             select coalesce(max(number), 0)
               from (select number from crl_head where issuer = ?
                     union all
-                    select number from delta_crl_head where issuer = ?) as heads
+                    select number from delta_crl_head where issuer = ?
+                    union all
+                    select number from crl_floor where issuer = ?) as heads
             """;
 
     private static final String NEWEST_DELTA_NUMBER =
             """
             select number
               from delta_crl_head
-             where issuer = ? and number > 0
+             where issuer = ?
+               and number > coalesce((select f.number from crl_floor f where f.issuer = ?), 0)
             """;
 
     private static final String FIND_DELTA =
@@ -90,15 +94,18 @@ final class SqlCrls {
             select issuer, number, position
               from crl
              where issuer = ? and next_update > ? and number <= ?
+               and number > coalesce((select f.number from crl_floor f where f.issuer = ?), 0)
              order by next_update, number
              limit 1
             """;
 
+    /// What is older than a list that was published before a restore is not handed out (T5).
     private static final String NEWEST_NUMBER =
             """
             select number
               from crl_head
-             where issuer = ? and number > 0
+             where issuer = ?
+               and number > coalesce((select f.number from crl_floor f where f.issuer = ?), 0)
             """;
 
     private static final String FIND =
@@ -177,13 +184,16 @@ final class SqlCrls {
     /// The last number that a list of either kind has; 0 before the first.
     long lastNumber(IssuerId issuer) {
         return sql.sql(LAST_NUMBER)
-                .params(issuer.value(), issuer.value())
+                .params(issuer.value(), issuer.value(), issuer.value())
                 .query(Long.class)
                 .single();
     }
 
     Optional<Long> newestDeltaNumber(IssuerId issuer) {
-        return sql.sql(NEWEST_DELTA_NUMBER).params(issuer.value()).query(Long.class).optional();
+        return sql.sql(NEWEST_DELTA_NUMBER)
+                .params(issuer.value(), issuer.value())
+                .query(Long.class)
+                .optional();
     }
 
     Optional<Delta> findDelta(IssuerId issuer, long number) {
@@ -205,7 +215,7 @@ final class SqlCrls {
     /// The oldest full list that somebody may still rely on at `now`, not newer than `number`.
     Optional<Base> base(IssuerId issuer, Instant now, long number) {
         return sql.sql(BASE)
-                .params(issuer.value(), now.toEpochMilli(), number)
+                .params(issuer.value(), now.toEpochMilli(), number, issuer.value())
                 .query((row, _) -> new Base(row.getLong("number"), row.getLong("position")))
                 .optional();
     }
@@ -214,7 +224,10 @@ final class SqlCrls {
     record Base(long number, long position) {}
 
     Optional<Long> newestNumber(IssuerId issuer) {
-        return sql.sql(NEWEST_NUMBER).params(issuer.value()).query(Long.class).optional();
+        return sql.sql(NEWEST_NUMBER)
+                .params(issuer.value(), issuer.value())
+                .query(Long.class)
+                .optional();
     }
 
     Optional<Crl> find(IssuerId issuer, long number) {

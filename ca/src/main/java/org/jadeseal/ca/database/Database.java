@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,7 @@ public final class Database implements AutoCloseable {
             UnaryOperator<DataSource> line) {
         Connections connections = new Connections(address);
         try {
-            migrate(connections, migrationLocations);
+            migrationLocations.forEach(new Migrations(connections)::run);
             return new Database(connections, clock, line);
         } catch (FlywayException e) {
             throw new DatabaseUnavailableException(
@@ -64,21 +63,6 @@ public final class Database implements AutoCloseable {
         } catch (HikariPool.PoolInitializationException e) {
             throw new DatabaseUnavailableException(
                     "the database cannot be reached (" + e.getMessage() + ")", e);
-        }
-    }
-
-    /// Each room has a history of its own, so that none waits for the numbers of another. What
-    /// other rooms have put there before counts as a room's beginning.
-    private static void migrate(Connections connections, List<String> locations) {
-        for (String location : locations) {
-            Flyway.configure()
-                    .dataSource(connections.unpooled())
-                    .locations("classpath:" + location)
-                    .table("history_of_" + location.replace('/', '_'))
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
         }
     }
 

@@ -35,26 +35,19 @@ public record DataFolder(Path path, Kind kind) {
         }
     }
 
-    private static DataFolder open(Path path, Kind expected) throws IOException {
-        Path file = path.resolve(KIND_FILE);
-        if (!Files.exists(file)) {
-            throw new WrongKindException(
-                    "data folder "
-                            + path
-                            + " holds files but no file 'kind'; choose another folder");
+    /// Opens the folder at `path`, whatever it was born for.
+    ///
+    /// @throws WrongKindException if there is no data folder
+    public static DataFolder existing(Path path) {
+        try {
+            return new DataFolder(path, kind(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("data folder " + path + " cannot be read", e);
         }
-        String word = Files.readString(file).strip();
-        Kind found =
-                Arrays.stream(Kind.values())
-                        .filter(kind -> kind.word().equals(word))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new WrongKindException(
-                                        "file "
-                                                + file
-                                                + " must say trial or production, said '"
-                                                + word
-                                                + "'"));
+    }
+
+    private static DataFolder open(Path path, Kind expected) throws IOException {
+        Kind found = kind(path);
         if (found != expected) {
             throw new WrongKindException(
                     "data folder "
@@ -65,6 +58,27 @@ public record DataFolder(Path path, Kind kind) {
                             + expected.word());
         }
         return new DataFolder(path, found);
+    }
+
+    private static Kind kind(Path path) throws IOException {
+        Path file = path.resolve(KIND_FILE);
+        if (!Files.exists(file)) {
+            throw new WrongKindException(
+                    "data folder "
+                            + path
+                            + " holds files but no file 'kind'; choose another folder");
+        }
+        String word = Files.readString(file).strip();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new WrongKindException(
+                                "file "
+                                        + file
+                                        + " must say trial or production, said '"
+                                        + word
+                                        + "'"));
     }
 
     /// A directory inside, made when it is missing, that only its owner may enter.

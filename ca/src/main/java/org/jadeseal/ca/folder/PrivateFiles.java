@@ -3,6 +3,7 @@
 package org.jadeseal.ca.folder;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,30 @@ public final class PrivateFiles {
                     path,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    /// Makes a directory (mode 0700) that must not be there.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException if it is
+    public static void newDirectory(Path path) throws IOException {
+        Files.createDirectory(
+                path,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /// Begins a file (mode 0600) that must not be there.
+    public static OutputStream create(Path path) throws IOException {
+        Files.createFile(
+                path,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.newOutputStream(path);
+    }
+
+    /// Has a file, or the names in a directory, on the disk.
+    public static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -224,6 +224,7 @@ class KeepingTheAuditLogTest {
 
     private static List<String> findings(TrialDatabase trial, Database database) {
         return switch (verdict(trial, database)) {
+            case AuditVerdict.Restored restored -> restored.losses();
             case AuditVerdict.Unsound(List<String> findings) -> findings;
             case AuditVerdict.Sound _ -> List.of();
         };

@@ -185,6 +185,7 @@ class VerifyingAnExportTest {
     private List<String> findings(List<String> lines) throws IOException {
         Path _ = written(lines);
         return switch (verdict()) {
+            case AuditVerdict.Restored restored -> restored.losses();
             case AuditVerdict.Unsound(List<String> findings) -> findings;
             case AuditVerdict.Sound _ -> List.of();
         };
