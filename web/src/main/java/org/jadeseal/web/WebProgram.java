@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
+import org.jadeseal.ca.restoration.NotReconciledException;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -32,7 +33,7 @@ public final class WebProgram implements AutoCloseable {
             } else if (ClientCommand.isMeant(arguments)) {
                 ClientCommand.parse(arguments).run(System.out::println);
             } else {
-                serve(start(arguments));
+                serve(arguments);
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -41,6 +42,18 @@ public final class WebProgram implements AutoCloseable {
         } catch (RuntimeException e) {
             System.err.println("the website does not start: " + reason(e));
             System.exit(1);
+        }
+    }
+
+    private static void serve(String... arguments) {
+        try {
+            serve(start(arguments));
+        } catch (RuntimeException e) {
+            ProgramOptions options = ProgramOptions.parse(arguments);
+            NotReconciledException restored =
+                    RestoredDesk.reason(e).filter(_ -> !options.console()).orElseThrow(() -> e);
+            RestoredDesk desk = RestoredDesk.open(options); // its thread keeps this process alive
+            System.out.println("waiting on port " + desk.port() + ": " + restored.getMessage());
         }
     }
 
