@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +38,57 @@ public final class TrialDatabase implements AutoCloseable {
     /// A database of its own on the server that all tests of this process share.
     public static TrialDatabase postgresql() {
         return new TrialDatabase("PostgreSQL", TrialServer.freshDatabase(), freshFolder());
+    }
+
+    /// A copy of its tables in a place of its own, while nobody is connected.
+    public TrialDatabase copy() {
+        return switch (address) {
+            case DatabaseAddress.Sqlite(Path file) -> {
+                TrialDatabase copy = sqlite();
+                copied(file, copy.folder().resolve("test.db"));
+                yield copy;
+            }
+            case DatabaseAddress.Postgresql server ->
+                    new TrialDatabase(name, TrialServer.copyOf(server), freshFolder());
+        };
+    }
+
+    private static void copied(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As the programs take it.
+    public String option() {
+        return switch (address) {
+            case DatabaseAddress.Sqlite(Path file) -> "sqlite:" + file;
+            case DatabaseAddress.Postgresql server ->
+                    server.jdbcUrl().substring("jdbc:".length()) + "?user=" + server.user();
+        };
+    }
+
+    /// Changes rows behind everybody's back.
+    ///
+    /// @return how many
+    public int change(String statement) {
+        try (Connection connection = connection();
+                Statement change = connection.createStatement()) {
+            return change.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refuses: " + statement, e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return switch (address) {
+            case DatabaseAddress.Sqlite(Path file) ->
+                    DriverManager.getConnection("jdbc:sqlite:" + file);
+            case DatabaseAddress.Postgresql server ->
+                    DriverManager.getConnection(server.jdbcUrl(), server.user(), "");
+        };
     }
 
     public DatabaseAddress address() {

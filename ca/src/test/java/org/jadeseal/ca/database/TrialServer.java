@@ -21,8 +21,17 @@ final class TrialServer {
     private TrialServer() {}
 
     static DatabaseAddress freshDatabase() {
+        return fresh("");
+    }
+
+    /// The tables of another one, to which nobody may be connected.
+    static DatabaseAddress copyOf(DatabaseAddress.Postgresql other) {
+        return fresh(" template " + name(other));
+    }
+
+    private static DatabaseAddress fresh(String like) {
         String name = "test" + count.incrementAndGet();
-        execute("create database " + name);
+        execute("create database " + name + like);
         return new DatabaseAddress.Postgresql(
                 "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name,
                 "postgres",

@@ -13,10 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -30,6 +26,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jadeseal.ca.HolderCard;
 import org.jadeseal.ca.TrialAuthority;
+import org.jadeseal.ca.database.BothDatabases;
+import org.jadeseal.ca.database.DatabaseAddress;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.issuance.CardAuthenticationOrder;
 import org.jadeseal.ca.issuance.CardAuthenticationPreparation;
@@ -40,54 +38,68 @@ import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.RevocationReason;
 import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ca.x509.IssuerId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ParameterizedClass
+@BothDatabases
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecheckingTest {
 
-    private static final TrialDatabase PLACE = TrialDatabase.sqlite();
-
     private static Clock now = Clock.fixed(TrialAuthority.MORNING, ZoneOffset.UTC);
 
-    @TempDir Path copy;
+    private final TrialDatabase place;
+
+    private final TrialDatabase copy;
+
+    RecheckingTest(TrialDatabase place) {
+        this.place = place;
+        this.copy = place.copy();
+    }
 
     /// Two pairs, one certificate of them revoked and one on hold, two lists with their deltas, two
     /// answers; and a card's attestation key.
-    @BeforeAll
-    static void a_trial_that_has_seen_something() throws IOException {
-        try (TrialAuthority trial = TrialAuthority.at(PLACE)) {
+    @BeforeParameterizedClassInvocation
+    static void a_trial_that_has_seen_something(TrialDatabase place) throws IOException {
+        try (TrialAuthority trial = TrialAuthority.at(place)) {
             CertificateId first = activated(trial, "F-1");
             CertificateId second = activated(trial, "F-2");
             trial.clock().advance(Duration.ofSeconds(5));
-            keep(answer(trial, first), "ocsp-good.der");
+            keep(place, answer(trial, first), "ocsp-good.der");
             var _ = trial.door().lists().publish(IssuerId.ISSUING);
             trial.clock().advance(Duration.ofMinutes(1));
             record(trial, new StatusChange.Revoke(first, RevocationReason.KEY_COMPROMISE));
             record(trial, new StatusChange.Hold(second));
             trial.clock().advance(Duration.ofSeconds(5));
-            keep(answer(trial, first), "ocsp-revoked.der");
+            keep(place, answer(trial, first), "ocsp-revoked.der");
             var _ = trial.door().lists().publish(IssuerId.ISSUING);
             attest(trial);
             now = Clock.fixed(trial.clock().instant().plusSeconds(3600), ZoneOffset.UTC);
         }
     }
 
-    @AfterAll
-    static void remove() {
-        PLACE.close();
+    @BeforeEach
+    void copied() throws IOException {
+        copy(place.folder().resolve("data/authority"), copy.folder().resolve("authority"));
+        for (String answer : List.of("ocsp-good.der", "ocsp-revoked.der")) {
+            Files.copy(place.folder().resolve(answer), copy.folder().resolve(answer));
+        }
+    }
+
+    @AfterEach
+    void remove() {
+        copy.close();
     }
 
     @Test
-    void what_nobody_touched_is_as_recorded() throws IOException {
-        copied();
-
+    void what_nobody_touched_is_as_recorded() {
         String told = recheck(0);
 
         assertThat(told)
@@ -98,9 +110,9 @@ class RecheckingTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "update issued_certificate set certificate = (select certificate from issued_certificate where kind = 'encryption') where kind = 'signature' # it bears another number",
-                "update issued_certificate set certificate = cast(substr(certificate, 1, length(certificate) - 1) || x'00' as blob) where kind = 'signature' # its signature does not verify",
-                "update issued_certificate set tbs = cast(substr(tbs, 1, length(tbs) - 1) || x'00' as blob) # what is signed is not what was recorded",
+                "update issued_certificate set certificate = (select certificate from issued_certificate where kind = 'encryption' order by serial limit 1) where kind = 'signature' # it bears another number",
+                "update issued_certificate set certificate = cut(certificate) where kind = 'signature' # its signature does not verify",
+                "update issued_certificate set tbs = cut(tbs) # what is signed is not what was recorded",
                 "update issued_certificate set not_after = not_after + 1000 # its validity is not the one recorded",
                 "update issued_certificate set kind = 'card-authentication' where kind = 'encryption' # must not have keyUsage",
                 "update issued_certificate set certificate = null where kind = 'encryption' # and it is not signed",
@@ -118,10 +130,8 @@ class RecheckingTest {
                 "update crl_head set number = number - 1 # and not the one that is served",
                 "update delta_crl set der = (select der from crl order by number limit 1) # it belongs to another list"
             })
-    void what_somebody_changed_is_found(String change, String otherwise)
-            throws IOException, SQLException {
-        copied();
-        change(change);
+    void what_somebody_changed_is_found(String change, String otherwise) {
+        assertThat(copy.change(cutting(change))).isPositive();
 
         String told = recheck(1);
 
@@ -130,8 +140,7 @@ class RecheckingTest {
 
     @Test
     void an_answer_that_was_changed_is_found() throws IOException {
-        copied();
-        Path answer = copy.resolve("ocsp-good.der");
+        Path answer = copy.folder().resolve("ocsp-good.der");
         byte[] octets = Files.readAllBytes(answer);
         octets[60] ^= 1;
         Files.write(answer, octets);
@@ -143,10 +152,9 @@ class RecheckingTest {
 
     @Test
     void another_ca_in_the_folder_is_found() throws IOException {
-        copied();
         Files.copy(
-                copy.resolve("authority/device.cer"),
-                copy.resolve("authority/issuing.cer"),
+                copy.folder().resolve("authority/device.cer"),
+                copy.folder().resolve("authority/issuing.cer"),
                 StandardCopyOption.REPLACE_EXISTING);
 
         String told = recheck(1);
@@ -156,18 +164,12 @@ class RecheckingTest {
 
     @Test
     void a_folder_without_a_database_is_not_called_right() {
-        assertThat(run(List.of("--data", copy.toString()))).startsWith("2 not checked");
+        assertThat(run(List.of("--data", copy.folder().toString()))).startsWith("2 not checked");
         assertThat(run(List.of())).startsWith("2 usage");
     }
 
     private String recheck(int exit) {
-        String told =
-                run(
-                        List.of(
-                                "--data",
-                                copy.toString(),
-                                "--database",
-                                "sqlite:" + copy.resolve("test.db")));
+        String told = run(List.of("--data", copy.folder().toString(), "--database", copy.option()));
         assertThat(told).startsWith(exit + " ");
         return told;
     }
@@ -180,17 +182,13 @@ class RecheckingTest {
         return exit + " " + told.toString(StandardCharsets.UTF_8);
     }
 
-    private void change(String statement) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("test.db"));
-                Statement change = connection.createStatement()) {
-            assertThat(change.executeUpdate(statement)).isPositive();
-        }
-    }
-
-    private void copied() throws IOException {
-        copy(PLACE.folder().resolve("data/authority"), copy.resolve("authority"));
-        copy(PLACE.folder(), copy);
+    /// Whose last octet is another one, in the words of this database.
+    private String cutting(String change) {
+        String cut =
+                place.address() instanceof DatabaseAddress.Sqlite
+                        ? "cast(substr($1, 1, length($1) - 1) || x'00' as blob)"
+                        : "substr($1, 1, length($1) - 1) || '\\\\x00'::bytea";
+        return change.replaceAll("\\bcut\\((\\w+)\\)", cut);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -235,8 +233,8 @@ class RecheckingTest {
                 });
     }
 
-    private static void keep(byte[] answer, String name) throws IOException {
-        Files.write(PLACE.folder().resolve(name), answer);
+    private static void keep(TrialDatabase place, byte[] answer, String name) throws IOException {
+        Files.write(place.folder().resolve(name), answer);
     }
 
     private static byte[] answer(TrialAuthority trial, CertificateId certificate) {
