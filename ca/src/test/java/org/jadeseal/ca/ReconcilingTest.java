@@ -315,21 +315,13 @@ class ReconcilingTest {
                                 "--data",
                                 target.folder().resolve("data").toString(),
                                 "--database",
-                                address(target.address()),
+                                target.option(),
                                 "--by",
                                 "lin"));
         arguments.addAll(given);
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         int exit = new ReconcileProgram(clock, new PrintStream(told, true, UTF_8)).run(arguments);
         return exit + " " + told.toString(UTF_8);
-    }
-
-    private static String address(DatabaseAddress address) {
-        return switch (address) {
-            case DatabaseAddress.Sqlite(Path file) -> "sqlite:" + file;
-            case DatabaseAddress.Postgresql server ->
-                    server.jdbcUrl().substring("jdbc:".length()) + "?user=" + server.user();
-        };
     }
 
     private static TrialDatabase sameKind(TrialDatabase other) {

@@ -23,7 +23,11 @@ public final class Database implements AutoCloseable {
     private final JdbcClient read;
     private final GroupWriter writer;
 
-    private Database(Connections connections, Clock clock, UnaryOperator<DataSource> line) {
+    private Database(
+            Connections connections,
+            Clock clock,
+            UnaryOperator<DataSource> line,
+            boolean hasFloor) {
         this.readPool = connections.readPool();
         this.writePool = connections.writePool();
         this.read = JdbcClient.create(template(new TellingDataSource(readPool)));
@@ -31,7 +35,11 @@ public final class Database implements AutoCloseable {
                 new GroupWriter(
                         new WriterConnection(
                                 line.apply(connections.writing()), connections.durable()),
-                        new WatchedClock(clock, new SqlUnits(read).newest().orElse(Instant.EPOCH)));
+                        new WatchedClock(
+                                clock,
+                                hasFloor
+                                        ? new SqlUnits(read).newest().orElse(Instant.EPOCH)
+                                        : Instant.EPOCH));
     }
 
     /// Brings the schema up to date and opens the database.
@@ -41,7 +49,13 @@ public final class Database implements AutoCloseable {
     /// @throws DatabaseUnavailableException if it cannot be reached or brought up to date
     public static Database open(
             DatabaseAddress address, List<String> migrationLocations, Clock clock) {
-        return open(address, migrationLocations, clock, UnaryOperator.identity());
+        return open(address, migrationLocations, clock, UnaryOperator.identity(), true);
+    }
+
+    /// As if nothing had been written yet, whatever its time.
+    static Database despiteFloor(
+            DatabaseAddress address, List<String> migrationLocations, Clock clock) {
+        return open(address, migrationLocations, clock, UnaryOperator.identity(), false);
     }
 
     /// @param line what the writer's connections pass through; a test cuts it
@@ -50,10 +64,19 @@ public final class Database implements AutoCloseable {
             List<String> migrationLocations,
             Clock clock,
             UnaryOperator<DataSource> line) {
+        return open(address, migrationLocations, clock, line, true);
+    }
+
+    private static Database open(
+            DatabaseAddress address,
+            List<String> migrationLocations,
+            Clock clock,
+            UnaryOperator<DataSource> line,
+            boolean hasFloor) {
         Connections connections = new Connections(address);
         try {
             migrationLocations.forEach(new Migrations(connections)::run);
-            return new Database(connections, clock, line);
+            return new Database(connections, clock, line, hasFloor);
         } catch (FlywayException e) {
             throw new DatabaseUnavailableException(
                     "the database cannot be brought up to date ("

@@ -37,6 +37,13 @@ final class SqlUnits {
              limit 1
             """;
 
+    private static final String LOWER =
+            """
+            update unit_of_work
+               set committed_at = ?
+             where committed_at > ?
+            """;
+
     private final JdbcClient sql;
 
     SqlUnits(JdbcClient sql) {
@@ -67,6 +74,10 @@ final class SqlUnits {
         return sql.sql(NEWEST)
                 .query((row, _) -> Instant.ofEpochMilli(row.getLong("committed_at")))
                 .optional();
+    }
+
+    int lower(Instant now) {
+        return sql.sql(LOWER).params(now.toEpochMilli(), now.toEpochMilli()).update();
     }
 
     void prune(Instant now) {

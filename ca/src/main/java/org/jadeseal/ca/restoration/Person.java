@@ -26,4 +26,13 @@ final class Person {
                     first + " has had it shown; another person has to give the digest");
         }
     }
+
+    /// @throws ReconcileRefusedException if what is shown now is not what was seen
+    static void requireSame(String seen, String shown) {
+        if (!seen.equals(shown)) {
+            throw new ReconcileRefusedException(
+                    "what is shown now has the digest %s, expected %s; have it shown anew, and compare"
+                            .formatted(shown, seen));
+        }
+    }
 }

@@ -161,14 +161,7 @@ public final class Reconciliation {
     /// @throws ReconcileRefusedException if the digest is another, or both are the same person
     public void perform(String digest, String second, CheckpointSigner signer) {
         Person.requireOther(first, second);
-        if (!digest.equals(digest())) {
-            throw new ReconcileRefusedException(
-                    "what is shown now has the digest "
-                            + digest()
-                            + ", expected "
-                            + digest
-                            + "; have it shown anew, and compare");
-        }
+        Person.requireSame(digest, digest());
         String node = "reconcile-" + database.now().toEpochMilli();
         try (AuditLog log =
                 AuditLog.open(
