@@ -3,22 +3,10 @@
 package org.jadeseal.ca.ocsp;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
+import org.bouncycastle.asn1.ASN1Enumerated;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
-import org.bouncycastle.asn1.ocsp.OCSPResponse;
-import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
-import org.bouncycastle.asn1.ocsp.ResponderID;
-import org.bouncycastle.asn1.ocsp.ResponseBytes;
-import org.bouncycastle.asn1.ocsp.ResponseData;
-import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.jadeseal.ca.ceremony.StatusSigner;
 import org.jadeseal.ca.x509.Bytes;
@@ -27,6 +15,12 @@ import org.jadeseal.ca.x509.Der;
 /// Writes and signs answers in the name of one signer certificate.
 ///
 /// ```asn1
+/// OCSPResponse ::= SEQUENCE {
+///     responseStatus      OCSPResponseStatus,
+///     responseBytes       [0] EXPLICIT SEQUENCE {
+///         responseType        OBJECT IDENTIFIER,  -- id-pkix-ocsp-basic
+///         response            OCTET STRING } }
+///
 /// BasicOCSPResponse ::= SEQUENCE {
 ///     tbsResponseData     ResponseData,
 ///     signatureAlgorithm  AlgorithmIdentifier,
@@ -44,15 +38,22 @@ import org.jadeseal.ca.x509.Der;
 /// RFC 6960 §4.2.1.
 final class Responder {
 
+    private static final byte[] SUCCESSFUL = Der.of(new ASN1Enumerated(0));
+    private static final byte[] BASIC = Der.of(OCSPObjectIdentifiers.id_pkix_ocsp_basic);
+    private static final byte[] NOTHING = {};
+
     private final StatusSigner signer;
-    private final ResponderID id;
-    private final DERSequence certificates;
+    private final byte[] id;
+    private final byte[] algorithm;
+    private final byte[] certificates;
 
     Responder(StatusSigner signer) {
         this.signer = signer;
-        Certificate certificate = signer.certificate().structure();
-        this.id = new ResponderID(new DEROctetString(IssuerHashes.ofKey("SHA-1", certificate)));
-        this.certificates = new DERSequence(certificate);
+        byte[] key = IssuerHashes.ofKey("SHA-1", signer.certificate().structure());
+        this.id = Der.element(0xA2, Der.element(0x04, key));
+        this.algorithm = Der.of(signer.signer().algorithm());
+        this.certificates =
+                Der.element(0xA0, Der.sequence(Der.of(signer.certificate().structure())));
     }
 
     boolean isFor(StatusSigner other) {
@@ -61,28 +62,23 @@ final class Responder {
 
     Bytes answer(
             Instant producedAt, List<CertificateAnswer> answers, Optional<Extensions> extensions) {
-        ResponseData data =
-                new ResponseData(
+        byte[] data =
+                Der.sequence(
                         id,
-                        new ASN1GeneralizedTime(Date.from(producedAt)),
-                        new DERSequence(
+                        Der.generalizedTime(producedAt),
+                        Der.sequence(
                                 answers.stream()
-                                        .map(CertificateAnswer::structure)
-                                        .toArray(ASN1Encodable[]::new)),
-                        extensions.orElse(null));
-        byte[] signature = signer.signer().sign(Der.of(data));
-        BasicOCSPResponse response =
-                new BasicOCSPResponse(
-                        data,
-                        signer.signer().algorithm(),
-                        new DERBitString(signature),
-                        certificates);
+                                        .map(CertificateAnswer::der)
+                                        .toArray(byte[][]::new)),
+                        extensions.map(all -> Der.element(0xA1, Der.of(all))).orElse(NOTHING));
+        byte[] signature = signer.signer().sign(data);
+        byte[] noUnusedBits = new byte[1];
+        byte[] basic =
+                Der.sequence(
+                        data, algorithm, Der.element(0x03, noUnusedBits, signature), certificates);
         return Bytes.of(
-                Der.of(
-                        new OCSPResponse(
-                                new OCSPResponseStatus(OCSPResponseStatus.SUCCESSFUL),
-                                new ResponseBytes(
-                                        OCSPObjectIdentifiers.id_pkix_ocsp_basic,
-                                        new DEROctetString(Der.of(response))))));
+                Der.sequence(
+                        SUCCESSFUL,
+                        Der.element(0xA0, Der.sequence(BASIC, Der.element(0x04, basic)))));
     }
 }

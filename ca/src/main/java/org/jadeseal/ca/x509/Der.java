@@ -4,6 +4,9 @@ package org.jadeseal.ca.x509;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -14,17 +17,22 @@ public final class Der {
     private Der() {}
 
     /// A SEQUENCE of elements that are encoded already.
-    static byte[] sequence(byte[]... elements) {
+    public static byte[] sequence(byte[]... elements) {
+        return element(0x30, elements);
+    }
+
+    /// An element of one octet of tag, whose content is put together from parts.
+    public static byte[] element(int tag, byte[]... parts) {
         int content = 0;
-        for (byte[] element : elements) {
-            content += element.length;
+        for (byte[] part : parts) {
+            content += part.length;
         }
-        byte[] header = header(0x30, content);
+        byte[] header = header(tag, content);
         byte[] whole = Arrays.copyOf(header, header.length + content);
         int at = header.length;
-        for (byte[] element : elements) {
-            System.arraycopy(element, 0, whole, at, element.length);
-            at += element.length;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
         }
         return whole;
     }
@@ -42,6 +50,30 @@ public final class Der {
             header[2 + i] = (byte) (content >>> (8 * (octets - 1 - i)));
         }
         return header;
+    }
+
+    /// A GeneralizedTime in whole seconds (RFC 5280 §4.1.2.5.2).
+    ///
+    /// @param time of a year from 0 to 9999
+    public static byte[] generalizedTime(Instant time) {
+        OffsetDateTime utc = time.atOffset(ZoneOffset.UTC);
+        byte[] text = new byte[15];
+        digits(text, 0, 4, utc.getYear());
+        digits(text, 4, 2, utc.getMonthValue());
+        digits(text, 6, 2, utc.getDayOfMonth());
+        digits(text, 8, 2, utc.getHour());
+        digits(text, 10, 2, utc.getMinute());
+        digits(text, 12, 2, utc.getSecond());
+        text[14] = 'Z';
+        return element(0x18, text);
+    }
+
+    private static void digits(byte[] text, int at, int count, int value) {
+        int left = value;
+        for (int i = at + count - 1; i >= at; i--) {
+            text[i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
     }
 
     /// Encodes a structure that is whole, so that encoding cannot fail.

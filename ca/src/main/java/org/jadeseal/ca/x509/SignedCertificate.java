@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.jspecify.annotations.Nullable;
 
 /// A certificate with its signature.
 ///
@@ -22,10 +23,25 @@ import org.bouncycastle.asn1.x509.Certificate;
 ///     signatureValue      BIT STRING }
 /// ```
 ///
-/// RFC 5280 §4.1.
+/// RFC 5280 §4.1. Equal to another of the same octets.
 ///
-/// @param der the whole structure
-public record SignedCertificate(Bytes der) {
+/// Taken apart when that is first asked for, and then no more: our own certificates are asked with
+/// each answer and each signature. Safe for use by many threads.
+public final class SignedCertificate {
+
+    private final Bytes der;
+    private volatile @Nullable Certificate structure;
+    private volatile @Nullable Validity validity;
+
+    /// @param der the whole structure
+    public SignedCertificate(Bytes der) {
+        this.der = der;
+    }
+
+    /// The whole structure.
+    public Bytes der() {
+        return der;
+    }
 
     /// Puts a signature to what was signed.
     public static SignedCertificate of(Bytes tbs, AlgorithmIdentifier algorithm, byte[] signature) {
@@ -39,7 +55,12 @@ public record SignedCertificate(Bytes der) {
 
     /// The structure for the library.
     public Certificate structure() {
-        return Certificate.getInstance(der.toArray());
+        Certificate known = structure;
+        if (known == null) {
+            known = Certificate.getInstance(der.toArray());
+            structure = known;
+        }
+        return known;
     }
 
     /// What was signed.
@@ -75,10 +96,15 @@ public record SignedCertificate(Bytes der) {
 
     /// When it may be used.
     public Validity validity() {
-        Certificate certificate = structure();
-        return new Validity(
-                certificate.getStartDate().getDate().toInstant(),
-                certificate.getEndDate().getDate().toInstant());
+        Validity known = validity;
+        if (known == null) {
+            known =
+                    new Validity(
+                            structure().getStartDate().getDate().toInstant(),
+                            structure().getEndDate().getDate().toInstant());
+            validity = known;
+        }
+        return known;
     }
 
     /// The last second of its validity.
@@ -107,5 +133,20 @@ public record SignedCertificate(Bytes der) {
             throw new IllegalStateException(
                     "certificate " + serial() + " cannot be read back by the Java platform", e);
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignedCertificate that && der.equals(that.der);
+    }
+
+    @Override
+    public int hashCode() {
+        return der.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return der.hex();
     }
 }
