@@ -14,23 +14,32 @@ import org.jspecify.annotations.Nullable;
 
 /// Signs with signatures that were initialised once; the key is imported into the provider once.
 ///
-/// Importing an RSA key for every signature would cost more than half of the speed.
+/// Importing an RSA key for every signature would cost more than half of the speed. So would, with
+/// an elliptic curve, having another thread make it: what this processor does with a key in memory
+/// is made where it is asked for. Only what may wait, in a token, or take long goes to
+/// [SigningThreads] (ADR 0028).
 final class KeptSigner implements Signer {
+
+    /// Beside a signature, hashing so much is nothing.
+    private static final int SHORT = 16 * 1024;
 
     private final SignatureScheme scheme;
     private final PublicKey publicKey;
     private final BlockingQueue<Signature> kept;
     private final SigningThreads threads;
+    private final boolean inMemory;
 
     private KeptSigner(
             SignatureScheme scheme,
             PublicKey publicKey,
             BlockingQueue<Signature> kept,
-            SigningThreads threads) {
+            SigningThreads threads,
+            boolean inMemory) {
         this.scheme = scheme;
         this.publicKey = publicKey;
         this.kept = kept;
         this.threads = threads;
+        this.inMemory = inMemory;
     }
 
     /// What signs.
@@ -58,7 +67,12 @@ final class KeptSigner implements Signer {
             for (int i = 0; i < threads.count(); i++) {
                 kept.add(material.initialised());
             }
-            return new KeptSigner(material.scheme(), material.publicKey(), kept, threads);
+            return new KeptSigner(
+                    material.scheme(),
+                    material.publicKey(),
+                    kept,
+                    threads,
+                    material.provider() == null);
         } catch (GeneralSecurityException e) {
             throw new KeyUnusableException(
                     "key cannot sign with " + material.scheme().javaName(), e);
@@ -67,7 +81,9 @@ final class KeptSigner implements Signer {
 
     @Override
     public byte[] sign(byte[] content) {
-        return threads.run(() -> signHere(content));
+        return inMemory && content.length <= SHORT
+                ? signHere(content)
+                : threads.run(() -> signHere(content));
     }
 
     private byte[] signHere(byte[] content) {

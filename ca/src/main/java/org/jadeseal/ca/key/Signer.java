@@ -8,8 +8,8 @@ import org.bouncycastle.operator.ContentSigner;
 
 /// Signs under one key of ours.
 ///
-/// Safe for use by many threads. Signing happens on platform threads, at most as many at once as
-/// the key has initialised signatures; further callers wait.
+/// Safe for use by many threads, at most as many at once as the key has initialised signatures;
+/// further callers wait. With keys in tokens, signing happens on platform threads.
 public interface Signer {
 
     /// Signs `content` as it is (it is hashed here).

@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/// The platform threads on which virtual threads have signatures made.
+/// The platform threads on which virtual threads have signatures made that may wait or take long.
 ///
-/// A virtual thread inside native code would hold its carrier, and a few of them the whole server.
-/// A platform thread signs by itself.
+/// A virtual thread that waits inside native code, for a token, would hold its carrier, and a few
+/// of them the whole server. A platform thread signs by itself.
 final class SigningThreads {
 
     private final int count;

@@ -68,6 +68,13 @@ record CertificateAnswer(
         record Unknown() implements Saying {}
     }
 
+    /// Whether both tell the same of one certificate, except since when and until when it holds.
+    boolean saysTheSameAs(CertificateAnswer other) {
+        return saying.equals(other.saying)
+                && life.equals(other.life)
+                && archiveCutoff.equals(other.archiveCutoff);
+    }
+
     Instant thisUpdate() {
         return readAt.truncatedTo(ChronoUnit.SECONDS);
     }

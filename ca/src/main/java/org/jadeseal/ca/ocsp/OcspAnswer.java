@@ -13,6 +13,13 @@ import org.jadeseal.ca.x509.Bytes;
 /// @param producedAt when it was made, in whole seconds
 public record OcspAnswer(Bytes der, Duration maxAge, Instant producedAt) {
 
+    /// The same, handed out later: caches may keep it for the rest of the time only.
+    OcspAnswer at(Instant later) {
+        Duration age = Duration.between(producedAt, later);
+        Duration rest = maxAge.compareTo(age) > 0 ? maxAge.minus(age) : Duration.ZERO;
+        return new OcspAnswer(der, rest, producedAt);
+    }
+
     /// A refusal, of no time.
     static OcspAnswer uncached(Bytes der) {
         return new OcspAnswer(der, Duration.ZERO, Instant.EPOCH);

@@ -42,6 +42,7 @@ public final class OcspResponder {
 
     private final List<IssuerDesk> desks;
     private final StatusLedger ledger;
+    private final RecentAnswers recent = new RecentAnswers();
 
     private OcspResponder(List<IssuerDesk> desks, StatusLedger ledger) {
         this.desks = desks;
@@ -109,12 +110,24 @@ public final class OcspResponder {
             }
             answers.add(answer.get());
         }
+        Responder responder = desk.responder();
+        return recent.find(request, responder, answers, now)
+                .orElseGet(() -> signed(request, responder, answers, now));
+    }
+
+    private OcspAnswer signed(
+            StatusRequest request,
+            Responder responder,
+            List<CertificateAnswer> answers,
+            Instant now) {
         Instant producedAt =
                 answers.stream()
                         .map(CertificateAnswer::thisUpdate)
                         .reduce(now.truncatedTo(ChronoUnit.SECONDS), OcspResponder::later);
-        Bytes der = desk.responder().answer(producedAt, answers, extensions(request, answers));
-        return new OcspAnswer(der, maxAge(request, answers, producedAt), producedAt);
+        Bytes der = responder.answer(producedAt, answers, extensions(request, answers));
+        OcspAnswer answer = new OcspAnswer(der, maxAge(request, answers, producedAt), producedAt);
+        recent.keep(request, responder, answers, answer);
+        return answer;
     }
 
     /// The ledger may have been read anew in between.

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param certificates 1 to 20
 /// @param nonce 1 to 128 octets (RFC 9654 §2.1)
-record StatusRequest(List<CertID> certificates, Optional<Bytes> nonce) {
+/// @param octets all of it, as it came
+record StatusRequest(List<CertID> certificates, Optional<Bytes> nonce, Bytes octets) {
 
     static final int MOST_OCTETS = 4096;
 
@@ -55,7 +56,7 @@ record StatusRequest(List<CertID> certificates, Optional<Bytes> nonce) {
                     "request must have at most " + MOST_OCTETS + " octets, had " + der.length);
         }
         try {
-            return of(OCSPRequest.getInstance(structure(der)).getTbsRequest());
+            return of(OCSPRequest.getInstance(structure(der)).getTbsRequest(), Bytes.of(der));
         } catch (IllegalArgumentException
                 | IllegalStateException
                 | IndexOutOfBoundsException
@@ -67,7 +68,8 @@ record StatusRequest(List<CertID> certificates, Optional<Bytes> nonce) {
         }
     }
 
-    private static StatusRequest of(TBSRequest request) throws MalformedOcspRequestException {
+    private static StatusRequest of(TBSRequest request, Bytes octets)
+            throws MalformedOcspRequestException {
         int count = request.getRequestList().size();
         if (count < 1 || count > MOST_CERTIFICATES) {
             throw new MalformedOcspRequestException(
@@ -82,7 +84,8 @@ record StatusRequest(List<CertID> certificates, Optional<Bytes> nonce) {
             refuseCritical(one.getSingleRequestExtensions());
             asked[i] = one.getReqCert();
         }
-        return new StatusRequest(Arrays.asList(asked), nonce(request.getRequestExtensions()));
+        return new StatusRequest(
+                Arrays.asList(asked), nonce(request.getRequestExtensions()), octets);
     }
 
     private static Optional<Bytes> nonce(@Nullable Extensions extensions)

@@ -272,6 +272,49 @@ class AnsweringRequestsTest {
     }
 
     @Test
+    void who_asks_again_within_a_minute_gets_the_same_octets_for_the_rest_of_their_time() {
+        fixture.record(OcspFixture.issue(1), new StatusChange.Activate(OcspFixture.certificate(1)));
+        OcspAnswer first = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        fixture.clock.advance(Duration.ofSeconds(59));
+        fixture.record(OcspFixture.issue(2));
+        OcspAnswer again = fixture.responder.answer(OcspFixture.request(ours(1)));
+        fixture.clock.advance(Duration.ofSeconds(1));
+        fixture.record(OcspFixture.issue(3));
+        OcspAnswer later = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        assertThat(again.der()).isEqualTo(first.der());
+        assertThat(again.maxAge()).isEqualTo(first.maxAge().minusSeconds(59));
+        assertThat(later.producedAt()).isEqualTo(OcspFixture.NOW.plusSeconds(60));
+    }
+
+    @Test
+    void who_asks_again_after_a_change_is_told_of_it_at_once() {
+        fixture.record(OcspFixture.issue(1), new StatusChange.Activate(OcspFixture.certificate(1)));
+        var _ = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        fixture.record(
+                new StatusChange.Revoke(
+                        OcspFixture.certificate(1), RevocationReason.KEY_COMPROMISE));
+        OcspAnswer answer = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        assertThat(OcspFixture.basic(answer).getResponses()[0].getCertStatus())
+                .isInstanceOf(RevokedStatus.class);
+    }
+
+    @Test
+    void what_was_answered_before_is_not_repeated_when_the_database_is_away() {
+        fixture.record(OcspFixture.issue(1), new StatusChange.Activate(OcspFixture.certificate(1)));
+        var _ = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        fixture.database.close();
+        fixture.nanos.addAndGet(Duration.ofSeconds(2).toNanos() + 1);
+        OcspAnswer answer = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        assertThat(OcspFixture.status(answer)).isEqualTo(OCSPResponseStatus.TRY_LATER);
+    }
+
+    @Test
     void every_issuer_has_a_signer_of_its_own() {
         OcspAnswer answer =
                 fixture.responder.answer(
