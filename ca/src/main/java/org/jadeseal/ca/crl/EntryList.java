@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.crl;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jadeseal.ca.revocation.ListedCertificate;
+import org.jadeseal.ca.x509.Der;
 
 /// The entries of a list, encoded one by one as they come, some 40 octets each.
 ///
@@ -31,9 +27,6 @@ final class EntryList {
     private static final byte[] INVALIDITY_DATE = {
         0x30, 0x18, 0x06, 0x03, 0x55, 0x1D, 0x18, 0x04, 0x11, 0x18, 0x0F
     };
-
-    private static final DateTimeFormatter GENERALIZED_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// What an entry can need at most: 22 octets of serial, 17 of time, 12 and 26 of extensions.
     private static final int LONGEST = 96;
@@ -74,13 +67,12 @@ final class EntryList {
 
     /// UTCTime through 2049, GeneralizedTime from then on (RFC 5280 §5.1.2.4).
     private void time(Instant time) {
-        byte[] text = GENERALIZED_TIME.format(time).getBytes(US_ASCII);
+        byte[] element = Der.generalizedTime(time);
         if (time.isBefore(DerOutput.GENERALIZED_TIME_FROM)) {
-            put(0x17, text.length - 2);
-            put(Arrays.copyOfRange(text, 2, text.length));
+            put(0x17, element.length - 4);
+            put(element, 4); // without tag, length and century
         } else {
-            put(0x18, text.length);
-            put(text);
+            put(element, 0);
         }
     }
 
@@ -98,7 +90,7 @@ final class EntryList {
         listed.invalidityDate()
                 .ifPresent(date -> {
                     put(INVALIDITY_DATE);
-                    put(GENERALIZED_TIME.format(date).getBytes(US_ASCII));
+                    put(Der.generalizedTime(date), 2);
                 });
     }
 
@@ -108,7 +100,12 @@ final class EntryList {
     }
 
     private void put(byte[] content) {
-        System.arraycopy(content, 0, octets, length, content.length);
-        length += content.length;
+        put(content, 0);
+    }
+
+    private void put(byte[] content, int from) {
+        int count = content.length - from;
+        System.arraycopy(content, from, octets, length, count);
+        length += count;
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -117,13 +115,16 @@ final class EntryReading {
 
         static final long WRONG = Long.MIN_VALUE;
 
+        /// Beyond `Year.MAX_VALUE` with any century added.
+        private static final int NO_NUMBER = 1_500_000_000;
+
         private Times() {}
 
         /// UTCTime through 2049, GeneralizedTime from then on.
         static long seconds(byte[] octets, DerCursor time) {
             if (time.tag() == 0x17 && time.length() == 13) {
-                String text = text(octets, time);
-                return parsed((text.charAt(0) < '5' ? "20" : "19") + text);
+                int year = number(octets, time.content(), 2);
+                return parsed(octets, time.content() + 2, year < 50 ? 2000 + year : 1900 + year);
             }
             long seconds = time.tag() == 0x18 ? generalized(octets, time) : WRONG;
             return seconds >= 2_524_608_000L ? seconds : WRONG;
@@ -131,38 +132,40 @@ final class EntryReading {
 
         /// Whole seconds in UTC.
         static long generalized(byte[] octets, DerCursor time) {
-            return time.length() == 15 ? parsed(text(octets, time)) : WRONG;
+            return time.length() == 15
+                    ? parsed(octets, time.content() + 4, number(octets, time.content(), 4))
+                    : WRONG;
         }
 
-        private static String text(byte[] octets, DerCursor time) {
-            return new String(octets, time.content(), time.length(), US_ASCII);
-        }
-
-        private static long parsed(String text) {
-            if (text.charAt(14) != 'Z') {
+        /// What follows the year: month, day, hour, minute, second, `Z`.
+        private static long parsed(byte[] octets, int at, int year) {
+            if (octets[at + 10] != 'Z') {
                 return WRONG;
-            }
-            for (int i = 0; i < 14; i++) {
-                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                    return WRONG;
-                }
             }
             try {
                 return LocalDateTime.of(
-                                number(text, 0, 4),
-                                number(text, 4, 6),
-                                number(text, 6, 8),
-                                number(text, 8, 10),
-                                number(text, 10, 12),
-                                number(text, 12, 14))
+                                year,
+                                number(octets, at, 2),
+                                number(octets, at + 2, 2),
+                                number(octets, at + 4, 2),
+                                number(octets, at + 6, 2),
+                                number(octets, at + 8, 2))
                         .toEpochSecond(ZoneOffset.UTC);
             } catch (DateTimeException e) {
                 return WRONG;
             }
         }
 
-        private static int number(String text, int from, int to) {
-            return Integer.parseInt(text, from, to, 10);
+        /// A number of digits; one that no date can have when there is anything else.
+        private static int number(byte[] octets, int at, int digits) {
+            int number = 0;
+            for (int i = at; i < at + digits; i++) {
+                if (octets[i] < '0' || octets[i] > '9') {
+                    return NO_NUMBER;
+                }
+                number = number * 10 + octets[i] - '0';
+            }
+            return number;
         }
     }
 }

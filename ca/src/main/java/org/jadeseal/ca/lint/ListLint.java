@@ -45,9 +45,33 @@ public final class ListLint {
     /// The serial numbers that stand in a signed list and not in a to-be-signed one.
     public static List<SerialNumber> missing(byte[] before, byte[] tbs) {
         long[] present = hashes(tbs, new DerCursor(tbs, 0, tbs.length).step(0x30).inside());
+        long[] expected = hashes(before, signedPart(before));
         Arrays.sort(present);
-        DerCursor signed = new DerCursor(before, 0, before.length).step(0x30).inside();
-        DerCursor entries = entries(signed.step(0x30).inside());
+        Arrays.sort(expected);
+        return containsAll(present, expected)
+                ? List.of()
+                : missing(before, entries(signedPart(before)), present);
+    }
+
+    private static DerCursor signedPart(byte[] list) {
+        return new DerCursor(list, 0, list.length).step(0x30).inside().step(0x30).inside();
+    }
+
+    /// Goes through both, which are sorted, at once.
+    private static boolean containsAll(long[] present, long[] expected) {
+        int at = 0;
+        for (long hash : expected) {
+            while (at < present.length && present[at] < hash) {
+                at++;
+            }
+            if (at == present.length || present[at] != hash) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<SerialNumber> missing(byte[] before, DerCursor entries, long[] present) {
         List<SerialNumber> missing = new ArrayList<>();
         while (entries.hasNext()) {
             DerCursor serial = entries.step(0x30).inside().step(0x02);

@@ -46,13 +46,23 @@ public record SerialNumber(BigInteger value) implements Comparable<SerialNumber>
     ///
     /// @throws IllegalArgumentException if the text is not 1 to 40 hexadecimal digits
     public static SerialNumber ofHex(String text) {
-        if (text.isEmpty() || text.length() > 40 || !text.chars().allMatch(HexFormat::isHexDigit)) {
+        if (text.isEmpty() || text.length() > 40 || !isHex(text)) {
             throw new IllegalArgumentException(
                     "serial number must be 1 to 40 hexadecimal digits, was "
                             + text.length()
                             + " characters");
         }
-        return new SerialNumber(new BigInteger(text, 16));
+        String whole = text.length() % 2 == 0 ? text : "0" + text;
+        return new SerialNumber(new BigInteger(1, HexFormat.of().parseHex(whole)));
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The value in lower-case hexadecimal, without leading zeros.
