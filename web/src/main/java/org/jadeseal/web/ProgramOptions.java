@@ -20,7 +20,7 @@ import org.jadeseal.web.host.HostNames;
 /// @param desk address of the trial's card desk
 /// @param mail `smtp://host:port`; without it a trial writes mails to files
 /// @param console whether the standard input is listened to ([TrialConsole])
-/// @param cards what cards of other makers may do
+/// @param cards what is asked of cards and of computers
 record ProgramOptions(
         Folders folders,
         Listen listen,
@@ -36,6 +36,7 @@ record ProgramOptions(
                        [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
                        [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
                        [--downloads DIR]
+                       [--same-computer card-key | enforce]
                        [--attestation where-possible | required]
                        [--foreign-unblock counter | remote]
                        [--api PORT --api-certificate FILE --api-key FILE]
@@ -64,6 +65,7 @@ record ProgramOptions(
                     "--downloads",
                     "--mail",
                     "--proxy",
+                    "--same-computer",
                     "--attestation",
                     "--foreign-unblock");
 
@@ -110,9 +112,14 @@ record ProgramOptions(
                 given.text("--desk").map(URI::create),
                 given.mail("--mail"),
                 given.has(CONSOLE),
-                new CardPolicy(
+                cards(given));
+    }
+
+    private static CardPolicy cards(GivenOptions given) {
+        return new CardPolicy(
                         given.word("--attestation", CardPolicy.Attestation.WHERE_POSSIBLE),
-                        given.word("--foreign-unblock", CardPolicy.ForeignUnblock.COUNTER)));
+                        given.word("--foreign-unblock", CardPolicy.ForeignUnblock.COUNTER))
+                .with(given.word("--same-computer", CardPolicy.SameComputer.CARD_KEY));
     }
 
     private static Listen listen(GivenOptions given) {

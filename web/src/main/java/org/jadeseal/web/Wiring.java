@@ -10,6 +10,7 @@ import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.RegistrationAuthority;
+import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.web.information.StatusOrigin;
 import org.jadeseal.web.installer.Installers;
 import org.jadeseal.web.login.Browsers;
@@ -82,8 +83,11 @@ class Wiring {
     }
 
     @Bean
-    Surroundings surroundings(Ground ground) {
-        return new Surroundings(isTrial(ground), HOTLINE);
+    Surroundings surroundings(ProgramOptions options, Ground ground) {
+        return new Surroundings(
+                isTrial(ground),
+                HOTLINE,
+                options.cards().sameComputer() == CardPolicy.SameComputer.ENFORCE);
     }
 
     @Bean

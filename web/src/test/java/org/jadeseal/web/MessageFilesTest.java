@@ -103,6 +103,7 @@ class MessageFilesTest {
                     Map.entry("task.problem.no-reader", "未偵測到讀卡機。"),
                     Map.entry("task.problem.no-card", "請插入晶片卡。"),
                     Map.entry("task.problem.card-removed", "晶片卡已移除，請重新插入後繼續。"),
+                    Map.entry("task.problem.other-computer", "請於申請憑證之同一台電腦執行。"),
                     Map.entry("case.same-person", "須由不同人員複核。"),
                     Map.entry("form.already-open", "本作業已受理，案件編號 {0}"));
 

@@ -67,6 +67,11 @@ class ProgramOptionsTest {
                         new CardPolicy(
                                 CardPolicy.Attestation.REQUIRED, CardPolicy.ForeignUnblock.REMOTE));
         assertThat(ProgramOptions.parse("--data", "x").cards()).isEqualTo(CardPolicy.DEFAULT);
+        assertThat(
+                        ProgramOptions.parse("--data", "x", "--same-computer", "enforce")
+                                .cards()
+                                .sameComputer())
+                .isEqualTo(CardPolicy.SameComputer.ENFORCE);
         assertThatThrownBy(() -> ProgramOptions.parse("--data", "x", "--attestation", "maybe"))
                 .hasMessageContaining("--attestation")
                 .hasMessageContaining("maybe");

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.card;
 
-/// What is asked of cards, and what those of other makers may do here.
+/// What is asked of cards, what those of other makers may do here, and at which computer work goes
+/// on.
 ///
 /// @param attestation whether a card must be able to say where its keys were born
 /// @param foreignUnblock where the PIN of another maker's card is reset
+/// @param sameComputer whether activation and download need the computer of the application (E6)
 /// @param historyPlaces how many old encryption keys a card keeps, 1 to 18
 public record CardPolicy(
-        Attestation attestation, ForeignUnblock foreignUnblock, int historyPlaces) {
+        Attestation attestation,
+        ForeignUnblock foreignUnblock,
+        SameComputer sameComputer,
+        int historyPlaces) {
 
     /// Places 82 to 93.
     private static final int MOST_PLACES = 18;
@@ -20,9 +25,19 @@ public record CardPolicy(
         }
     }
 
-    /// With all places that a card has.
+    /// With all places that a card has, at any computer.
     public CardPolicy(Attestation attestation, ForeignUnblock foreignUnblock) {
         this(attestation, foreignUnblock, MOST_PLACES);
+    }
+
+    /// At any computer.
+    public CardPolicy(Attestation attestation, ForeignUnblock foreignUnblock, int historyPlaces) {
+        this(attestation, foreignUnblock, SameComputer.CARD_KEY, historyPlaces);
+    }
+
+    /// The same with another rule about computers.
+    public CardPolicy with(SameComputer rule) {
+        return new CardPolicy(attestation, foreignUnblock, rule, historyPlaces);
     }
 
     /// Any PIV card is taken, and those that cannot attest are marked; their PINs are reset at the
@@ -43,6 +58,14 @@ public record CardPolicy(
         COUNTER,
         /// Through the agent on the holder's computer, to which the PUK is sealed.
         REMOTE
+    }
+
+    /// What makes a computer the right one for activation and download (E6).
+    public enum SameComputer {
+        /// That the card with the keys is in its reader.
+        CARD_KEY,
+        /// Besides, that it is the one at which the keys were made: the manual's rule.
+        ENFORCE
     }
 
     /// Whether this card may carry certificates.

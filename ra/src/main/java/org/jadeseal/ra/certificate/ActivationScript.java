@@ -29,6 +29,7 @@ final class ActivationScript implements TaskScript {
     private final OpenCard card;
     private final InPlace inPlace;
     private final Enforcing enforcing;
+    private final HomeComputer home;
 
     ActivationScript(CertificateRooms rooms, ProvenCard proven, OpenCard card, InPlace inPlace) {
         this.database = rooms.database();
@@ -37,6 +38,7 @@ final class ActivationScript implements TaskScript {
         this.card = card;
         this.inPlace = inPlace;
         this.enforcing = new Enforcing(rooms);
+        this.home = new HomeComputer(rooms);
     }
 
     @Override
@@ -84,12 +86,12 @@ final class ActivationScript implements TaskScript {
 
     @Override
     public Next next(TaskView view) {
-        Optional<Next> proving = proven.next(view);
-        if (proving.isPresent()) {
-            return proving.get();
+        IssuanceId name = IssuanceId.of(view.about().subject());
+        Optional<Next> first = home.obstacle(view, name).or(() -> proven.next(view));
+        if (first.isPresent()) {
+            return first.get();
         }
-        List<Certificate> pair =
-                SqlCertificates.ofPair(database.read(), IssuanceId.of(view.about().subject()));
+        List<Certificate> pair = SqlCertificates.ofPair(database.read(), name);
         boolean foreign = proven.isForeign(view);
         if (pair.stream().allMatch(Certificate.Pending.class::isInstance)) {
             return foreign

@@ -30,7 +30,14 @@ record ApplicationRow(
     /// What `sign-request` told, and in which step.
     ///
     /// @param renewal signature by the key of the certificate that ends
-    record Proof(TaskId task, int step, KeyProof keys, Optional<Bytes> renewal) {}
+    /// @param installation of the agent at which the card signed; unknown of what was applied for
+    ///   before that was kept
+    record Proof(
+            TaskId task,
+            int step,
+            KeyProof keys,
+            Optional<Bytes> renewal,
+            Optional<String> installation) {}
 
     /// The name under which the renewal of a pair is stored: one for each (E7).
     static String renewalOf(IssuanceId pair) {

@@ -24,6 +24,7 @@ final class DownloadScript implements TaskScript {
     private final OpenCard card;
     private final InPlace inPlace;
     private final Enforcing enforcing;
+    private final HomeComputer home;
 
     DownloadScript(CertificateRooms rooms, ProvenCard proven, OpenCard card, InPlace inPlace) {
         this.rooms = rooms;
@@ -31,6 +32,7 @@ final class DownloadScript implements TaskScript {
         this.card = card;
         this.inPlace = inPlace;
         this.enforcing = new Enforcing(rooms);
+        this.home = new HomeComputer(rooms);
     }
 
     @Override
@@ -78,11 +80,11 @@ final class DownloadScript implements TaskScript {
 
     @Override
     public Next next(TaskView view) {
-        return proven.next(view)
+        IssuanceId name = IssuanceId.of(view.about().subject());
+        return home.obstacle(view, name)
+                .or(() -> proven.next(view))
                 .orElseGet(() -> {
-                    List<Certificate> pair =
-                            SqlCertificates.ofPair(
-                                    rooms.database().read(), IssuanceId.of(view.about().subject()));
+                    List<Certificate> pair = SqlCertificates.ofPair(rooms.database().read(), name);
                     return pair.stream().allMatch(Certificate.Active.class::isInstance)
                             ? write(view, pair)
                             : new Next.GiveUp(_ -> {}, Problem.of("not-in-force"));

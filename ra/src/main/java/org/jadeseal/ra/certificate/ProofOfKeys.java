@@ -49,7 +49,8 @@ final class ProofOfKeys {
                         view.task(),
                         signed.get().number(),
                         keys(view, asked, told),
-                        told.renewalSignature());
+                        told.renewalSignature(),
+                        Optional.of(view.agent().program().installation()));
         return Optional.of(
                 new Next.WriteDown(unit -> SqlApplications.keepProof(unit, application, proof)));
     }

@@ -38,6 +38,7 @@ final class RenewalScript implements TaskScript {
     private final FullHistory fullHistory;
     private final Succession succession;
     private final Enforcing enforcing;
+    private final HomeComputer home;
 
     RenewalScript(CertificateRooms rooms, ProvenCard proven, OpenCard card, Requesting requesting) {
         this.rooms = rooms;
@@ -47,6 +48,7 @@ final class RenewalScript implements TaskScript {
         this.fullHistory = new FullHistory(rooms);
         this.succession = new Succession(card, fullHistory);
         this.enforcing = new Enforcing(rooms);
+        this.home = new HomeComputer(rooms);
     }
 
     @Override
@@ -103,6 +105,10 @@ final class RenewalScript implements TaskScript {
 
     private Next next(TaskView view, ApplicationRow renewal) {
         if (renewal.pair().isPresent()) {
+            Optional<Next> elsewhere = home.obstacle(view, renewal.pair().get());
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
+            }
             return switch (requesting.issuing().sign(renewal)) {
                 case Signing.Signed<IssuedPair> _ -> install(view, renewal);
                 case Signing.Abandoned<IssuedPair>(var pair) -> requesting.issuing().abandon(pair);

@@ -34,7 +34,7 @@ final class SqlApplications {
             """
             select form, account, card, renews, renewal_signature, task, step, origin, nonce, request, encryption_key,
                    statement, statement_signature, expected, answered, pair, rejections,
-                   rejected_key, version
+                   rejected_key, installation, version
               from certificate_application
              where form = ? and state <> 'CANCELLED'
             """;
@@ -43,7 +43,7 @@ final class SqlApplications {
             """
             select form, account, card, renews, renewal_signature, task, step, origin, nonce, request, encryption_key,
                    statement, statement_signature, expected, answered, pair, rejections,
-                   rejected_key, version
+                   rejected_key, installation, version
               from certificate_application
              where pair = ?
             """;
@@ -53,6 +53,7 @@ final class SqlApplications {
             update certificate_application
                set task = ?, step = ?, origin = ?, nonce = ?, request = ?, encryption_key = ?,
                    statement = ?, statement_signature = ?, expected = ?, answered = ?, renewal_signature = ?,
+                   installation = ?,
                    version = version + 1
              where form = ? and version = ? and state = 'OPEN'
             """;
@@ -146,6 +147,7 @@ final class SqlApplications {
                                         keys.decryption().expected().toArray(),
                                         keys.decryption().answered().toArray(),
                                         proof.renewal().map(Bytes::toArray).orElse(null),
+                                        proof.installation().orElse(null),
                                         before.form(),
                                         before.version()))
                         .update());
@@ -215,6 +217,7 @@ final class SqlApplications {
                         new KeyProof.Decryption(
                                 Bytes.of(row.getBytes("expected")),
                                 Bytes.of(row.getBytes("answered")))),
-                Optional.ofNullable(row.getBytes("renewal_signature")).map(Bytes::of));
+                Optional.ofNullable(row.getBytes("renewal_signature")).map(Bytes::of),
+                Optional.ofNullable(row.getString("installation")));
     }
 }

@@ -48,6 +48,11 @@ final class TrialAgent {
     private final ConnectionId id;
 
     TrialAgent(TrialSite site, Seat seat, AgentKind kind, AgentUser user) {
+        this(site, seat, kind, user, "installation");
+    }
+
+    /// @param installation of another computer
+    TrialAgent(TrialSite site, Seat seat, AgentKind kind, AgentUser user, String installation) {
         this.site = site;
         this.seat = seat;
         this.kind = kind;
@@ -65,7 +70,7 @@ final class TrialAgent {
                                         new Dial(
                                                 new Dial.Right.LinkCode(code.link()),
                                                 new AgentConnection.Program(
-                                                        kind, "installation", "0.1.0"),
+                                                        kind, installation, "0.1.0"),
                                                 SealingKeys.parse(sealing.publicKey().copy())
                                                         .orElseThrow()));
         token = connected.token();

@@ -6,4 +6,5 @@ package org.jadeseal.web.page;
 ///
 /// @param trial whether this is a trial's data folder; each page says so then
 /// @param hotline telephone number of the help desk
-public record Surroundings(boolean trial, String hotline) {}
+/// @param sameComputer whether activation and download need the computer of the application (E6)
+public record Surroundings(boolean trial, String hotline, boolean sameComputer) {}
