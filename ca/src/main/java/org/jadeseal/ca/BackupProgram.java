@@ -75,7 +75,7 @@ public final class BackupProgram {
                             given.existingDatabase(),
                             Path.of(given.word(0)),
                             ring.flatMap(BackupProgram::seal),
-                            clock,
+                            FolderClock.of(folder, clock),
                             new Progress(out::println, System::nanoTime));
             out.println(
                     "%d rows of %d tables and %d files are in %s"

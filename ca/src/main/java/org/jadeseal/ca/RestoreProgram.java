@@ -14,6 +14,7 @@ import org.jadeseal.ca.backup.CheckedBackup;
 import org.jadeseal.ca.backup.Progress;
 import org.jadeseal.ca.backup.Restore;
 import org.jadeseal.ca.database.DatabaseUnavailableException;
+import org.jadeseal.ca.folder.WrongKindException;
 
 /// `./dev restore BACKUP --data DIR`: puts a backup into an empty place.
 public final class RestoreProgram {
@@ -55,6 +56,7 @@ public final class RestoreProgram {
         } catch (BackupRefusedException
                 | AuditDoubtException
                 | DatabaseUnavailableException
+                | WrongKindException
                 | UncheckedIOException e) {
             out.println("not restored: " + e.getMessage());
             return 1;
@@ -71,7 +73,10 @@ public final class RestoreProgram {
                         progress);
         var restoration =
                 Restore.of(
-                        backup, new Restore.Place(given.data(), given.database()), clock, progress);
+                        backup,
+                        new Restore.Place(given.data(), given.database()),
+                        FolderClock.of(backup.folder(), clock),
+                        progress);
         out.println("restored into %s as of %s".formatted(given.data(), restoration.backupAt()));
         out.println(
                 "Nothing is signed there before it has been reconciled with what was published since: ./dev reconcile");

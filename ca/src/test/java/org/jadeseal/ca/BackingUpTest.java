@@ -206,6 +206,7 @@ class BackingUpTest {
                                     "--database",
                                     "sqlite:" + place.folder().resolve("test.db")))
                     .contains("the database must be empty");
+            assertThat(place.folder().resolve("back.restoring")).doesNotExist();
 
             Files.createDirectory(place.folder().resolve("broken.partial"));
             assertThat(backUp(place, place.folder().resolve("broken"))).contains("was broken off");

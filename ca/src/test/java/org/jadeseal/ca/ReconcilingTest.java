@@ -221,6 +221,8 @@ class ReconcilingTest {
             List<String> lines = new ArrayList<>();
             trial.door().audit().export(lines::add);
             Files.write(outside.resolve("audit.jsonl"), lines);
+            record(trial, new StatusChange.Hold(unlisted));
+            trial.door().audit().checkpoint();
             Files.copy(
                     source.folder().resolve("data/audit/node-1.checkpoints"),
                     outside.resolve("node-1.checkpoints"));

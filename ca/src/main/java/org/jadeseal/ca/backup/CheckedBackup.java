@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jadeseal.ca.audit.AuditKeyFile;
+import org.jadeseal.ca.folder.DataFolder;
 
 /// A backup whose files are all there and as they were.
 public final class CheckedBackup {
@@ -138,6 +139,11 @@ public final class CheckedBackup {
     /// SHA-256 of the manifest.
     public String digest() {
         return digest;
+    }
+
+    /// The data folder in it.
+    public DataFolder folder() {
+        return DataFolder.existing(path.resolve(Backup.FOLDER));
     }
 
     Path path() {

@@ -60,10 +60,13 @@ public final class Restore {
         try {
             requireEmpty(target);
             requireAbsent(work);
+            DatabaseAddress database = inside(place, target, work);
+            if (database.equals(place.database())) {
+                var _ = EmptyDatabase.at(database);
+            }
             Files.createDirectories(target.resolveSibling(""));
             PrivateFiles.newDirectory(work);
-            Restoration restoration =
-                    new Restore(backup, work, clock, progress).run(inside(place, target, work));
+            Restoration restoration = new Restore(backup, work, clock, progress).run(database);
             Files.deleteIfExists(target);
             Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
             PrivateFiles.sync(target.resolveSibling(""));

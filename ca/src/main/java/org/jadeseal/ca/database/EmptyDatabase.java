@@ -32,11 +32,13 @@ public final class EmptyDatabase {
     ///
     /// @throws DatabaseUnavailableException if it has tables, or cannot be reached
     public static EmptyDatabase at(DatabaseAddress address) {
-        if (address instanceof DatabaseAddress.Sqlite(var file) && isFilled(file)) {
-            throw notEmpty("file " + file + " is there already");
-        }
         EmptyDatabase database = new EmptyDatabase(address);
-        database.requireNoTable();
+        switch (address) {
+            case DatabaseAddress.Sqlite(Path file) when isFilled(file) ->
+                    throw notEmpty("file " + file + " is there already");
+            case DatabaseAddress.Sqlite _ -> {}
+            case DatabaseAddress.Postgresql _ -> database.requireNoTable();
+        }
         return database;
     }
 
