@@ -83,7 +83,9 @@ class ReconcilingTest {
             assertThat(shown)
                     .startsWith("0 ")
                     .contains(
-                            "certificate " + lost.revoked() + ": here Good",
+                            "certificate "
+                                    + lost.revoked()
+                                    + ": here good, published AFFILIATION_CHANGED; from now on revoked",
                             "certificate "
                                     + lost.lost()
                                     + ": here unknown, published KEY_COMPROMISE",

@@ -16,6 +16,7 @@ public final class ClockWentBackException extends ClockInDoubtException {
                         + ", but "
                         + recorded
                         + " was recorded already; set this computer's clock right, and find out why"
-                        + " it was not");
+                        + " it was not; if it is right now and had run ahead then, two people lower"
+                        + " what was recorded: ./dev lower-time");
     }
 }

@@ -20,6 +20,8 @@ import org.jadeseal.ca.audit.LostAudit;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.revocation.CertificateStatus;
+import org.jadeseal.ca.revocation.RevocationReason;
 import org.jadeseal.ca.revocation.Takeover;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
@@ -138,9 +140,21 @@ public final class Reconciliation {
         return "certificate %s: here %s, published %s; from now on %s"
                 .formatted(
                         step.published().certificate(),
-                        step.before().map(Object::toString).orElse("unknown"),
+                        step.before().map(Reconciliation::words).orElse("unknown"),
                         step.published().reason().map(Enum::name).orElse("as issued or on hold"),
-                        step.after());
+                        words(step.after()));
+    }
+
+    private static String words(CertificateStatus status) {
+        return switch (status) {
+            case CertificateStatus.Good _ -> "good";
+            case CertificateStatus.Pending(Instant since) ->
+                    "issued and not activated since " + since;
+            case CertificateStatus.Held(Instant since, CertificateStatus.Releasable _) ->
+                    "on hold since " + since;
+            case CertificateStatus.Revoked(RevocationReason reason, Instant since) ->
+                    "revoked (%s) since %s".formatted(reason, since);
+        };
     }
 
     /// What was found and will be done, one sentence each.
