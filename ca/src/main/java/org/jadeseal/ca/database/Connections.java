@@ -22,6 +22,9 @@ final class Connections {
     /// of them stay in memory.
     private static final String SQLITE_WRITER_MEMORY = "&cache_size=-65536";
 
+    /// Nobody asks for keys that SQLite made; its driver would read one after each insert.
+    private static final String SQLITE_NO_KEYS = "&jdbc.get_generated_keys=false";
+
     /// The log is carried over into the file every 32 MiB: pages that many units touch are carried
     /// once.
     private static final String SQLITE_CHECKPOINTS = "pragma wal_autocheckpoint = 8192";
@@ -56,7 +59,8 @@ final class Connections {
     /// As [#unpooled], for the writer.
     DataSource writing() {
         return switch (address) {
-            case DatabaseAddress.Sqlite sqlite -> keeping(url(sqlite) + SQLITE_WRITER_MEMORY);
+            case DatabaseAddress.Sqlite sqlite ->
+                    keeping(url(sqlite) + SQLITE_NO_KEYS + SQLITE_WRITER_MEMORY);
             case DatabaseAddress.Postgresql _ -> unpooled();
         };
     }

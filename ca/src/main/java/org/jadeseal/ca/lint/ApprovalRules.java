@@ -30,17 +30,9 @@ final class ApprovalRules {
                             "validity-is-the-one-approved",
                             "validity must be the one that will be recorded",
                             candidate ->
-                                    candidate
-                                                    .tbs()
-                                                    .getStartDate()
-                                                    .getDate()
-                                                    .toInstant()
-                                                    .equals(validity(candidate).notBefore())
+                                    candidate.notBefore().equals(validity(candidate).notBefore())
                                             && candidate
-                                                    .tbs()
-                                                    .getEndDate()
-                                                    .getDate()
-                                                    .toInstant()
+                                                    .notAfter()
                                                     .equals(validity(candidate).notAfter())),
                     rule(
                             "subject-is-the-one-approved",

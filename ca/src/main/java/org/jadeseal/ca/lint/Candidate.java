@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +25,8 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// A certificate with a stand-in for its signature, and what it is judged against. For one thread.
+/// A certificate with a stand-in for its signature, and what it is judged against. What many rules
+/// look at is read once, when the first of them asks. For one thread.
 final class Candidate {
 
     private final Bytes octets;
@@ -32,6 +35,10 @@ final class Candidate {
     private final Optional<SubjectKey> key;
     private final Map<ASN1ObjectIdentifier, Extension> extensions = new HashMap<>();
     private final Map<ASN1ObjectIdentifier, ASN1Primitive> values = new HashMap<>();
+    private Optional<List<GeneralName>> alternativeNames = Optional.empty();
+    private Optional<List<AttributeTypeAndValue>> nameParts = Optional.empty();
+    private Optional<Instant> notBefore = Optional.empty();
+    private Optional<Instant> notAfter = Optional.empty();
 
     /// @param octets what was signed, as it was before anybody parsed it
     Candidate(Bytes octets, Certificate certificate, Circumstances circumstances) {
@@ -121,13 +128,37 @@ final class Candidate {
     }
 
     Stream<GeneralName> alternativeNames() {
-        return read(Extension.subjectAlternativeName, GeneralNames::getInstance).stream()
-                .flatMap(names -> Stream.of(names.getNames()));
+        List<GeneralName> names =
+                alternativeNames.orElseGet(() ->
+                        read(Extension.subjectAlternativeName, GeneralNames::getInstance).stream()
+                                .flatMap(found -> Stream.of(found.getNames()))
+                                .toList());
+        alternativeNames = Optional.of(names);
+        return names.stream();
     }
 
     /// Every attribute of subject and issuer.
     Stream<AttributeTypeAndValue> nameParts() {
-        return Stream.concat(parts(tbs().getSubject()), parts(tbs().getIssuer()));
+        List<AttributeTypeAndValue> attributes =
+                nameParts.orElseGet(() ->
+                        Stream.concat(parts(tbs().getSubject()), parts(tbs().getIssuer()))
+                                .toList());
+        nameParts = Optional.of(attributes);
+        return attributes.stream();
+    }
+
+    /// The beginning of its validity.
+    Instant notBefore() {
+        Instant time = notBefore.orElseGet(() -> tbs().getStartDate().getDate().toInstant());
+        notBefore = Optional.of(time);
+        return time;
+    }
+
+    /// The last second of its validity.
+    Instant notAfter() {
+        Instant time = notAfter.orElseGet(() -> tbs().getEndDate().getDate().toInstant());
+        notAfter = Optional.of(time);
+        return time;
     }
 
     static Stream<AttributeTypeAndValue> parts(X500Name name) {

@@ -35,18 +35,7 @@ final class FieldRules {
                             "validity-ends-after-it-begins",
                             "RFC 5280 §4.1.2.5",
                             "notAfter must be later than notBefore",
-                            candidate ->
-                                    candidate
-                                            .tbs()
-                                            .getEndDate()
-                                            .getDate()
-                                            .toInstant()
-                                            .isAfter(
-                                                    candidate
-                                                            .tbs()
-                                                            .getStartDate()
-                                                            .getDate()
-                                                            .toInstant())),
+                            candidate -> candidate.notAfter().isAfter(candidate.notBefore())),
                     Demand.of(
                             "extensions-are-not-an-empty-list",
                             "RFC 5280 §4.1, §4.1.2.9",

@@ -34,16 +34,8 @@ final class MailRules {
                                     "validity must be at most 825 days",
                                     candidate ->
                                             Duration.between(
-                                                                    candidate
-                                                                            .tbs()
-                                                                            .getStartDate()
-                                                                            .getDate()
-                                                                            .toInstant(),
-                                                                    candidate
-                                                                            .tbs()
-                                                                            .getEndDate()
-                                                                            .getDate()
-                                                                            .toInstant())
+                                                                    candidate.notBefore(),
+                                                                    candidate.notAfter())
                                                             .toDays()
                                                     < 825),
                             Demand.of(

@@ -21,7 +21,7 @@ final class RsaTwentyFortyEightHasItsSunset implements Rule {
 
     @Override
     public Optional<String> broken(Candidate candidate) {
-        Instant end = candidate.tbs().getEndDate().getDate().toInstant();
+        Instant end = candidate.notAfter();
         Instant sunset = candidate.key().map(SubjectKey::sunset).orElse(Instant.MAX);
         return Rule.when(
                 end.isAfter(sunset),

@@ -17,7 +17,7 @@ final class ValidityBeginsNow implements Rule {
     @Override
     public Optional<String> broken(Candidate candidate) {
         Instant now = candidate.circumstances().now();
-        Instant start = candidate.tbs().getStartDate().getDate().toInstant();
+        Instant start = candidate.notBefore();
         return Rule.when(
                 start.isAfter(now) || start.isBefore(now.minus(Duration.ofMinutes(5))),
                 "validity must begin within five minutes before " + now + ", began " + start);

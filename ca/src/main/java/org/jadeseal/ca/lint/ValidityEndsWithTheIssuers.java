@@ -15,7 +15,7 @@ final class ValidityEndsWithTheIssuers implements Rule {
 
     @Override
     public Optional<String> broken(Candidate candidate) {
-        Instant end = candidate.tbs().getEndDate().getDate().toInstant();
+        Instant end = candidate.notAfter();
         Instant limit = candidate.circumstances().issuer().notAfter();
         return Rule.when(end.isAfter(limit), "validity must end by " + limit + ", ended " + end);
     }

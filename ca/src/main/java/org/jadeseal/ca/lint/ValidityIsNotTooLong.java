@@ -15,10 +15,7 @@ final class ValidityIsNotTooLong implements Rule {
 
     @Override
     public Optional<String> broken(Candidate candidate) {
-        Duration life =
-                Duration.between(
-                        candidate.tbs().getStartDate().getDate().toInstant(),
-                        candidate.tbs().getEndDate().getDate().toInstant());
+        Duration life = Duration.between(candidate.notBefore(), candidate.notAfter());
         Duration longest = candidate.practice().longestLife();
         return Rule.when(
                 !life.isPositive() || life.compareTo(longest) > 0,
