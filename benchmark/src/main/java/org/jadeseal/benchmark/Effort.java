@@ -23,8 +23,4 @@ record Effort(Path folder, int rounds, Duration round, int certificates, int man
     static Effort full(Path folder) {
         return new Effort(folder, 5, Duration.ofSeconds(6), 10_000, 1_000_000, 2500);
     }
-
-    Duration warmUp() {
-        return round.multipliedBy(4);
-    }
 }

@@ -4,6 +4,7 @@ package org.jadeseal.benchmark;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,7 +25,7 @@ record Issuing(BenchAuthority authority, int clients) {
     /// Warm is who leaves the Java platform's compilers so little of the work.
     private static final double COMPILED = 0.05;
 
-    private static final int MOST_WARM_UPS = 14;
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
 
     /// A judgement changes nothing, so one order warms as often as one likes.
     private static final int JUDGEMENTS = 8;
@@ -53,7 +54,8 @@ record Issuing(BenchAuthority authority, int clients) {
     /// Issues until the compilers have little left to do.
     void warm(String name, int pairs) {
         boolean warm = false;
-        for (int n = 0; n < MOST_WARM_UPS && !warm; n++) {
+        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        for (int n = 0; !warm && System.nanoTime() < end; n++) {
             List<PairOrder> orders = Orders.make(name + "-warm-" + n, pairs);
             inParallel(
                     JUDGEMENTS * orders.size(),

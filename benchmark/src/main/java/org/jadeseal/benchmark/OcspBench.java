@@ -63,8 +63,8 @@ final class OcspBench {
         List<Double> shares = new ArrayList<>();
         StringBuilder told = new StringBuilder();
         Served.Asking plain = ours.plain();
-        var _ = Served.measured(ours.child(), plain, effort.round());
-        var _ = Served.measured(ours.child(), ours.hello(), effort.round());
+        ours.warm(plain.load(), effort);
+        ours.warm(ours.hello(), effort);
         for (int round = 0; round < effort.rounds(); round++) {
             Served.Measured hello = Served.measured(ours.child(), ours.hello(), effort.round());
             Served.Measured answer = Served.measured(ours.child(), plain, effort.round());
@@ -92,7 +92,7 @@ final class OcspBench {
                         ours.population(),
                         "ec -pkeyopt ec_paramgen_curve:P-256")) {
             Served.Asking theirs = openssl.asking(ours.population());
-            var _ = Served.measured(ours.child(), ours.hello(), effort.round());
+            ours.warm(ours.hello(), effort);
             for (int round = 0; round < effort.rounds(); round++) {
                 Served.Measured hello = Served.measured(ours.child(), ours.hello(), effort.round());
                 Served.Measured answer = Served.measured(ours.child(), fresh, effort.round());
@@ -123,7 +123,7 @@ final class OcspBench {
                 Served.start(effort, KeyAlgorithm.RSA_2048, Population.ordinary(effort.many()))) {
             Served.Asking small = few.fresh();
             Served.Asking large = many.fresh();
-            var _ = Served.measured(many.child(), large, effort.warmUp());
+            many.warm(large.load(), effort);
             for (int round = 0; round < effort.rounds(); round++) {
                 Served.Measured one = Served.measured(few.child(), small, effort.round());
                 Served.Measured other = Served.measured(many.child(), large, effort.round());

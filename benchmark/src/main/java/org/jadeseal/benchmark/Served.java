@@ -18,6 +18,11 @@ record Served(Child child, int port, Population population, Bytes issuer) implem
 
     private static final int CONNECTIONS = 16;
 
+    private static final int MOST_WARM_UPS = 8;
+
+    /// Who still gets faster by more than a twentieth is not warm.
+    private static final double COOLER = 0.95;
+
     static final byte[] HELLO =
             "GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,15 +66,23 @@ record Served(Child child, int port, Population population, Bytes issuer) implem
 
     private void warm(Effort effort) {
         Asking fresh = fresh();
-        for (int third = 0; third < 3; third++) {
-            var _ = fresh.load().run(effort.warmUp().dividedBy(3));
-        }
+        warm(fresh.load(), effort);
         try (Connection connection = new Connection("127.0.0.1", port)) {
             for (int n = 0; n < 100; n++) {
                 fresh.questions().judge(n, connection.exchange(fresh.load().requests().get(n)));
             }
         } catch (IOException e) {
             throw new BenchFailedException("the server does not answer", e);
+        }
+    }
+
+    /// Loads it until an answer costs no less than before, or long enough.
+    void warm(Load load, Effort effort) {
+        double before = Double.MAX_VALUE;
+        double now = measured(child, load, effort.round()).cost();
+        for (int n = 0; n < MOST_WARM_UPS && now < COOLER * before; n++) {
+            before = now;
+            now = measured(child, load, effort.round()).cost();
         }
     }
 
