@@ -91,6 +91,33 @@ function offerCopies() {
   }
 }
 
+/** Compares this computer's clock with the server's, and says so in the line of the clock. */
+function compareClocks() {
+  const place = document.querySelector("[data-server-time]");
+  const line = place?.querySelector('[data-finding="clock-unknown"]');
+  if (!place) {
+    return;
+  }
+  const seconds = Math.round((Date.now() - Number(place.dataset.serverTime)) / 1000);
+  const field = document.querySelector('input[name="clock"]');
+  if (field) {
+    field.value = String(seconds);
+  }
+  if (line) {
+    const good = Math.abs(seconds) <= 120;
+    line.className = good ? "steps__done" : "steps__failed";
+    line.querySelector(".steps__mark").textContent = good ? "✓" : "!";
+    line.querySelector(".checks__state").textContent = good
+      ? place.dataset.clockRight
+      : place.dataset.clockWrong.replace("%m", String(Math.round(seconds / 60)));
+    line.querySelector(".checks__mark").textContent = good
+      ? place.dataset.good
+      : place.dataset.mend;
+    const fix = line.querySelector(".checks__fix");
+    good ? fix?.remove() : (fix.textContent = place.dataset.clockFix);
+  }
+}
+
 /** Buttons that print; shown only where printing works. */
 function offerPrinting() {
   for (const button of document.querySelectorAll("[data-print]")) {
@@ -132,6 +159,7 @@ pointAtProblems();
 countDown();
 follow();
 offerCopies();
+compareClocks();
 offerPrinting();
 listenToKeys();
 sendOnce();

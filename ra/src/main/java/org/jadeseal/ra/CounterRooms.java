@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra;
 
+import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.hotline.Hotline;
 import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.ra.letter.LetterContent;
@@ -16,17 +17,33 @@ import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.search.CaseFile;
 import org.jadeseal.ra.search.Search;
 import org.jadeseal.ra.search.Worklist;
+import org.jadeseal.ra.selftest.SelfTests;
 import org.jadeseal.ra.subscriber.FieldVault;
 
-/// What officers decide on paper about certificates, and what auditors see.
+/// What officers decide on paper about certificates, what auditors see, and the help desk.
 record CounterRooms(
         Requests requests,
         RequestList list,
         CaseLookup cases,
         LetterDesk letters,
-        Hotline hotline,
         Finding finding,
-        Inspection inspection) {
+        Inspection inspection,
+        Help help) {
+
+    /// What the help desk is told of holders' computers and mails.
+    record Help(Hotline hotline, SelfTests selfTests, DeliveryFailures failures) {}
+
+    Hotline hotline() {
+        return help.hotline();
+    }
+
+    SelfTests selfTests() {
+        return help.selfTests();
+    }
+
+    DeliveryFailures failures() {
+        return help.failures();
+    }
 
     /// How people, cases and work are found.
     record Finding(Search search, Worklist worklist, CaseFile caseFile) {}
@@ -57,9 +74,12 @@ record CounterRooms(
                 RequestList.on(ground.database(), people.gate()),
                 CaseLookup.on(ground.database()),
                 letters(ground, people, cards, logins, tasks, site),
-                hotline(ground, people, cards, logins, tasks),
                 finding(ground, people),
-                Inspection.on(ground.database(), people.gate(), ground.audit()));
+                Inspection.on(ground.database(), people.gate(), ground.audit()),
+                new Help(
+                        hotline(ground, people, cards, logins, tasks),
+                        SelfTests.on(ground.database(), people.gate(), ground.random()),
+                        DeliveryFailures.on(ground.database(), people.gate(), people.outbox())));
     }
 
     private static Finding finding(Ground ground, PeopleRooms people) {

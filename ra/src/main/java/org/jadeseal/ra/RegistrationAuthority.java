@@ -16,6 +16,7 @@ import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Certificates;
 import org.jadeseal.ra.contact.ContactChange;
+import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
@@ -36,6 +37,7 @@ import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.search.CaseFile;
 import org.jadeseal.ra.search.Search;
 import org.jadeseal.ra.search.Worklist;
+import org.jadeseal.ra.selftest.SelfTests;
 import org.jadeseal.ra.subscriber.FieldVault;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
@@ -251,6 +253,16 @@ public final class RegistrationAuthority {
     /// The cases of a person.
     public CaseFile caseFile() {
         return counter.finding().caseFile();
+    }
+
+    /// Tests of holders' computers, for the help desk.
+    public SelfTests selfTests() {
+        return counter.selfTests();
+    }
+
+    /// Mails that could not be delivered.
+    public DeliveryFailures deliveryFailures() {
+        return counter.failures();
     }
 
     /// What auditors see.

@@ -35,7 +35,7 @@ record ProgramOptions(
             usage: web --data DIR [--port N] [--bind ADDRESS]
                        [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
                        [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
-                       [--downloads DIR]
+                       [--downloads DIR] [--bounces MAILDIR]
                        [--same-computer card-key | enforce]
                        [--attestation where-possible | required]
                        [--foreign-unblock counter | remote]
@@ -60,6 +60,7 @@ record ProgramOptions(
                     "--data",
                     "--port",
                     "--bind",
+                    "--bounces",
                     "--database",
                     "--desk",
                     "--downloads",
@@ -73,7 +74,8 @@ record ProgramOptions(
     ///
     /// @param data everything that is kept; made as a trial's when it is missing
     /// @param downloads installers of the card program, which are offered to everybody
-    record Folders(Path data, Optional<Path> downloads) {}
+    /// @param bounces maildir of the address that mails come from
+    record Folders(Path data, Optional<Path> downloads, Optional<Path> bounces) {}
 
     /// Where to listen.
     ///
@@ -103,7 +105,7 @@ record ProgramOptions(
                                 new IllegalArgumentException(
                                         "--data is missing; it names the data folder"));
         return new ProgramOptions(
-                new Folders(data, given.path("--downloads")),
+                new Folders(data, given.path("--downloads"), given.path("--bounces")),
                 listen(given),
                 given.text("--database")
                         .map(DatabaseAddress::parse)

@@ -13,12 +13,14 @@ import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Activation;
 import org.jadeseal.ra.certificate.Application;
+import org.jadeseal.ra.certificate.CardCheck;
 import org.jadeseal.ra.certificate.CertificateRegister;
 import org.jadeseal.ra.certificate.Download;
 import org.jadeseal.ra.certificate.Renewal;
 import org.jadeseal.ra.certificate.Suspension;
 import org.jadeseal.ra.certificate.TryOut;
 import org.jadeseal.ra.contact.ContactChange;
+import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
@@ -38,6 +40,7 @@ import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.search.CaseFile;
 import org.jadeseal.ra.search.Search;
 import org.jadeseal.ra.search.Worklist;
+import org.jadeseal.ra.selftest.SelfTests;
 import org.jadeseal.ra.subscriber.MailboxConfirmation;
 import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.ra.task.TaskDesk;
@@ -221,6 +224,21 @@ class Rooms {
     @Bean
     Download download(RegistrationAuthority registration) {
         return registration.certificates().download();
+    }
+
+    @Bean
+    CardCheck cardCheck(RegistrationAuthority registration) {
+        return registration.certificates().cardCheck();
+    }
+
+    @Bean
+    SelfTests selfTests(RegistrationAuthority registration) {
+        return registration.selfTests();
+    }
+
+    @Bean
+    DeliveryFailures deliveryFailures(RegistrationAuthority registration) {
+        return registration.deliveryFailures();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.web.api.Door;
 import org.jadeseal.web.api.OrderChores;
+import org.jadeseal.web.notice.BounceFolder;
 import org.jadeseal.web.notice.NoticeSender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,20 @@ final class Schedule implements SmartLifecycle {
 
     private final Ground ground;
     private final NoticeSender notices;
+    private final BounceFolder bounces;
     private final NightlyRecheck recheck;
     private final Clock clock;
     private ScheduledExecutorService threads = closed();
 
-    Schedule(Ground ground, NoticeSender notices, NightlyRecheck recheck, Clock clock) {
+    Schedule(
+            Ground ground,
+            NoticeSender notices,
+            BounceFolder bounces,
+            NightlyRecheck recheck,
+            Clock clock) {
         this.ground = ground;
         this.notices = notices;
+        this.bounces = bounces;
         this.recheck = recheck;
         this.clock = clock;
     }
@@ -56,6 +64,7 @@ final class Schedule implements SmartLifecycle {
                         3, Thread.ofPlatform().name("job-", 1).daemon().factory());
         every(OFTEN, "publish-lists", this::publishLists);
         every(AT_ONCE, "send-notices", notices::sendDue);
+        every(SELDOM, "read-bounces", this::readBounces);
         every(OFTEN, "execute-forms", this::executeForms);
         every(SELDOM, "expire-forms", this::expireForms);
         every(OFTEN, "follow-calendar", this::followCalendar);
@@ -94,6 +103,10 @@ final class Schedule implements SmartLifecycle {
         Duration foresight =
                 ground.folder().kind() == Kind.TRIAL ? TRIAL_FORESIGHT : OFTEN.multipliedBy(2);
         ground.authority().lists().publishIfDue(clock.instant().plus(foresight));
+    }
+
+    private void readBounces() {
+        int _ = bounces.read();
     }
 
     private void executeForms() {

@@ -17,6 +17,7 @@ import org.jadeseal.web.login.Browsers;
 import org.jadeseal.web.login.Captchas;
 import org.jadeseal.web.login.LastLogins;
 import org.jadeseal.web.login.RateLimits;
+import org.jadeseal.web.notice.BounceFolder;
 import org.jadeseal.web.notice.FilePost;
 import org.jadeseal.web.notice.Letterhead;
 import org.jadeseal.web.notice.NoticeSender;
@@ -138,6 +139,12 @@ class Wiring {
     }
 
     @Bean
+    BounceFolder bounces(ProgramOptions options, Ground ground) {
+        return new BounceFolder(
+                options.folders().bounces(), ground.registration().deliveryFailures());
+    }
+
+    @Bean
     NoticeSender notices(
             ProgramOptions options, Ground ground, Texts texts, Surroundings around, Clock clock) {
         Post post =
@@ -152,6 +159,7 @@ class Wiring {
                         "certificates@" + options.hosts().site(),
                         around.hotline()),
                 post,
+                ground.registration().deliveryFailures(),
                 clock);
     }
 

@@ -27,7 +27,8 @@ class DownloadCentreTest {
                         "版本 0.1.0",
                         "sudo apt install ./" + Website.INSTALLER,
                         "sudo apt remove jadeseal-agent",
-                        "./uninstall.sh",
+                        "jadeseal-agent/uninstall.sh",
+                        "unregister-link.cmd",
                         "未經測試",
                         Website.INSTALLER_SHA256,
                         "SHA256SUMS");

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.selftest.Finding;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,7 @@ class MessageFilesTest {
                     Map.entry("task.problem.no-card", "請插入晶片卡。"),
                     Map.entry("task.problem.card-removed", "晶片卡已移除，請重新插入後繼續。"),
                     Map.entry("task.problem.other-computer", "請於申請憑證之同一台電腦執行。"),
+                    Map.entry("banner.mail", "您的電子郵件無法送達，請更新聯絡資料。"),
                     Map.entry("case.same-person", "須由不同人員複核。"),
                     Map.entry("form.already-open", "本作業已受理，案件編號 {0}"));
 
@@ -238,6 +240,25 @@ class MessageFilesTest {
         assertThat(file("zh_TW").keySet())
                 .containsAll(verdicts)
                 .containsAll(verdicts.stream().map(each -> each + ".done").toList());
+    }
+
+    @Test
+    void every_finding_of_a_self_test_has_words_and_what_is_wrong_has_one_thing_that_mends_it()
+            throws IOException {
+        Set<String> keys = file("zh_TW").keySet();
+
+        for (Finding finding : Finding.values()) {
+            String key = "self-test." + finding.word();
+            assertThat(keys).contains(key, "self-test." + finding.subject());
+            assertThat(keys.contains(key + ".fix"))
+                    .as(key)
+                    .isEqualTo(
+                            finding.mark() == Finding.Mark.MEND
+                                    || (finding.mark() == Finding.Mark.OPEN
+                                            && !Set.of("reader", "card")
+                                                    .contains(finding.subject())));
+            assertThat(keys.contains(key + ".link")).isEqualTo(keys.contains(key + ".address"));
+        }
     }
 
     @Test

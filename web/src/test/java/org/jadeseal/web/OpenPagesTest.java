@@ -82,6 +82,7 @@ class OpenPagesTest {
                         "/privacy",
                         "/practice",
                         "/environment",
+                        "/self-test",
                         "/download-centre");
         Answer map = browser.open("/site-map");
 

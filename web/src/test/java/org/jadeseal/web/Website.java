@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jadeseal.ca.database.Database;
@@ -28,6 +31,9 @@ import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.mailer.Letters;
+import org.jadeseal.ra.notice.MailAddress;
+import org.jadeseal.ra.notice.Notice;
+import org.jadeseal.ra.notice.NoticeKind;
 import org.jadeseal.ra.officer.Enrolment;
 import org.jadeseal.ra.officer.NewOfficer;
 import org.jadeseal.ra.task.NewTask;
@@ -36,6 +42,7 @@ import org.jadeseal.ra.task.Show;
 import org.jadeseal.ra.task.TaskDesk;
 import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.ra.task.TaskKind;
+import org.jadeseal.web.notice.BounceFolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The real program over SQLite with a real mail server, started once for all tests of this
@@ -55,6 +62,7 @@ final class Website {
     private final GreenMail mails =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Path folder = freshFolder();
+    private final Path maildir = maildir();
     private final WebProgram program;
 
     private Website() {
@@ -67,6 +75,8 @@ final class Website {
                         "0",
                         "--downloads",
                         downloads().toString(),
+                        "--bounces",
+                        maildir.toString(),
                         "--mail",
                         "smtp://127.0.0.1:" + mails.getSmtp().getPort());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
@@ -87,6 +97,72 @@ final class Website {
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the test", e);
         }
+    }
+
+    private static Path maildir() {
+        try {
+            Path maildir = Files.createTempDirectory("jadeseal-bounces");
+            Files.createDirectories(maildir.resolve("new"));
+            Files.createDirectories(maildir.resolve("cur"));
+            return maildir;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for the test", e);
+        }
+    }
+
+    /// A mail comes to the return address and is read.
+    void comeBack(String name, String mail) {
+        try {
+            Path draft = Files.writeString(maildir.resolve(name), mail);
+            Files.move(draft, maildir.resolve("new").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no mail for the test", e);
+        }
+        int _ = program.part(BounceFolder.class).read();
+    }
+
+    /// Names in the maildir, read ones and others.
+    List<String> maildir(String part) {
+        try (Stream<Path> files = Files.list(maildir.resolve(part))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no maildir", e);
+        }
+    }
+
+    /// Gives a person another address behind her back.
+    void readdress(Registered person, MailAddress address) {
+        program.part(Database.class)
+                .perform(unit ->
+                        unit.sql()
+                                .sql(
+                                        """
+                                        update subscriber
+                                           set mail = ?
+                                         where id = (select holder from account where id = ?)
+                                        """)
+                                .params(address.value(), person.account().value())
+                                .update());
+    }
+
+    /// Queues a mail to this address and answers its name.
+    String mailTo(MailAddress address) {
+        Database database = program.part(Database.class);
+        database.perform(unit ->
+                registration()
+                        .outbox()
+                        .queue(
+                                unit,
+                                new Notice(
+                                        NoticeKind.PASSWORD_CHANGED,
+                                        address,
+                                        Locale.TAIWAN,
+                                        Map.of("at", unit.now().toString()))));
+        return database.read()
+                .sql("select id from notice where recipient = ? order by queued_at desc limit 1")
+                .param(address.value())
+                .query(String.class)
+                .single();
     }
 
     /// One installer for each system, with their sums.

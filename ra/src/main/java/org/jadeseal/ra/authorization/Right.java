@@ -63,6 +63,12 @@ public enum Right {
     DOWNLOAD(By.HOLDER),
     /// 試用我的憑證: sign and decrypt a test.
     TRY_CERTIFICATES(By.HOLDER),
+    /// 電腦環境檢查: read one's card and keep what was found for the help desk.
+    TEST_COMPUTER(By.HOLDER),
+    /// Look up what a holder's test found, by its code.
+    READ_SELF_TEST(By.OFFICERS, RAO, RAS, HELP),
+    /// Note that a mail could not be delivered (E14).
+    NOTE_BOUNCE(By.JOBS),
     /// 憑證展期(更新).
     RENEW(By.HOLDER),
     /// 憑證停用(暫時停用), by the holder or on the phone.

@@ -15,12 +15,13 @@ public record Certificates(
         Renewal renewal,
         Download download,
         TryOut tryOut,
+        CardCheck cardCheck,
         Suspension suspension,
         CertificateRegister register,
         CertificateChanges changes,
         Calendar calendar) {
 
-    /// Teaches `desk` how to apply, activate, renew, download and try, and opens the room.
+    /// Teaches `desk` how to apply, activate, renew, download, try and check, and opens the room.
     ///
     /// @param terms version of the terms that are in force, 1 to 40 characters
     public static Certificates on(
@@ -49,12 +50,14 @@ public record Certificates(
         desk.learn(new RenewalScript(rooms, proven, card, requesting));
         desk.learn(new DownloadScript(rooms, proven, card, inPlace));
         desk.learn(new TryScript(rooms, proven, new KeyTest(rooms, random)));
+        desk.learn(new CardCheckScript(rooms, proven));
         return new Certificates(
                 new Application(rooms, desk, agents, terms),
                 new Activation(rooms, desk, agents),
                 new Renewal(rooms, desk, agents),
                 new Download(rooms, desk, agents),
                 new TryOut(rooms, desk, agents),
+                new CardCheck(rooms, desk, agents),
                 new Suspension(rooms, holds),
                 new CertificateRegister(rooms),
                 new CertificateChanges(rooms, holds),

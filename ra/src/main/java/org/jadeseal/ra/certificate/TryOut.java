@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.certificate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
@@ -58,7 +59,8 @@ public final class TryOut {
         if (!rooms.accounts().mayAct(unit, actor)) {
             return new Attempt.No(new TryingOut.SessionEnded());
         }
-        List<Certificate> pair = activatedPair(unit, actor);
+        List<Certificate> pair =
+                activatedPair(SqlCertificates.of(unit.sql(), actor.account()), unit.now());
         Optional<TryingOut> refusal = refusal(pair);
         if (refusal.isPresent()) {
             return new Attempt.No(refusal.get());
@@ -68,12 +70,14 @@ public final class TryOut {
     }
 
     /// The newest whose time is not over; one that still waits for its activation does not count.
-    private static List<Certificate> activatedPair(Transaction unit, SubscriberActor actor) {
-        return SqlCertificates.of(unit.sql(), actor.account()).stream()
+    ///
+    /// @param all of one account, the newest pair first
+    static List<Certificate> activatedPair(List<Certificate> all, Instant now) {
+        return all.stream()
                 .filter(TryOut::activated)
-                .filter(found -> !found.core().expired(unit.now()))
+                .filter(found -> !found.core().expired(now))
                 .findFirst()
-                .map(found -> SqlCertificates.ofPair(unit.sql(), found.core().pair()))
+                .map(newest -> all.stream().filter(newest::isPairedWith).toList())
                 .orElse(List.of());
     }
 

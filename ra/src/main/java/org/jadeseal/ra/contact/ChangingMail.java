@@ -10,7 +10,7 @@ public sealed interface ChangingMail {
     /// A link is on its way to the new address; the old one counts until it is opened.
     record LinkSent() implements ChangingMail {}
 
-    /// It is the registered and confirmed address already.
+    /// It is the registered and confirmed address already, and no mail came back from it.
     record Same() implements ChangingMail {}
 
     /// Five links within a day.

@@ -81,7 +81,8 @@ public final class ContactChange {
                 accounts.find(unit, actor.account())
                         .flatMap(account -> subscribers.find(unit, account.holder()))
                         .orElseThrow();
-        if (person.mailbox().equals(new Mailbox(fresh, true))) {
+        if (person.mailbox().equals(new Mailbox(fresh, true))
+                && outbox.badness(unit, fresh).isEmpty()) {
             return new ChangingMail.Same();
         }
         if (mailboxes.issuedWithin(unit, person, DAY) >= MOST_LINKS_A_DAY) {
@@ -94,8 +95,15 @@ public final class ContactChange {
                         NoticeKind.MAIL_CHANGE_LINK,
                         fresh,
                         person.language(),
-                        Map.of("link-token", mailboxes.issue(unit, person, fresh))));
+                        Map.of("link-token", link(unit, person, fresh))));
         gate.journal().done(unit, act, "link sent");
         return new ChangingMail.LinkSent();
+    }
+
+    /// An address from which mails came back is confirmed once more and stays the same one.
+    private String link(Transaction unit, Subscriber person, MailAddress fresh) {
+        return person.mailbox().address().equals(fresh)
+                ? mailboxes.issue(unit, person)
+                : mailboxes.issue(unit, person, fresh);
     }
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 
@@ -45,6 +46,33 @@ public final class Outbox {
     /// @param most 1 to 100
     public List<QueuedNotice> due(int most) {
         return new SqlNotices(database.read()).due(database.now(), Math.clamp(most, 1, 100));
+    }
+
+    /// A notice came back for good, or its recipient was refused for good: it is not tried again,
+    /// and counts against its address where that is to blame.
+    ///
+    /// @return empty if there is no notice of this name, or it has come back before
+    public Optional<Bounce> bounced(Transaction transaction, String id, DeliveryStatus status) {
+        SqlBounces bounces = new SqlBounces(transaction.sql());
+        Optional<Bounce> bounce = bounces.mark(id, status, transaction.now());
+        bounce.filter(_ -> status.blamesAddress())
+                .ifPresent(found -> bounces.count(found, status, transaction.now()));
+        return bounce;
+    }
+
+    /// What came back from an address since it was confirmed or registered.
+    public Optional<BadAddress> badness(Transaction transaction, MailAddress address) {
+        return new SqlBounces(transaction.sql()).find(address);
+    }
+
+    /// The same, outside a unit of work.
+    public Optional<BadAddress> badness(MailAddress address) {
+        return new SqlBounces(database.read()).find(address);
+    }
+
+    /// Somebody is reached there, or it is nobody's any more: what came back is forgotten.
+    public void forgive(Transaction transaction, MailAddress address) {
+        new SqlBounces(transaction.sql()).forget(address);
     }
 
     /// It was handed to the mail server; its parameters are forgotten.

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jadeseal.ra.authorization.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the tables `form`, `request`, `letter_order` and `card` by who has to do the next thing.
+/// Reads the tables `form`, `request`, `letter_order`, `card` and `bad_address` by who has to do
+/// the next thing.
 final class SqlWaiting {
 
     private static final String IN_ORDER = " order by since, case_number limit ?";
@@ -61,6 +62,18 @@ final class SqlWaiting {
              where state = 'WAITING'
             """;
 
+    /// People who are not reached by mail, and reminders to renew that go out as a letter (E14).
+    private static final String HELP =
+            """
+            select a.id as case_number, 'MAIL' as kind,
+                   case when b.renewal = 1 then 'RENEWAL_BACK' else 'MAIL_BACK' end as state,
+                   b.last_at as since
+              from bad_address b
+              join subscriber s on s.mail = b.mail
+              join account a on a.holder = s.id
+             where (b.bounces >= 2 or b.renewal = 1) and a.state <> 'CLOSED'
+            """;
+
     private final JdbcClient sql;
 
     SqlWaiting(JdbcClient sql) {
@@ -77,7 +90,8 @@ final class SqlWaiting {
                     case RAO -> Optional.of(RAO);
                     case RAS -> Optional.of(RAS);
                     case CAO -> Optional.of(CAO);
-                    case HELP, AUD, ADMIN -> Optional.empty();
+                    case HELP -> Optional.of(HELP);
+                    case AUD, ADMIN -> Optional.empty();
                 };
         return statement
                 .map(found -> sql.sql(found + IN_ORDER).param(most).query(SqlWaiting::row).list())

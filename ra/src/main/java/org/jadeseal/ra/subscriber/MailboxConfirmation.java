@@ -119,6 +119,8 @@ public final class MailboxConfirmation {
         } else if (!sql.confirm(link.subscriber(), link.address())) {
             return new MailConfirmation.NoLongerGood();
         }
+        old.ifPresent(address -> outbox.forgive(transaction, address));
+        outbox.forgive(transaction, link.address());
         journal.note(
                 transaction,
                 "subscriber.confirm-mailbox",

@@ -27,7 +27,9 @@ public enum TaskKind {
     /// Sets a new PIN at the counter and prints its letter, at a station (CD9b).
     LETTER_PIN,
     /// Has the card sign and decrypt a test, and changes nothing.
-    TRY_CERTIFICATES;
+    TRY_CERTIFICATES,
+    /// Reads the card for the test of a computer, without a PIN, and changes nothing.
+    CHECK_CARD;
 
     /// As the protocol and the message files write it: `change-pin`.
     public String word() {

@@ -61,6 +61,9 @@ class WhoMayDoWhatTest {
             ACTIVATE own
             DOWNLOAD own
             TRY_CERTIFICATES own
+            TEST_COMPUTER own
+            READ_SELF_TEST RAO RAS HELP
+            NOTE_BOUNCE job
             RENEW own
             SUSPEND RAO RAS HELP own
             SUSPEND_ACCOUNT RAS

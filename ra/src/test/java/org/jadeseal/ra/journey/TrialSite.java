@@ -130,7 +130,7 @@ final class TrialSite implements AutoCloseable {
         return officers;
     }
 
-    private OfficerActor officer(String name, Role role) {
+    OfficerActor officer(String name, Role role) {
         return officer(name, role, Optional.empty());
     }
 

@@ -53,7 +53,7 @@ final class PhoneController {
     @Needs(Right.SUSPEND)
     @GetMapping("/phone")
     View desk() {
-        return pages.page("counter/phone", "");
+        return pages.page("counter/phone", PhonePage.EMPTY);
     }
 
     @Needs(Right.SUSPEND)

@@ -9,8 +9,10 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.certificate.CertificateRegister;
 import org.jadeseal.ra.certificate.Overview;
+import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.ra.hotline.Hotline;
+import org.jadeseal.ra.notice.BadAddress;
 import org.jadeseal.ra.search.CaseFile;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +24,19 @@ final class StoryReader {
     private final CaseFile cases;
     private final Hotline hotline;
     private final HolderHistory history;
+    private final DeliveryFailures failures;
 
     StoryReader(
             CertificateRegister certificates,
             CaseFile cases,
             Hotline hotline,
-            HolderHistory history) {
+            HolderHistory history,
+            DeliveryFailures failures) {
         this.certificates = certificates;
         this.cases = cases;
         this.hotline = hotline;
         this.history = history;
+        this.failures = failures;
     }
 
     Story read(OfficerActor officer, AccountId account, Optional<HolderHistory.Position> before) {
@@ -40,6 +45,11 @@ final class StoryReader {
                 cases.of(officer, account),
                 hotline.calls(officer, account),
                 history.of(officer, account, before, Story.LINES));
+    }
+
+    /// What came back from the mail address of an account's holder.
+    Optional<BadAddress> mailsBack(AccountId account) {
+        return failures.of(account);
     }
 
     List<Certificate> certificates(OfficerActor officer, AccountId account) {

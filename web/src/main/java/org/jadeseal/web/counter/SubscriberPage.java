@@ -10,6 +10,7 @@ import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.mailer.Mailer;
 import org.jadeseal.ra.mailer.MailerKind;
+import org.jadeseal.ra.notice.BadAddress;
 import org.jadeseal.ra.subscriber.Subscriber;
 import org.jadeseal.web.page.Problems;
 
@@ -29,8 +30,14 @@ record SubscriberPage(
     }
 
     /// Who it is, with the card and the letters.
+    ///
+    /// @param mailsBack what came back from the mail address, if anything did
     record Holding(
-            Account account, Subscriber subscriber, Optional<Card> card, List<Mailer> letters) {
+            Account account,
+            Subscriber subscriber,
+            Optional<Card> card,
+            List<Mailer> letters,
+            Optional<BadAddress> mailsBack) {
 
         Holding {
             letters = List.copyOf(letters);

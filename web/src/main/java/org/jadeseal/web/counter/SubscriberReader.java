@@ -85,7 +85,8 @@ final class SubscriberReader {
                 account,
                 subscribers.find(account.holder()).orElseThrow(SubscriberReader::notFound),
                 cards.of(account.id()),
-                mailers.of(account.id()));
+                mailers.of(account.id()),
+                stories.mailsBack(account.id()));
     }
 
     View refused() {

@@ -28,6 +28,11 @@ record WorkList(
 
     /// The address of the page on which it is done.
     String address(Waiting work) {
-        return (work.kind().equals("REGISTRATION") ? "/forms/" : "/requests/") + work.caseNumber();
+        return switch (work.kind()) {
+                    case "REGISTRATION" -> "/forms/";
+                    case "MAIL" -> "/subscribers/";
+                    default -> "/requests/";
+                }
+                + work.caseNumber();
     }
 }

@@ -15,6 +15,7 @@ public final class RateLimits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int LOOK_UPS = 60;
     private static final int MOST_NETWORKS = 10_000;
 
     /// How many of each a network has.
@@ -62,6 +63,12 @@ public final class RateLimits {
 
     boolean allowsSearch(HttpServletRequest request) {
         return allows("search " + network(request), allowance.searches(), HOUR);
+    }
+
+    /// Whether an officer may look one more code of a holder's test up; by person, since all of the
+    /// help desk share a network.
+    public boolean allowsLookUp(String officer) {
+        return allows("look-up " + officer, LOOK_UPS, HOUR);
     }
 
     /// Whether an agent there may show one more code or pair, right or wrong.

@@ -48,6 +48,7 @@ class SecurityChain {
         "/environment",
         "/practice",
         "/privacy",
+        "/self-test",
         "/download-centre",
         "/download-centre/*",
         "/registration",

@@ -32,6 +32,13 @@ public final class Signed {
         throw nobody(request);
     }
 
+    /// The holder whose request this is; empty for strangers and officers.
+    public static Optional<SubscriberActor> holder(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof SubscriberActor subscriber
+                ? Optional.of(subscriber)
+                : Optional.empty();
+    }
+
     /// The officer whose request this is.
     ///
     /// @throws IllegalStateException on a page that strangers may ask for

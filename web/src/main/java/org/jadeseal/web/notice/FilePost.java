@@ -3,7 +3,6 @@
 package org.jadeseal.web.notice;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ public final class FilePost implements Post {
     }
 
     @Override
-    public void deliver(MimeMessage mail) throws MessagingException {
+    public void deliver(OutgoingMail mail) throws MessagingException {
         String name = "%d-%03d.eml".formatted(clock.millis(), count.incrementAndGet());
         Path unfinished = folder.resolve(name + ".unfinished");
         try {

@@ -3,14 +3,12 @@
 package org.jadeseal.web.notice;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.jadeseal.ra.notice.Notice;
+import org.jadeseal.ra.notice.QueuedNotice;
 import org.jadeseal.web.page.Language;
 import org.jadeseal.web.page.Texts;
 import org.jadeseal.web.page.Times;
@@ -29,10 +27,11 @@ public record Letterhead(Texts texts, String site, String sender, String hotline
     /// The parameter that says until which day.
     private static final String LAST_DAY = "last-day";
 
-    MimeMessage write(Notice notice, Instant now) throws MessagingException {
+    OutgoingMail write(QueuedNotice queued, Instant now) throws MessagingException {
+        Notice notice = queued.notice();
         Language language = Language.of(notice.language());
         String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        OutgoingMail mail = new OutgoingMail(queued.id(), sender);
         MimeMessageHelper helper = new MimeMessageHelper(mail, false, "UTF-8");
         helper.setFrom(sender);
         helper.setTo(notice.recipient().value());
@@ -44,6 +43,7 @@ public record Letterhead(Texts texts, String site, String sender, String hotline
                         + texts.get(language, "notice.foot", site, hotline)
                         + "\n");
         mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834 §5
+        mail.saveChanges();
         return mail;
     }
 

@@ -3,7 +3,6 @@
 package org.jadeseal.web.notice;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 
 /// Takes mails away.
 public interface Post {
@@ -11,5 +10,5 @@ public interface Post {
     /// Hands one mail over.
     ///
     /// @throws MessagingException if it was not taken; its message holds no personal data
-    void deliver(MimeMessage mail) throws MessagingException;
+    void deliver(OutgoingMail mail) throws MessagingException;
 }

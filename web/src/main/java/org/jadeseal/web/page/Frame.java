@@ -92,6 +92,11 @@ public final class Frame {
         return Who.of(request);
     }
 
+    /// What the person is told on every page.
+    public Optional<Banner> banner() {
+        return Banner.of(request);
+    }
+
     public Surroundings surroundings() {
         return surroundings;
     }

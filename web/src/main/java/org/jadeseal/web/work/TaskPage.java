@@ -104,6 +104,7 @@ record TaskPage(TaskProgress progress, Optional<String> desk) {
         return switch (problem().map(Problem::key).orElse("")) {
             case "pin-blocked" -> "pin-unblock";
             case "not-blocked" -> "pin-reset";
+            case "no-reader", "reader-taken" -> "self-test";
             default -> "";
         };
     }

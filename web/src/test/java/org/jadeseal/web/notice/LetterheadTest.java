@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jadeseal.ra.notice.MailAddress;
 import org.jadeseal.ra.notice.Notice;
 import org.jadeseal.ra.notice.NoticeKind;
+import org.jadeseal.ra.notice.QueuedNotice;
 import org.jadeseal.web.page.Texts;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,7 +37,11 @@ class LetterheadTest {
                         Locale.TAIWAN,
                         Map.of("serial-tail", "ee97", "at", "2026-11-22T20:49:06.789Z"));
 
-        String text = letterhead.write(suspended, Instant.EPOCH).getContent().toString();
+        String text =
+                letterhead
+                        .write(new QueuedNotice("0".repeat(32), suspended, 0), Instant.EPOCH)
+                        .getContent()
+                        .toString();
 
         assertThat(text).contains("ee97", "2026/11/23 04:49").doesNotContain("%", "06.789Z");
     }
