@@ -7,7 +7,7 @@ import sys
 import zipfile
 
 folder, target = sys.argv[1:]
-with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
     for place, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):

@@ -89,7 +89,7 @@ final class CardProgramPackage {
                             System.getProperty("java.home") + "/bin",
                             (path, jdk) -> jdk + File.pathSeparator + path);
             Process process = builder.start();
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            if (!process.waitFor(20, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new IllegalStateException("failed: " + List.of(command));
             }

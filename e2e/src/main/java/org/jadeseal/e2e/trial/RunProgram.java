@@ -4,6 +4,7 @@ package org.jadeseal.e2e.trial;
 
 import java.awt.GraphicsEnvironment;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,6 +37,9 @@ public final class RunProgram {
             Set.of("--port", "--data", "--ahead", DOOR.get(0), DOOR.get(1), DOOR.get(2));
 
     private static final int USUAL_PORT = 8080;
+
+    /// Where `./dev package` puts the card program, which the site then offers.
+    private static final Path PACKAGES = Path.of("target", "package");
 
     private final Narrator narrator = new Narrator(System.out, System::nanoTime);
     private final TrialFolder folder;
@@ -90,6 +94,9 @@ public final class RunProgram {
                 new ArrayList<>(List.of("--console", "--desk", desk.resolve("connect").toString()));
         DOOR.forEach(option ->
                 options.value(option).ifPresent(value -> more.addAll(List.of(option, value))));
+        if (Files.exists(PACKAGES.resolve("SHA256SUMS"))) {
+            more.addAll(List.of("--downloads", PACKAGES.toString()));
+        }
         try (Trial trial = Trial.start(folder, port, more, narrator);
                 TrialComputer computer =
                         real.isPresent() ? trial.computer(RealCards.open()) : trial.computer()) {
