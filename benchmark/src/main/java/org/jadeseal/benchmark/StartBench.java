@@ -4,7 +4,6 @@ package org.jadeseal.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,14 +149,12 @@ final class StartBench {
         try (Child child = website(folder)) {
             URI address = URI.create(child.says("ready"));
             Served.Asking asking = asking(address, population);
-            Load pages = Load.closed(address.getPort(), 16, List.of(page(address)));
             Duration length = effort.round().multipliedBy(2);
             for (int round = 0; round < effort.rounds(); round++) {
                 Served.Measured answers = Served.measured(child, asking, length);
-                Served.Measured shown = Served.measured(child, pages, length);
                 memory.add(child.status("VmRSS") / 1024.0);
                 told.append("OCSP ").append(answers.told());
-                told.append("; first page ").append(shown.told()).append(". ");
+                told.append(", pages not loaded. ");
             }
         }
         double after = memory.getLast();
@@ -168,11 +165,5 @@ final class StartBench {
                         MEBIBYTES,
                         "MiB resident",
                         SETTINGS + ". " + told + "Elsewhere three processes of XiPKI 870 MiB."));
-    }
-
-    private static byte[] page(URI address) {
-        return "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n"
-                .formatted(address.getPath(), address.getAuthority())
-                .getBytes(StandardCharsets.US_ASCII);
     }
 }
