@@ -57,6 +57,7 @@ public final class LanguageFilter extends OncePerRequestFilter {
                         .path("/")
                         .maxAge(YEAR_SECONDS)
                         .httpOnly(true)
+                        .secure(true)
                         .sameSite("Lax")
                         .build()
                         .toString());
