@@ -3,7 +3,6 @@
 package org.jadeseal.ca;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,11 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jadeseal.ca.backup.Backup;
-import org.jadeseal.ca.backup.BackupRefusedException;
 import org.jadeseal.ca.backup.Progress;
-import org.jadeseal.ca.database.DatabaseUnavailableException;
 import org.jadeseal.ca.folder.DataFolder;
-import org.jadeseal.ca.folder.WrongKindException;
+import org.jadeseal.ca.folder.TimeAhead;
 import org.jadeseal.ca.key.KeyName;
 import org.jadeseal.ca.key.KeyRing;
 import org.jadeseal.ca.key.KeyUnusableException;
@@ -48,21 +45,8 @@ public final class BackupProgram {
     }
 
     int run(List<String> arguments) {
-        try {
-            Arguments given = Arguments.of(arguments, 1, OPTIONS);
-            make(given);
-            return 0;
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.println(USAGE);
-            return 2;
-        } catch (BackupRefusedException
-                | WrongKindException
-                | DatabaseUnavailableException
-                | UncheckedIOException e) {
-            out.println("no backup: " + e.getMessage());
-            return 1;
-        }
+        return CommandEnd.of(
+                () -> make(Arguments.of(arguments, 1, OPTIONS)), USAGE, "no backup", out);
     }
 
     private void make(Arguments given) {
@@ -75,7 +59,7 @@ public final class BackupProgram {
                             given.existingDatabase(),
                             Path.of(given.word(0)),
                             ring.flatMap(BackupProgram::seal),
-                            FolderClock.of(folder, clock),
+                            TimeAhead.clock(folder, clock),
                             new Progress(out::println, System::nanoTime));
             out.println(
                     "%d rows of %d tables and %d files are in %s"

@@ -3,21 +3,15 @@
 package org.jadeseal.ca;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jadeseal.ca.audit.AuditDoubtException;
-import org.jadeseal.ca.database.ClockInDoubtException;
-import org.jadeseal.ca.database.DatabaseUnavailableException;
 import org.jadeseal.ca.folder.DataFolder;
-import org.jadeseal.ca.folder.WrongKindException;
+import org.jadeseal.ca.folder.TimeAhead;
 import org.jadeseal.ca.key.KeyRing;
-import org.jadeseal.ca.key.KeyUnusableException;
 import org.jadeseal.ca.restoration.PoisonedTime;
-import org.jadeseal.ca.restoration.ReconcileRefusedException;
 
 /// `./dev lower-time`: gives a database whose clock had run ahead the present time again.
 public final class LowerTimeProgram {
@@ -50,28 +44,13 @@ public final class LowerTimeProgram {
     }
 
     int run(List<String> arguments) {
-        try {
-            lower(Arguments.of(arguments, 0, OPTIONS));
-            return 0;
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.println(USAGE);
-            return 2;
-        } catch (ReconcileRefusedException
-                | AuditDoubtException
-                | ClockInDoubtException
-                | DatabaseUnavailableException
-                | KeyUnusableException
-                | WrongKindException
-                | UncheckedIOException e) {
-            out.println("refused: " + e.getMessage());
-            return 1;
-        }
+        return CommandEnd.of(
+                () -> lower(Arguments.of(arguments, 0, OPTIONS)), USAGE, "refused", out);
     }
 
     private void lower(Arguments given) {
         DataFolder folder = DataFolder.existing(given.data());
-        Clock time = FolderClock.of(folder, clock);
+        Clock time = TimeAhead.clock(folder, clock);
         PoisonedTime poisoned =
                 PoisonedTime.shown(
                         folder.path(), given.existingDatabase(), time, given.required("--by"));

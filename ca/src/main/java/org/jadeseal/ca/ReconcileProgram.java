@@ -3,23 +3,17 @@
 package org.jadeseal.ca;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jadeseal.ca.audit.AuditDoubtException;
-import org.jadeseal.ca.database.ClockInDoubtException;
 import org.jadeseal.ca.database.Database;
-import org.jadeseal.ca.database.DatabaseUnavailableException;
 import org.jadeseal.ca.folder.DataFolder;
-import org.jadeseal.ca.folder.WrongKindException;
+import org.jadeseal.ca.folder.TimeAhead;
 import org.jadeseal.ca.key.KeyRing;
-import org.jadeseal.ca.key.KeyUnusableException;
 import org.jadeseal.ca.restoration.Evidence;
-import org.jadeseal.ca.restoration.ReconcileRefusedException;
 import org.jadeseal.ca.restoration.Reconciliation;
 import org.jadeseal.ca.x509.IssuerId;
 
@@ -69,23 +63,8 @@ public final class ReconcileProgram {
     }
 
     int run(List<String> arguments) {
-        try {
-            reconcile(Arguments.of(arguments, 0, OPTIONS));
-            return 0;
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.println(USAGE);
-            return 2;
-        } catch (ReconcileRefusedException
-                | AuditDoubtException
-                | ClockInDoubtException
-                | DatabaseUnavailableException
-                | KeyUnusableException
-                | WrongKindException
-                | UncheckedIOException e) {
-            out.println("refused: " + e.getMessage());
-            return 1;
-        }
+        return CommandEnd.of(
+                () -> reconcile(Arguments.of(arguments, 0, OPTIONS)), USAGE, "refused", out);
     }
 
     private void reconcile(Arguments given) {
@@ -104,7 +83,7 @@ public final class ReconcileProgram {
                 Database.open(
                         given.existingDatabase(),
                         List.of("db/ca"),
-                        FolderClock.of(folder, clock))) {
+                        TimeAhead.clock(folder, clock))) {
             Reconciliation reconciliation =
                     Reconciliation.shown(folder.path(), database, evidence, first);
             Optional<String> digest = given.one("--perform");

@@ -3,18 +3,14 @@
 package org.jadeseal.ca;
 
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.jadeseal.ca.audit.AuditDoubtException;
-import org.jadeseal.ca.backup.BackupRefusedException;
 import org.jadeseal.ca.backup.CheckedBackup;
 import org.jadeseal.ca.backup.Progress;
 import org.jadeseal.ca.backup.Restore;
-import org.jadeseal.ca.database.DatabaseUnavailableException;
-import org.jadeseal.ca.folder.WrongKindException;
+import org.jadeseal.ca.folder.TimeAhead;
 
 /// `./dev restore BACKUP --data DIR`: puts a backup into an empty place.
 public final class RestoreProgram {
@@ -46,21 +42,8 @@ public final class RestoreProgram {
     }
 
     int run(List<String> arguments) {
-        try {
-            restore(Arguments.of(arguments, 1, OPTIONS));
-            return 0;
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.println(USAGE);
-            return 2;
-        } catch (BackupRefusedException
-                | AuditDoubtException
-                | DatabaseUnavailableException
-                | WrongKindException
-                | UncheckedIOException e) {
-            out.println("not restored: " + e.getMessage());
-            return 1;
-        }
+        return CommandEnd.of(
+                () -> restore(Arguments.of(arguments, 1, OPTIONS)), USAGE, "not restored", out);
     }
 
     private void restore(Arguments given) {
@@ -75,7 +58,7 @@ public final class RestoreProgram {
                 Restore.of(
                         backup,
                         new Restore.Place(given.data(), given.database()),
-                        FolderClock.of(backup.folder(), clock),
+                        TimeAhead.clock(backup.folder(), clock),
                         progress);
         out.println("restored into %s as of %s".formatted(given.data(), restoration.backupAt()));
         out.println(

@@ -118,7 +118,7 @@ class InstallingTheCardProgramTest {
 
     @Test
     void who_downloads_can_compare_digests_and_the_untried_one_says_so() {
-        new Judge(Map.of())
+        Judge.plain()
                 .ask(
                         "sh",
                         "-c",

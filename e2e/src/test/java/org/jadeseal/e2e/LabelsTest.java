@@ -5,7 +5,6 @@ package org.jadeseal.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,68 +20,44 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LabelsTest {
 
-    private static final Path TABLE = Path.of("src/test/resources/labels.tsv");
-    private static final Path PAGES = Path.of("../web/src/main/resources");
-    private static final Path AGENT =
-            Path.of("../agent/src/main/resources/org/jadeseal/agent/words");
-
     /// Chapters of which words of Windows, of IE or of the old installer may be left out.
     private static final Set<String> OUTDATED = Set.of("4.5", "5.2.2", "5.2.3(8)");
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\\p{IsHan}[^\"]*\"");
 
-    private record Label(String chapter, String text, String place, String key) {
-
-        boolean stands(Properties pages, Properties agent) {
-            return switch (place) {
-                case "page" -> says(pages);
-                case "mail" -> key.startsWith("notice.") && says(pages);
-                case "form" -> key.startsWith("paper.") && says(pages);
-                case "agent" -> says(agent);
-                case "obsolete" -> OUTDATED.contains(chapter);
-                default -> false;
-            };
-        }
-
-        private boolean says(Properties words) {
-            return words.getProperty(key, "").contains(text);
-        }
+    private static boolean stands(Label label, Properties pages, Properties agent) {
+        return switch (label.place()) {
+            case "page" -> says(label, pages);
+            case "mail" -> label.key().startsWith("notice.") && says(label, pages);
+            case "form" -> label.key().startsWith("paper.") && says(label, pages);
+            case "agent" -> says(label, agent);
+            case "obsolete" -> OUTDATED.contains(label.chapter());
+            default -> false;
+        };
     }
 
-    private static List<Label> labels() throws IOException {
-        return Files.readAllLines(TABLE).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .map(row -> new Label(row[0], row[1], row[2], row[3]))
-                .toList();
-    }
-
-    private static Properties words(Path file) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            words.load(reader);
-        }
-        return words;
+    private static boolean says(Label label, Properties words) {
+        return words.getProperty(label.key(), "").contains(label.text());
     }
 
     @Test
     void every_label_of_the_manual_stands_where_the_table_says() throws IOException {
-        Properties pages = words(PAGES.resolve("messages_zh_TW.properties"));
-        Properties agent = words(AGENT.resolve("agent_zh_TW.properties"));
+        Properties pages = Words.ofPages("zh_TW");
+        Properties agent = Words.ofAgent("zh_TW");
 
-        List<Label> labels = labels();
+        List<Label> labels = Label.all();
 
         assertThat(labels).hasSizeGreaterThan(130).doesNotHaveDuplicates();
-        assertThat(labels).allMatch(label -> label.stands(pages, agent));
+        assertThat(labels).allMatch(label -> stands(label, pages, agent));
     }
 
     @Test
     void the_english_side_of_each_label_is_there_and_is_english() throws IOException {
-        Properties pages = words(PAGES.resolve("messages_en.properties"));
-        Properties agent = words(AGENT.resolve("agent_en.properties"));
+        Properties pages = Words.ofPages("en");
+        Properties agent = Words.ofAgent("en");
 
-        assertThat(labels())
-                .filteredOn(label -> !label.place().equals("obsolete"))
+        assertThat(Label.all())
+                .filteredOn(label -> !label.isObsolete())
                 .filteredOn(label -> !label.key().equals("service.name"))
                 .allMatch(label ->
                         (label.place().equals("agent") ? agent : pages).containsKey(label.key()))

@@ -5,12 +5,11 @@ package org.jadeseal.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,11 +22,6 @@ class ManualTest {
 
     private static final Path MANUAL = Path.of("../docs/manual/subscriber.md");
     private static final Path COUNTER = Path.of("../docs/manual/counter.md");
-    private static final Path TABLE = Path.of("src/test/resources/labels.tsv");
-    private static final Path PAGES = Path.of("../web/src/main/resources");
-    private static final Path AGENT =
-            Path.of("../agent/src/main/resources/org/jadeseal/agent/words");
-
     private static final Pattern QUOTED = Pattern.compile("「([^」]+)」");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\((pictures/[^)]+)\\)");
 
@@ -37,12 +31,12 @@ class ManualTest {
         String manual = Files.readString(MANUAL);
 
         List<String> labels =
-                Files.readAllLines(TABLE).stream()
-                        .filter(line -> !line.startsWith("#"))
-                        .map(line -> line.split("\t", -1))
-                        .filter(row -> !row[2].equals("obsolete"))
-                        .filter(row -> !row[0].equals("E15") && !row[3].equals("service.name"))
-                        .map(row -> row[1])
+                Label.all().stream()
+                        .filter(label -> !label.isObsolete())
+                        .filter(label ->
+                                !label.chapter().equals("E15")
+                                        && !label.key().equals("service.name"))
+                        .map(Label::text)
                         .distinct()
                         .toList();
 
@@ -53,7 +47,11 @@ class ManualTest {
     @Test
     void what_they_quote_is_what_a_screen_says() throws IOException {
         String manual = Files.readString(MANUAL);
-        String said = String.join("\n", words());
+        String said =
+                Stream.of(Words.ofPages("zh_TW"), Words.ofAgent("zh_TW"))
+                        .flatMap(words ->
+                                words.stringPropertyNames().stream().map(words::getProperty))
+                        .collect(Collectors.joining("\n"));
 
         Stream<String> quotes =
                 Stream.concat(
@@ -86,21 +84,5 @@ class ManualTest {
             assertThat(there.map(file -> "pictures/" + file.getFileName()))
                     .containsExactlyInAnyOrderElementsOf(shown);
         }
-    }
-
-    private static List<String> words() throws IOException {
-        return Stream.of(
-                        values(PAGES.resolve("messages_zh_TW.properties")),
-                        values(AGENT.resolve("agent_zh_TW.properties")))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<String> values(Path file) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            words.load(reader);
-        }
-        return words.stringPropertyNames().stream().map(words::getProperty).toList();
     }
 }

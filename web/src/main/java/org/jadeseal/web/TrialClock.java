@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.folder.TimeAhead;
 
 /// The clock of a trial: the computer's, and as far ahead of it as somebody has moved it, so that
 /// what happens a year later can be played today. A folder for production has none.
@@ -22,18 +18,16 @@ import org.jadeseal.ca.folder.Kind;
 /// else.
 final class TrialClock extends Clock {
 
-    private static final String FILE = "clock-ahead";
-
     /// Ten years: the trial's CAs outlive them.
     private static final Duration FARTHEST = Duration.ofDays(3653);
 
     private final Clock real;
-    private final Path file;
+    private final DataFolder folder;
     private final Offset offset;
 
-    private TrialClock(Clock real, Path file, Offset offset) {
+    private TrialClock(Clock real, DataFolder folder, Offset offset) {
         this.real = real;
-        this.file = file;
+        this.folder = folder;
         this.offset = offset;
     }
 
@@ -54,8 +48,7 @@ final class TrialClock extends Clock {
                     "time moves in a trial only, data folder %s was born for %s"
                             .formatted(folder.path(), folder.kind().word()));
         }
-        Path file = folder.path().resolve(FILE);
-        return new TrialClock(real, file, new Offset(read(file)));
+        return new TrialClock(real, folder, new Offset(TimeAhead.of(folder)));
     }
 
     /// Moves it on, and remembers that.
@@ -70,7 +63,7 @@ final class TrialClock extends Clock {
                     "time goes forward only, up to %d days in all; was %s beside %s"
                             .formatted(FARTHEST.toDays(), more, offset.ahead));
         }
-        write(file, sum);
+        TimeAhead.put(folder, sum);
         offset.ahead = sum;
         return instant();
     }
@@ -87,30 +80,6 @@ final class TrialClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new TrialClock(real.withZone(zone), file, offset);
-    }
-
-    private static Duration read(Path file) {
-        try {
-            return Files.exists(file)
-                    ? Duration.parse(Files.readString(file).strip())
-                    : Duration.ZERO;
-        } catch (IOException e) {
-            throw new UncheckedIOException("file " + file + " cannot be read", e);
-        }
-    }
-
-    /// Whole or not at all.
-    private static void write(Path file, Duration sum) {
-        try {
-            Path draft = Files.writeString(file.resolveSibling(FILE + ".new"), sum + "\n");
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("file " + file + " cannot be written", e);
-        }
+        return new TrialClock(real.withZone(zone), folder, offset);
     }
 }
