@@ -136,6 +136,13 @@ public final class CardWorker implements AutoCloseable {
             case Step.CompleteAdministration step -> keys.complete(step);
             case Step.GenerateKey step -> keys.generate(step);
             case Step.SignRequest step -> new RequestSigning(origin, pins, given, step, open).run();
+            case Step.SignLogin(var statement) ->
+                    statements(given, open).sign(statement, StatementSigning.Use.LOGIN);
+            case Step.SignDecision(var statement) ->
+                    statements(given, open).sign(statement, StatementSigning.Use.DECISION);
+            case Step.SignOfficerRequest step ->
+                    new OfficerRequests(new PinDialogue(origin, pins, given, open), given, open)
+                            .sign(step);
             case Step.WriteCertificate step ->
                     write(() ->
                             open.card()
@@ -178,6 +185,10 @@ public final class CardWorker implements AutoCloseable {
                     Step.EndCard() ->
                     throw new IllegalStateException(given.name() + " needs no session");
         };
+    }
+
+    private StatementSigning statements(Order given, CardSession open) {
+        return new StatementSigning(origin, pins, given, open);
     }
 
     /// The PIN is the consent.

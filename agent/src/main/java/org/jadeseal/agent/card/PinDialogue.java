@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.card;
 
+import java.util.List;
 import java.util.Optional;
 import org.jadeseal.agent.json.JsonObject;
 import org.jadeseal.agent.pin.PinAnswer;
@@ -21,8 +22,20 @@ final class PinDialogue {
     private final PinSource pins;
     private final Order order;
     private final CardSession session;
+    private final List<PinRequest.Line> signed;
 
     PinDialogue(Origin origin, PinSource pins, Order order, CardSession session) {
+        this(origin, pins, order, session, List.of());
+    }
+
+    /// @param signed what is signed behind the PIN, line by line
+    PinDialogue(
+            Origin origin,
+            PinSource pins,
+            Order order,
+            CardSession session,
+            List<PinRequest.Line> signed) {
+        this.signed = List.copyOf(signed);
         this.origin = origin;
         this.pins = pins;
         this.order = order;
@@ -101,7 +114,8 @@ final class PinDialogue {
                 session.reader(),
                 triesLeft,
                 wrongBefore,
-                session.here());
+                session.here(),
+                signed);
     }
 
     static Outcome wrongPin(int triesLeft) {

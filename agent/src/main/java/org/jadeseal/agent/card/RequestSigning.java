@@ -23,7 +23,7 @@ import org.jadeseal.piv.RsaPadding;
 final class RequestSigning {
 
     /// Holds the website's nonce in the PKCS#10 request.
-    private static final String NONCE_ATTRIBUTE = "1.3.6.1.4.1.32473.1.10.1";
+    static final String NONCE_ATTRIBUTE = "1.3.6.1.4.1.32473.1.10.1";
 
     /// What the window says when the key of the old certificate is used.
     private static final String WITH_OLD_KEY = "renew-old-key";

@@ -10,7 +10,7 @@ public final class MalformedJsonException extends RuntimeException {
 
     private final String member;
 
-    MalformedJsonException(String member, String message) {
+    public MalformedJsonException(String member, String message) {
         super(message);
         this.member = member;
     }

@@ -29,8 +29,12 @@ abstract class PinPanel extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(16, 22, 20, 22));
         fact("pin.site", request.site());
         fact("pin.act", PinWords.act(request));
-        fact("pin.account", request.account());
-        fact("pin.holder", request.holder());
+        if (request.signed().isEmpty()) {
+            fact("pin.account", request.account());
+            fact("pin.holder", request.holder());
+        } else {
+            whole(SignedLines.of(request.signed()), 8);
+        }
         fact("pin.reader", request.reader());
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.pin;
 
+import java.util.List;
+
 /// What the holder is told when the PIN is asked: which site, which act, which account, which card,
 /// how many tries.
 ///
@@ -12,6 +14,8 @@ package org.jadeseal.agent.pin;
 /// @param triesLeft 1 to 255
 /// @param wrongBefore whether the PIN given last was wrong
 /// @param here why it is asked by this program and not at the reader
+/// @param signed what is signed behind the PIN, line by line; then it stands in the place of
+///   account and holder, which nobody signs
 public record PinRequest(
         String site,
         String act,
@@ -20,7 +24,15 @@ public record PinRequest(
         String reader,
         int triesLeft,
         boolean wrongBefore,
-        Here here) {
+        Here here,
+        List<Line> signed) {
+
+    public PinRequest {
+        signed = List.copyOf(signed);
+    }
+
+    /// One line of what is signed, in words.
+    public record Line(String label, String value) {}
 
     /// Why a PIN is typed at the computer.
     public enum Here {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.agent.pin;
 
+import java.util.stream.Collectors;
 import org.jadeseal.agent.words.AgentWords;
 
 /// Words that window and terminal share.
@@ -13,9 +14,22 @@ final class PinWords {
         return AgentWords.sayOr("act." + request.act(), "act.other");
     }
 
-    /// One line for the terminal.
+    /// One line for the terminal; more where something is signed.
     static String question(PinRequest request) {
-        return AgentWords.say(
-                "pin.terminal", request.site(), act(request), request.account(), request.reader());
+        if (request.signed().isEmpty()) {
+            return AgentWords.say(
+                    "pin.terminal",
+                    request.site(),
+                    act(request),
+                    request.account(),
+                    request.reader());
+        }
+        String signed =
+                request.signed().stream()
+                        .map(line -> "  " + line.label() + ": " + line.value())
+                        .collect(Collectors.joining("\n"));
+        return AgentWords.say("sign.terminal", request.site(), act(request), request.reader())
+                + "\n"
+                + signed;
     }
 }

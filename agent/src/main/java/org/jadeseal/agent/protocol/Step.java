@@ -35,6 +35,15 @@ public sealed interface Step {
             Optional<String> predecessorReference)
             implements Step {}
 
+    /// Signs with 9A that the person logs in, after the PIN; the window shows every field.
+    record SignLogin(Statement statement) implements Step {}
+
+    /// Signs a decision with 9C, after the PIN; the window shows every field.
+    record SignDecision(Statement statement) implements Step {}
+
+    /// Signs with both keys of an officer that they are in this card, for their certificates.
+    record SignOfficerRequest(String subject, String nonce) implements Step {}
+
     record WriteCertificate(String reference, Bytes certificate) implements Step {}
 
     record ReadCertificate(String reference) implements Step {}

@@ -22,6 +22,11 @@ final class Steps {
             case "complete-administration" -> completeAdministration(p);
             case "generate-key" -> generateKey(p);
             case "sign-request" -> signRequest(p);
+            case "sign-login" -> new Step.SignLogin(Statements.read(p));
+            case "sign-decision" -> new Step.SignDecision(Statements.read(p));
+            case "sign-officer-request" ->
+                    new Step.SignOfficerRequest(
+                            p.text("subject", "[A-Za-z0-9-]{1,64}"), p.text("nonce", NONCE));
             case "write-certificate" ->
                     new Step.WriteCertificate(
                             p.text("reference", REFERENCE), bytes(p, "certificate"));

@@ -27,6 +27,11 @@ public final class AgentWords {
                 : word;
     }
 
+    /// Whether there is a text for a word.
+    public static boolean has(String word) {
+        return WORDS.containsKey(word);
+    }
+
     /// The text of a word that comes from outside; another text where there is none for it.
     public static String sayOr(String word, String otherwise) {
         return say(WORDS.containsKey(word) ? word : otherwise);

@@ -22,7 +22,8 @@ class NobodyAtTheTerminalTest {
                     "Reader 00 00",
                     3,
                     false,
-                    PinRequest.Here.USUAL);
+                    PinRequest.Here.USUAL,
+                    List.of());
 
     private final PinSource terminal = new TerminalPin();
 

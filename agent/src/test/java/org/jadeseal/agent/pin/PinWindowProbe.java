@@ -59,7 +59,8 @@ public final class PinWindowProbe {
                         "ACS ACR39U ICC Reader 00 00",
                         tries,
                         tries < 3,
-                        PinRequest.Here.USUAL);
+                        PinRequest.Here.USUAL,
+                        List.of());
         switch (new PinWindow().ask(request)) {
             case PinAnswer.Given given -> System.out.println("given " + asTheCardSees(given.pin()));
             case PinAnswer.Cancelled _ -> System.out.println("cancelled");
@@ -77,7 +78,8 @@ public final class PinWindowProbe {
                         "ACS ACR39U ICC Reader 00 00",
                         2,
                         true,
-                        PinRequest.Here.READER_CANNOT);
+                        PinRequest.Here.READER_CANNOT,
+                        List.of());
         var request = new NewPinRequest(about, true, NewPinRequest.Complaint.WRONG_PRESENT);
         return switch (new PinWindow().askNew(request)) {
             case NewPinAnswer.Given(Optional<Pin> present, Pin fresh) ->
@@ -98,7 +100,8 @@ public final class PinWindowProbe {
                         "REINER SCT cyberJack RFID standard 00 00",
                         kind.equals("reader-last") ? 1 : 2,
                         true,
-                        PinRequest.Here.USUAL);
+                        PinRequest.Here.USUAL,
+                        List.of());
         var entry =
                 kind.equals("reader-change") ? ReaderRequest.Entry.CHANGE : ReaderRequest.Entry.PIN;
         var request = new ReaderRequest(about, entry, ReaderRequest.Complaint.WRONG_PIN);

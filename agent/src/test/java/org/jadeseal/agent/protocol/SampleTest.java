@@ -81,6 +81,8 @@ class SampleTest {
                         "poll-result.json",
                         "poll.json",
                         "result-read-card.json",
+                        "signed-decision.txt",
+                        "signed-login.txt",
                         "wait.json");
 
         assertThat(files().filter(file -> !file.startsWith("step-")))

@@ -64,6 +64,9 @@ final class ActivationScript implements TaskScript {
                     case Step.MoveKey _ -> 3;
                     case Step.ReadCertificate _, Step.SignRequest _ -> 4;
                     case Step.EndCard _,
+                            Step.SignLogin _,
+                            Step.SignDecision _,
+                            Step.SignOfficerRequest _,
                             Step.PrintPasswordLetter _,
                             Step.PrintPinLetter _,
                             Step.PrintPinLetterWithPuk _,

@@ -56,6 +56,9 @@ final class ApplicationScript implements TaskScript {
                             2;
                     case Step.SignRequest _ -> 3;
                     case Step.EndCard _,
+                            Step.SignLogin _,
+                            Step.SignDecision _,
+                            Step.SignOfficerRequest _,
                             Step.PrintPasswordLetter _,
                             Step.PrintPinLetter _,
                             Step.PrintPinLetterWithPuk _,

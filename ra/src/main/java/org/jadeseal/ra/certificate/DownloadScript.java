@@ -58,6 +58,9 @@ final class DownloadScript implements TaskScript {
                             2;
                     case Step.ReadCertificate _, Step.SignRequest _ -> 3;
                     case Step.EndCard _,
+                            Step.SignLogin _,
+                            Step.SignDecision _,
+                            Step.SignOfficerRequest _,
                             Step.PrintPasswordLetter _,
                             Step.PrintPinLetter _,
                             Step.PrintPinLetterWithPuk _,

@@ -77,6 +77,9 @@ final class RenewalScript implements TaskScript {
                     case Step.MoveKey _, Step.DeleteKey _, Step.DropOldKey _, Step.WriteObject _ ->
                             5;
                     case Step.EndCard _,
+                            Step.SignLogin _,
+                            Step.SignDecision _,
+                            Step.SignOfficerRequest _,
                             Step.PrintPasswordLetter _,
                             Step.PrintPinLetter _,
                             Step.PrintPinLetterWithPuk _,

@@ -78,6 +78,9 @@ final class PersonalizationScript implements TaskScript {
                     case Step.ProveCard _, Step.SealCard _ -> 3;
                     case Step.PrintLetters _, Step.PrintLettersWithPuk _, Step.ProvePuk _ -> 4;
                     case Step.EndCard _,
+                            Step.SignLogin _,
+                            Step.SignDecision _,
+                            Step.SignOfficerRequest _,
                             Step.PrintPasswordLetter _,
                             Step.PrintPinLetter _,
                             Step.PrintPinLetterWithPuk _,

@@ -24,6 +24,9 @@ final class PinPhases {
                             Step.ProvePuk _ ->
                             2;
                     case Step.EndCard _,
+                            Step.SignLogin _,
+                            Step.SignDecision _,
+                            Step.SignOfficerRequest _,
                             Step.PrintPasswordLetter _,
                             Step.PrintPinLetter _,
                             Step.PrintPinLetterWithPuk _,

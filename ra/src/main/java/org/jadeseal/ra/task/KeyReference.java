@@ -8,7 +8,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /// A place for a key pair on a card, as two hexadecimal digits (SP 800-73 Part 1 table 4b).
 public record KeyReference(@JsonValue String value) {
 
-    /// Signature, live.
+    /// An officer's login.
+    public static final KeyReference LOGIN = new KeyReference("9A");
+
+    /// Signature, live; an officer's decisions.
     public static final KeyReference SIGNATURE = new KeyReference("9C");
 
     /// Encryption, live.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.task;
 
+import java.util.Arrays;
 import java.util.Base64;
+import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ca.x509.Bytes;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -41,7 +43,9 @@ final class ProtocolJson {
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(Bytes.class, new ToBase64())
-                                    .addDeserializer(Bytes.class, new FromBase64()))
+                                    .addDeserializer(Bytes.class, new FromBase64())
+                                    .addSerializer(Field.Kind.class, new ToWord())
+                                    .addDeserializer(Field.Kind.class, new FromWord()))
                     .build();
 
     private ProtocolJson() {}
@@ -71,6 +75,34 @@ final class ProtocolJson {
             } catch (IllegalArgumentException _) {
                 return context.reportInputMismatch(this, "must be padded Base64");
             }
+        }
+    }
+
+    private static final class ToWord extends StdSerializer<Field.Kind> {
+
+        ToWord() {
+            super(Field.Kind.class);
+        }
+
+        @Override
+        public void serialize(Field.Kind value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.word());
+        }
+    }
+
+    private static final class FromWord extends StdDeserializer<Field.Kind> {
+
+        FromWord() {
+            super(Field.Kind.class);
+        }
+
+        @Override
+        public Field.Kind deserialize(JsonParser json, DeserializationContext context) {
+            String word = json.getString();
+            return Arrays.stream(Field.Kind.values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst()
+                    .orElseGet(() -> context.reportInputMismatch(this, "must be a kind of value"));
         }
     }
 }

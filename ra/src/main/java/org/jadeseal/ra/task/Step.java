@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.task;
 
+import java.util.List;
 import java.util.Optional;
+import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ca.x509.Bytes;
 
 /// One thing an agent is asked to do with a card; a record per step of the agent protocol
@@ -48,6 +50,28 @@ public sealed interface Step {
             HexText expected,
             Optional<KeyReference> predecessorReference)
             implements Step {}
+
+    /// Has an officer sign with 9A that they log in; the agent builds the text and shows every
+    /// field (T3).
+    ///
+    /// @param purpose as `log-in`
+    record SignLogin(String purpose, HexText nonce, List<Field> fields) implements Step {
+
+        public SignLogin {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// Has an officer sign a decision with 9C; as [SignLogin].
+    record SignDecision(String purpose, HexText nonce, List<Field> fields) implements Step {
+
+        public SignDecision {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// Has both keys of an officer's new card, 9A and 9C, sign their certification requests.
+    record SignOfficerRequest(String subject, HexText nonce) implements Step {}
 
     record WriteCertificate(KeyReference reference, Bytes certificate) implements Step {}
 

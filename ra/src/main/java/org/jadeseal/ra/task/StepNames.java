@@ -15,6 +15,9 @@ final class StepNames {
             case Step.CompleteAdministration _ -> "complete-administration";
             case Step.GenerateKey _ -> "generate-key";
             case Step.SignRequest _ -> "sign-request";
+            case Step.SignLogin _ -> "sign-login";
+            case Step.SignDecision _ -> "sign-decision";
+            case Step.SignOfficerRequest _ -> "sign-officer-request";
             case Step.WriteCertificate _ -> "write-certificate";
             case Step.ReadCertificate _ -> "read-certificate";
             case Step.WriteObject _ -> "write-object";
@@ -45,6 +48,9 @@ final class StepNames {
             case "complete-administration" -> Step.CompleteAdministration.class;
             case "generate-key" -> Step.GenerateKey.class;
             case "sign-request" -> Step.SignRequest.class;
+            case "sign-login" -> Step.SignLogin.class;
+            case "sign-decision" -> Step.SignDecision.class;
+            case "sign-officer-request" -> Step.SignOfficerRequest.class;
             case "write-certificate" -> Step.WriteCertificate.class;
             case "read-certificate" -> Step.ReadCertificate.class;
             case "write-object" -> Step.WriteObject.class;
@@ -76,6 +82,8 @@ final class StepNames {
             case Step.CompleteAdministration _ -> StepResult.AdministrationCompleted.class;
             case Step.GenerateKey _ -> StepResult.KeyGenerated.class;
             case Step.SignRequest _ -> StepResult.RequestSigned.class;
+            case Step.SignLogin _, Step.SignDecision _ -> StepResult.StatementSigned.class;
+            case Step.SignOfficerRequest _ -> StepResult.OfficerRequestSigned.class;
             case Step.ReadCertificate _ -> StepResult.CertificateRead.class;
             case Step.AttestKey _ -> StepResult.KeyAttested.class;
             case Step.ChangePin _ -> StepResult.PinChanged.class;

@@ -98,6 +98,19 @@ public sealed interface StepResult {
             Optional<Bytes> renewalSignature)
             implements StepResult {}
 
+    /// An officer has signed; what was signed is judged by [SignedStatement].
+    ///
+    /// @param certificate beside the key that signed, as the card holds it
+    /// @param statement the text, in UTF-8
+    record StatementSigned(Bytes certificate, Bytes statement, Bytes signature)
+            implements StepResult {}
+
+    /// Both keys of an officer's card have signed.
+    ///
+    /// @param loginRequest PKCS#10 of 9A
+    /// @param decisionRequest PKCS#10 of 9C
+    record OfficerRequestSigned(Bytes loginRequest, Bytes decisionRequest) implements StepResult {}
+
     record CertificateRead(Bytes certificate) implements StepResult {}
 
     /// PIN and password are set and printed.
