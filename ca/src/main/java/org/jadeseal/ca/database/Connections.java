@@ -22,6 +22,10 @@ final class Connections {
     /// of them stay in memory.
     private static final String SQLITE_WRITER_MEMORY = "&cache_size=-65536";
 
+    /// What a savepoint may have to put back stays in memory; SQLite would write it to a file from
+    /// 64 KiB on, which each batch of units reaches.
+    private static final String SQLITE_SAVEPOINTS = "&temp_store=MEMORY";
+
     /// Nobody asks for keys that SQLite made; its driver would read one after each insert.
     private static final String SQLITE_NO_KEYS = "&jdbc.get_generated_keys=false";
 
@@ -60,7 +64,11 @@ final class Connections {
     DataSource writing() {
         return switch (address) {
             case DatabaseAddress.Sqlite sqlite ->
-                    keeping(url(sqlite) + SQLITE_NO_KEYS + SQLITE_WRITER_MEMORY);
+                    keeping(
+                            url(sqlite)
+                                    + SQLITE_NO_KEYS
+                                    + SQLITE_WRITER_MEMORY
+                                    + SQLITE_SAVEPOINTS);
             case DatabaseAddress.Postgresql _ -> unpooled();
         };
     }

@@ -3,14 +3,17 @@
 package org.jadeseal.ca.issuance;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Identifies one act of issuance, which may bring forth one or two certificates.
 public record IssuanceId(UUID value) {
 
-    /// Draws an identifier (a version 4 UUID, RFC 9562 §5.4).
-    static IssuanceId random(SecureRandom random) {
-        long most = (random.nextLong() & ~0xF000L) | 0x4000L;
+    /// Draws an identifier: the time in milliseconds, then 74 random bits (a version 7 UUID, RFC
+    /// 9562 §5.7). What is issued together so stands together in each index, and a batch touches
+    /// few of its pages.
+    static IssuanceId drawn(Instant now, SecureRandom random) {
+        long most = (now.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
         long least = (random.nextLong() & ~(3L << 62)) | (1L << 63);
         return new IssuanceId(new UUID(most, least));
     }

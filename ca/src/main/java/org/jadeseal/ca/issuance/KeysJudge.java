@@ -57,6 +57,7 @@ final class KeysJudge {
             request(proof, request, findings);
             statement(proof, request.key(), findings);
             keys(request.key(), encryption, findings);
+            newness(proof, request.key(), encryption, findings);
             return findings.all().isEmpty()
                     ? new Verdict.Good(request.key(), encryption)
                     : new Verdict.Bad(findings.all());
@@ -72,7 +73,7 @@ final class KeysJudge {
         Findings findings = new Findings(CITATION);
         try {
             SubjectKey read = SubjectKey.parse(key);
-            key(read, findings);
+            newKey(read, findings);
             return findings.all().isEmpty()
                     ? new Verdict.Good(read, read)
                     : new Verdict.Bad(findings.all());
@@ -103,7 +104,7 @@ final class KeysJudge {
                     use == Use.SIGNING || !(read.key() instanceof SubjectKey.MlDsa),
                     "encryption-key-decrypts",
                     "encryption key must be RSA or of a curve, was ML-DSA, which only signs");
-            key(read.key(), findings);
+            newKey(read.key(), findings);
             return findings.all().isEmpty()
                     ? new Verdict.Good(read.key(), read.key())
                     : new Verdict.Bad(findings.all());
@@ -123,10 +124,23 @@ final class KeysJudge {
                 "request-nonce",
                 "certification request must carry the server's nonce, carried "
                         + request.nonce().map(Bytes::hex).orElse("none"));
+    }
+
+    /// One question to the database for all three.
+    private void newness(
+            KeyProof proof, SubjectKey signature, SubjectKey encryption, Findings findings) {
+        Bytes nonce = proof.challenge().nonce();
+        Bytes first = signature.der().sha256();
+        Bytes second = encryption.der().sha256();
+        Set<Bytes> seen = new SqlSeen(database.read()).seen(first, second, nonce);
         findings.require(
-                !new SqlSeen(database.read()).hasUsedNonce(proof.challenge().nonce()),
-                "nonce-unused",
-                "nonce has been used by another issuance");
+                !seen.contains(nonce), "nonce-unused", "nonce has been used by another issuance");
+        unseen(first, !seen.contains(first), findings);
+        unseen(second, !seen.contains(second), findings);
+    }
+
+    private static void unseen(Bytes keyHash, boolean isNew, Findings findings) {
+        findings.require(isNew, "key-unseen", "public key " + keyHash + " was certified before");
     }
 
     private static void statement(KeyProof proof, SubjectKey signatureKey, Findings findings) {
@@ -175,9 +189,11 @@ final class KeysJudge {
                         .formatted(kinds, kind.map(Enum::name).orElse("")));
         findings.addAll(KeyLint.check(key));
         findings.addAll(blocklist.findingIn(key).stream().toList());
-        findings.require(
-                !new SqlSeen(database.read()).hasSeenKey(key.der().sha256()),
-                "key-unseen",
-                "public key " + key.der().sha256() + " was certified before");
+    }
+
+    private void newKey(SubjectKey key, Findings findings) {
+        key(key, findings);
+        Bytes hash = key.der().sha256();
+        unseen(hash, !new SqlSeen(database.read()).hasSeenKey(hash), findings);
     }
 }

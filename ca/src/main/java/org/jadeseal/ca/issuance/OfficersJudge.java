@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.issuance.OfficerDecision.Proof;
@@ -33,7 +33,7 @@ final class OfficersJudge {
     }
 
     List<Finding> judge(Mandate.Registration approval, Instant now) {
-        return judge(approval, now, roster::find);
+        return judge(approval, now, roster.find(officers(approval)));
     }
 
     /// Looks at the roster again, as it is in the transaction that records.
@@ -41,16 +41,19 @@ final class OfficersJudge {
     /// @throws StaleEvidenceException if the approval no longer holds
     void judgeAgain(Transaction transaction, Mandate.Registration approval) {
         List<Finding> findings =
-                judge(approval, transaction.now(), id -> roster.find(transaction, id));
+                judge(approval, transaction.now(), roster.find(transaction, officers(approval)));
         if (!findings.isEmpty()) {
             throw new StaleEvidenceException("approval no longer holds: " + findings);
         }
     }
 
-    private List<Finding> judge(
-            Mandate.Registration approval,
-            Instant now,
-            Function<OfficerId, Optional<Officer>> lookUp) {
+    private static Set<OfficerId> officers(Mandate.Registration approval) {
+        return approval.decisions().stream()
+                .map(OfficerDecision::officer)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Finding> judge(Mandate.Registration approval, Instant now, List<Officer> known) {
         Findings findings = new Findings(CITATION);
         List<OfficerDecision> decisions = approval.decisions();
         findings.require(
@@ -59,7 +62,8 @@ final class OfficersJudge {
                 "form must have one decision by an RAO and one by an RAS, had " + roles(decisions));
         Set<PersonId> persons = new HashSet<>();
         for (OfficerDecision decision : decisions) {
-            Optional<Officer> officer = lookUp.apply(decision.officer());
+            Optional<Officer> officer =
+                    known.stream().filter(one -> one.id().equals(decision.officer())).findFirst();
             officer.map(Officer::person).ifPresent(persons::add);
             judge(approval, decision, now, officer, findings);
         }

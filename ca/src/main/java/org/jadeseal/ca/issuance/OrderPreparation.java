@@ -52,14 +52,15 @@ final class OrderPreparation {
                 key -> draft(order, key, now),
                 certificate ->
                         new PreparedSingle(
-                                issuance(order, certificate),
+                                issuance(order, certificate, now),
                                 (transaction, position) ->
                                         note(transaction, order, certificate, position)));
     }
 
-    private PreparedIssuance issuance(ClientOrder order, PreparedCertificate certificate) {
+    private PreparedIssuance issuance(
+            ClientOrder order, PreparedCertificate certificate, Instant now) {
         return new PreparedIssuance(
-                IssuanceId.random(random),
+                IssuanceId.drawn(now, random),
                 "client:" + order.client(),
                 Optional.empty(),
                 Optional.empty(),
@@ -94,12 +95,13 @@ final class OrderPreparation {
                 findings.all(),
                 bench.keys().judgeRequest(order.request(), KeysJudge.Use.SIGNING),
                 key -> draft(order, key, now),
-                certificate -> new PreparedSingle(issuance(order, certificate), (_, _) -> {}));
+                certificate -> new PreparedSingle(issuance(order, certificate, now), (_, _) -> {}));
     }
 
-    private PreparedIssuance issuance(ProgramOrder order, PreparedCertificate certificate) {
+    private PreparedIssuance issuance(
+            ProgramOrder order, PreparedCertificate certificate, Instant now) {
         return new PreparedIssuance(
-                IssuanceId.random(random),
+                IssuanceId.drawn(now, random),
                 "program:" + order.program(),
                 Optional.empty(),
                 Optional.empty(),

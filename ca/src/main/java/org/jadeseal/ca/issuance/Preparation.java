@@ -75,7 +75,7 @@ final class Preparation {
         return new PairPreparation.Ready(
                 new PreparedPair(
                         new PreparedIssuance(
-                                IssuanceId.random(random),
+                                IssuanceId.drawn(now, random),
                                 order.account(),
                                 Optional.of(order.card()),
                                 Optional.of(uniqueMandate(order.mandate())),
@@ -99,18 +99,18 @@ final class Preparation {
                 Draft draft = draft(order, key, now);
                 findings.addAll(draft.findings());
                 yield findings.isEmpty()
-                        ? ready(order, draft.certificate().orElseThrow())
+                        ? ready(order, draft.certificate().orElseThrow(), now)
                         : new CardAuthenticationPreparation.Refused(findings);
             }
         };
     }
 
     private CardAuthenticationPreparation ready(
-            CardAuthenticationOrder order, PreparedCertificate certificate) {
+            CardAuthenticationOrder order, PreparedCertificate certificate, Instant now) {
         return new CardAuthenticationPreparation.Ready(
                 new PreparedCardAuthentication(
                         new PreparedIssuance(
-                                IssuanceId.random(random),
+                                IssuanceId.drawn(now, random),
                                 "card",
                                 Optional.of(order.card()),
                                 Optional.empty(),

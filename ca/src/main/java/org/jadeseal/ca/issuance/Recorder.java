@@ -35,15 +35,18 @@ final class Recorder {
         require(
                 sql.record(issuance, lease, transaction.now()),
                 "the form, or the certificate to renew, was used by another issuance");
-        long position = 0;
         for (PreparedCertificate certificate : issuance.certificates()) {
-            position = record(transaction, sql, issuance.id(), certificate);
+            record(transaction, sql, issuance.id(), certificate);
         }
+        long position =
+                ledger.recordIssues(
+                        transaction,
+                        issuance.certificates().stream().map(Recorder::issue).toList());
         audit.append(transaction, entry(issuance));
         return position;
     }
 
-    private long record(
+    private void record(
             Transaction transaction,
             SqlIssuance sql,
             IssuanceId issuance,
@@ -54,11 +57,12 @@ final class Recorder {
         require(
                 sql.record(issuance, certificate, certificate.clean().sealedBy(seal)),
                 "serial number " + certificate.serial() + " is in use");
-        StatusChange issue =
-                new StatusChange.Issue(
-                        new CertificateId(certificate.issuer(), certificate.serial()),
-                        certificate.validity().notAfter());
-        return ledger.record(transaction, issue).orUndo().position();
+    }
+
+    private static StatusChange.Issue issue(PreparedCertificate certificate) {
+        return new StatusChange.Issue(
+                new CertificateId(certificate.issuer(), certificate.serial()),
+                certificate.validity().notAfter());
     }
 
     private AuditEntry entry(PreparedIssuance issuance) {

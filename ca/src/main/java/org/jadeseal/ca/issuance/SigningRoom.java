@@ -15,6 +15,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.SqlIssuance.Lease;
 import org.jadeseal.ca.issuance.SqlIssuance.Progress;
+import org.jadeseal.ca.issuance.SqlIssuance.RecordedIssuance;
 import org.jadeseal.ca.key.JudgesSeal;
 import org.jadeseal.ca.lint.CleanCertificate;
 import org.jadeseal.ca.x509.Bytes;
@@ -49,16 +50,17 @@ final class SigningRoom {
 
     /// @throws IllegalStateException if no such issuance is recorded
     Signing<List<IssuedCertificate>> sign(IssuanceId id) {
-        SqlIssuance sql = new SqlIssuance(database.read());
-        Progress progress =
-                sql.progress(id)
+        RecordedIssuance recorded =
+                new SqlIssuance(database.read())
+                        .recorded(id)
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "issuance " + id + " is not recorded; record it first"));
+        Progress progress = recorded.progress();
         if (progress.abandoned()) {
             return new Signing.Abandoned<>(id);
         }
-        List<RecordedCertificate> certificates = sql.certificates(id);
+        List<RecordedCertificate> certificates = recorded.certificates();
         if (progress.signed()) {
             return issued(certificates);
         }
@@ -119,9 +121,10 @@ final class SigningRoom {
     }
 
     private static Signing<List<IssuedCertificate>> outcome(SqlIssuance sql, IssuanceId id) {
-        return sql.progress(id).orElseThrow().abandoned()
+        RecordedIssuance recorded = sql.recorded(id).orElseThrow();
+        return recorded.progress().abandoned()
                 ? new Signing.Abandoned<>(id)
-                : issued(sql.certificates(id));
+                : issued(recorded.certificates());
     }
 
     private static Signing<List<IssuedCertificate>> issued(List<RecordedCertificate> certificates) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
@@ -41,19 +42,15 @@ final class SqlIssuance {
             on conflict do nothing
             """;
 
-    private static final String CERTIFICATES =
+    private static final String RECORDED =
             """
-            select issuer, serial, kind, not_before, not_after, tbs, seal, certificate
-              from issued_certificate
-             where issuance = ?
-             order by kind desc
-            """;
-
-    private static final String PROGRESS =
-            """
-            select id, recorded_at, finished
-              from issuance
-             where id = ?
+            select i.id, i.recorded_at, i.finished, c.issuer, c.serial, c.not_before, c.not_after,
+                   c.tbs, c.seal, c.certificate
+              from issuance i
+              join issued_certificate c
+                on c.issuance = i.id
+             where i.id = ?
+             order by c.kind desc
             """;
 
     private static final String UNFINISHED =
@@ -152,17 +149,17 @@ final class SqlIssuance {
                 == 1;
     }
 
-    /// The certificates of an issuance: the signature certificate before the encryption
-    /// certificate.
-    List<RecordedCertificate> certificates(IssuanceId issuance) {
-        return sql.sql(CERTIFICATES)
-                .param(issuance.toString())
-                .query(SqlIssuance::certificate)
-                .list();
-    }
-
-    Optional<Progress> progress(IssuanceId issuance) {
-        return sql.sql(PROGRESS).param(issuance.toString()).query(SqlIssuance::progress).optional();
+    /// An issuance with its certificates, the signature certificate before the encryption
+    /// certificate: both of one moment.
+    Optional<RecordedIssuance> recorded(IssuanceId issuance) {
+        List<RecordedIssuance> rows =
+                sql.sql(RECORDED)
+                        .param(issuance.toString())
+                        .query((row, number) ->
+                                new RecordedIssuance(
+                                        progress(row, number), List.of(certificate(row))))
+                        .list();
+        return rows.stream().reduce(RecordedIssuance::and);
     }
 
     /// Those that nobody works on, oldest first, at most a thousand.
@@ -251,6 +248,16 @@ final class SqlIssuance {
     /// How far an issuance has come.
     record Progress(IssuanceId id, Instant recordedAt, boolean signed, boolean abandoned) {}
 
+    /// What is recorded of one issuance.
+    record RecordedIssuance(Progress progress, List<RecordedCertificate> certificates) {
+
+        private RecordedIssuance and(RecordedIssuance more) {
+            return new RecordedIssuance(
+                    progress,
+                    Stream.of(certificates, more.certificates).flatMap(List::stream).toList());
+        }
+    }
+
     private static Progress progress(ResultSet row, int number) throws SQLException {
         String finished = row.getString("finished");
         return new Progress(
@@ -260,7 +267,7 @@ final class SqlIssuance {
                 "abandoned".equals(finished));
     }
 
-    private static RecordedCertificate certificate(ResultSet row, int number) throws SQLException {
+    private static RecordedCertificate certificate(ResultSet row) throws SQLException {
         return new RecordedCertificate(
                 new IssuerId(row.getString("issuer")),
                 SerialNumber.ofHex(row.getString("serial")),

@@ -3,6 +3,7 @@
 package org.jadeseal.ca.issuance;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jadeseal.ca.x509.Bytes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,18 +24,22 @@ final class SqlSeen {
              where spki_sha256 = ?
             """;
 
+    private static final String KEYS_AND_NONCE =
+            """
+            select spki_sha256 as seen
+              from seen_key
+             where spki_sha256 in (?, ?)
+             union all
+            select nonce
+              from used_nonce
+             where nonce = ?
+            """;
+
     private static final String USE_NONCE =
             """
             insert into used_nonce (nonce, used_at)
             values (?, ?)
             on conflict (nonce) do nothing
-            """;
-
-    private static final String NONCES =
-            """
-            select count(*)
-              from used_nonce
-             where nonce = ?
             """;
 
     private final JdbcClient sql;
@@ -64,7 +69,11 @@ final class SqlSeen {
         return sql.sql(USE_NONCE).params(nonce.hex(), now.toEpochMilli()).update() == 1;
     }
 
-    boolean hasUsedNonce(Bytes nonce) {
-        return sql.sql(NONCES).param(nonce.hex()).query(Long.class).single() > 0;
+    /// Those of the two keys and the nonce that were there before.
+    Set<Bytes> seen(Bytes oneKeyHash, Bytes otherKeyHash, Bytes nonce) {
+        return sql.sql(KEYS_AND_NONCE)
+                .params(oneKeyHash.hex(), otherKeyHash.hex(), nonce.hex())
+                .query((row, _) -> Bytes.ofHex(row.getString("seen")))
+                .set();
     }
 }

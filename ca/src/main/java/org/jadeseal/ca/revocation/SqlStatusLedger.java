@@ -59,6 +59,7 @@ final class SqlStatusLedger {
             insert into certificate_status
                    (issuer, serial, not_after, state, since, reason, invalidity_date, position)
             values (?, ?, ?, ?, ?, ?, 0, ?)
+            on conflict (issuer, serial) do nothing
             """;
 
     private static final String REPLACE =
@@ -123,8 +124,39 @@ final class SqlStatusLedger {
         LedgerHead after = before.with(entry);
         StatusRow row = StatusRow.of(entry.status());
         moveHead(before, after);
+        change(after.position(), change, entry, row, at);
+        if (!(change instanceof StatusChange.Issue)) {
+            replace(change, row, after.position());
+        } else if (!create(entry, row, after.position())) {
+            throw new StatusChangeRefusedException(change, "was issued before");
+        }
+        return after.position();
+    }
+
+    /// Appends issues behind the head, each of a certificate without a status.
+    ///
+    /// @return the position of the last one
+    /// @throws StatusChangeRefusedException if one was issued before
+    long appendIssued(List<StatusChange.Issue> issues, Instant at) {
+        LedgerHead before = lockedHead();
+        LedgerHead after = before;
+        for (StatusChange.Issue issue : issues) {
+            StatusEntry entry = issue.entry(at);
+            StatusRow row = StatusRow.of(entry.status());
+            after = after.with(entry);
+            change(after.position(), issue, entry, row, at);
+            if (!create(entry, row, after.position())) {
+                throw new StatusChangeRefusedException(issue, "was issued before");
+            }
+        }
+        moveHead(before, after);
+        return after.position();
+    }
+
+    private void change(
+            long position, StatusChange change, StatusEntry entry, StatusRow row, Instant at) {
         sql.sql(APPEND)
-                .param(after.position())
+                .param(position)
                 .param(entry.certificate().issuer().value())
                 .param(entry.certificate().serial().hex())
                 .param(Moves.name(change))
@@ -135,12 +167,6 @@ final class SqlStatusLedger {
                 .param(row.reason())
                 .param(invalidityDate(change))
                 .update();
-        if (change instanceof StatusChange.Issue) {
-            create(entry, row, after.position());
-        } else {
-            replace(change, row, after.position());
-        }
-        return after.position();
     }
 
     private void moveHead(LedgerHead before, LedgerHead after) {
@@ -153,17 +179,19 @@ final class SqlStatusLedger {
         }
     }
 
-    private void create(StatusEntry entry, StatusRow row, long position) {
-        sql.sql(CREATE)
-                .params(
-                        entry.certificate().issuer().value(),
-                        entry.certificate().serial().hex(),
-                        entry.notAfter().toEpochMilli(),
-                        row.state(),
-                        row.since(),
-                        row.reason(),
-                        position)
-                .update();
+    /// Answers false when the certificate has a status already.
+    private boolean create(StatusEntry entry, StatusRow row, long position) {
+        return sql.sql(CREATE)
+                        .params(
+                                entry.certificate().issuer().value(),
+                                entry.certificate().serial().hex(),
+                                entry.notAfter().toEpochMilli(),
+                                row.state(),
+                                row.since(),
+                                row.reason(),
+                                position)
+                        .update()
+                == 1;
     }
 
     private void replace(StatusChange change, StatusRow row, long position) {

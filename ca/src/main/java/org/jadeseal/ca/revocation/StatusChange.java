@@ -11,7 +11,12 @@ public sealed interface StatusChange {
     CertificateId certificate();
 
     /// A serial number is used: the certificate exists from now on and is published as on hold.
-    record Issue(CertificateId certificate, Instant notAfter) implements StatusChange {}
+    record Issue(CertificateId certificate, Instant notAfter) implements StatusChange {
+
+        StatusEntry entry(Instant now) {
+            return new StatusEntry(certificate, notAfter, new CertificateStatus.Pending(now));
+        }
+    }
 
     /// Pending becomes good.
     record Activate(CertificateId certificate) implements StatusChange {}

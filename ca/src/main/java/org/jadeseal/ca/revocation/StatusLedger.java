@@ -3,6 +3,7 @@
 package org.jadeseal.ca.revocation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -54,6 +55,17 @@ public final class StatusLedger implements AutoCloseable {
         long position = sql.append(head, change, entry, transaction.now());
         transaction.afterCommit(() -> follower.reach(position));
         return new Recording.Recorded(position, entry.status());
+    }
+
+    /// Records that certificates were issued, all of them or none. Takes the ledger's lock once.
+    ///
+    /// @return the position of the last one
+    /// @throws StatusChangeRefusedException if one of them was issued before
+    public long recordIssues(Transaction transaction, List<StatusChange.Issue> issues) {
+        long position =
+                new SqlStatusLedger(transaction.sql()).appendIssued(issues, transaction.now());
+        transaction.afterCommit(() -> follower.reach(position));
+        return position;
     }
 
     /// The status as this unit of work sees it; empty when the certificate was never issued.
@@ -110,12 +122,8 @@ public final class StatusLedger implements AutoCloseable {
 
     private static Optional<StatusEntry> next(
             StatusChange change, Optional<StatusEntry> present, Instant now) {
-        if (change instanceof StatusChange.Issue(CertificateId certificate, Instant notAfter)) {
-            return present.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new StatusEntry(
-                                    certificate, notAfter, new CertificateStatus.Pending(now)));
+        if (change instanceof StatusChange.Issue issue) {
+            return present.isPresent() ? Optional.empty() : Optional.of(issue.entry(now));
         }
         return present.flatMap(entry ->
                 Moves.after(change, entry.status(), now)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.roster;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
@@ -41,9 +42,14 @@ public final class Roster {
         return new SqlRoster(database.read()).find(id);
     }
 
-    /// Looks an officer up inside a transaction.
-    public Optional<Officer> find(Transaction transaction, OfficerId id) {
-        return new SqlRoster(transaction.sql()).find(id);
+    /// Those of several officers who are in, among what is committed.
+    public List<Officer> find(Collection<OfficerId> ids) {
+        return new SqlRoster(database.read()).find(ids);
+    }
+
+    /// Those of several officers who are in, inside a transaction.
+    public List<Officer> find(Transaction transaction, Collection<OfficerId> ids) {
+        return new SqlRoster(transaction.sql()).find(ids);
     }
 
     /// All officers, in the order of their ids.

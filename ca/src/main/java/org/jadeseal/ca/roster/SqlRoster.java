@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,13 @@ final class SqlRoster {
             select officer, person, roles, active
               from officer_roster
              where officer = ?
+            """;
+
+    private static final String FIND_SEVERAL =
+            """
+            select officer, person, roles, active
+              from officer_roster
+             where officer in (:officers)
             """;
 
     private static final String ALL =
@@ -71,6 +79,17 @@ final class SqlRoster {
 
     Optional<Officer> find(OfficerId id) {
         return sql.sql(FIND).param(id.value()).query(SqlRoster::officer).optional();
+    }
+
+    /// Those of them who are in the roster.
+    List<Officer> find(Collection<OfficerId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(FIND_SEVERAL)
+                .param("officers", ids.stream().map(OfficerId::value).toList())
+                .query(SqlRoster::officer)
+                .list();
     }
 
     List<Officer> all() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,6 +75,24 @@ class ChangingAStatusTest {
             Recording again = issue(database, ledger);
 
             assertThat(again).isInstanceOf(Recording.NotPossible.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void several_are_issued_together_or_none_of_them(TrialDatabase trial) {
+        StatusChange.Issue known = new StatusChange.Issue(CERTIFICATE, NEXT_YEAR);
+        StatusChange.Issue other = new StatusChange.Issue(certificate(0x5678), NEXT_YEAR);
+        StatusChange.Issue third = new StatusChange.Issue(certificate(0x9abc), NEXT_YEAR);
+        try (Database database = trial.open(clock);
+                StatusLedger ledger = StatusLedger.open(database)) {
+            issue(database, ledger);
+
+            assertThatThrownBy(() -> issue(database, ledger, List.of(other, known)))
+                    .isInstanceOf(StatusChangeRefusedException.class);
+
+            assertThat(issue(database, ledger, List.of(other, third))).isEqualTo(3);
+            assertThat(status(ledger.read(third.certificate()))).contains(new Pending(NOON));
         }
     }
 
@@ -255,6 +274,11 @@ class ChangingAStatusTest {
 
     private static Recording issue(Database database, StatusLedger ledger) {
         return record(database, ledger, new StatusChange.Issue(CERTIFICATE, NEXT_YEAR));
+    }
+
+    private static long issue(
+            Database database, StatusLedger ledger, List<StatusChange.Issue> issues) {
+        return database.write(transaction -> ledger.recordIssues(transaction, issues));
     }
 
     private static Recording record(Database database, StatusLedger ledger, StatusChange change) {
