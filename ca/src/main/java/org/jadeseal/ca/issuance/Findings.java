@@ -4,6 +4,7 @@ package org.jadeseal.ca.issuance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jadeseal.ca.lint.Finding;
 
 /// Collects what is wrong with an order, so that all of it is told at once.
@@ -21,6 +22,13 @@ final class Findings {
     void require(boolean holds, String rule, String otherwise) {
         if (!holds) {
             found.add(new Finding(rule, citation, otherwise));
+        }
+    }
+
+    /// The same, where the text would cost more than what is judged.
+    void require(boolean holds, String rule, Supplier<String> otherwise) {
+        if (!holds) {
+            require(false, rule, otherwise.get());
         }
     }
 

@@ -79,14 +79,20 @@ public final class Issuance {
                         new RenewalJudge(
                                 database, ground.ledger(), ground.hierarchy().generations()),
                         keys);
+        RecordedHere here = new RecordedHere();
         Profiles profiles = Profiles.of(ground.hierarchy(), settings);
         return new Issuance(
                 database,
                 new Preparation(database, profiles, judges, random),
                 new OrderPreparation(database, profiles, bench(ground, keys), random),
-                new Recorder(ground.ledger(), ground.audit(), safeguards.seal(), lease),
+                new Recorder(ground.ledger(), ground.audit(), safeguards.seal(), lease, here),
                 new SigningRoom(
-                        database, ground.hierarchy(), ground.audit(), safeguards.seal(), lease));
+                        database,
+                        ground.hierarchy(),
+                        ground.audit(),
+                        safeguards.seal(),
+                        lease,
+                        here));
     }
 
     private static OrderPreparation.Bench bench(Ground ground, KeysJudge keys) {

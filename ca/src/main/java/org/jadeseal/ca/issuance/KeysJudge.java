@@ -122,8 +122,9 @@ final class KeysJudge {
         findings.require(
                 request.nonce().filter(proof.challenge().nonce()::equals).isPresent(),
                 "request-nonce",
-                "certification request must carry the server's nonce, carried "
-                        + request.nonce().map(Bytes::hex).orElse("none"));
+                () ->
+                        "certification request must carry the server's nonce, carried "
+                                + request.nonce().map(Bytes::hex).orElse("none"));
     }
 
     /// One question to the database for all three.
@@ -185,8 +186,9 @@ final class KeysJudge {
         findings.require(
                 kind.isEmpty() || kinds.contains(kind.get()),
                 "key-kind",
-                "key must be of a kind that is certified here, one of %s, was %s"
-                        .formatted(kinds, kind.map(Enum::name).orElse("")));
+                () ->
+                        "key must be of a kind that is certified here, one of %s, was %s"
+                                .formatted(kinds, kind.map(Enum::name).orElse("")));
         findings.addAll(KeyLint.check(key));
         findings.addAll(blocklist.findingIn(key).stream().toList());
     }

@@ -21,6 +21,16 @@ record RecordedCertificate(
         String seal,
         Optional<Bytes> certificate) {
 
+    static RecordedCertificate of(PreparedCertificate prepared, String seal) {
+        return new RecordedCertificate(
+                prepared.issuer(),
+                prepared.serial(),
+                prepared.validity(),
+                prepared.tbs(),
+                seal,
+                Optional.empty());
+    }
+
     /// The same, signed.
     RecordedCertificate with(Bytes signed) {
         return new RecordedCertificate(issuer, serial, validity, tbs, seal, Optional.of(signed));

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.issuance;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jadeseal.ca.audit.AuditEntry;
 import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.SqlIssuance.Lease;
+import org.jadeseal.ca.issuance.SqlIssuance.Progress;
+import org.jadeseal.ca.issuance.SqlIssuance.RecordedIssuance;
 import org.jadeseal.ca.key.JudgesSeal;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusChange;
@@ -19,12 +22,14 @@ final class Recorder {
     private final AuditLog audit;
     private final JudgesSeal seal;
     private final Lease lease;
+    private final RecordedHere here;
 
-    Recorder(StatusLedger ledger, AuditLog audit, JudgesSeal seal, Lease lease) {
+    Recorder(StatusLedger ledger, AuditLog audit, JudgesSeal seal, Lease lease, RecordedHere here) {
         this.ledger = ledger;
         this.audit = audit;
         this.seal = seal;
         this.lease = lease;
+        this.here = here;
     }
 
     /// @return where the issue of the last certificate stands in the status ledger
@@ -35,18 +40,21 @@ final class Recorder {
         require(
                 sql.record(issuance, lease, transaction.now()),
                 "the form, or the certificate to renew, was used by another issuance");
-        for (PreparedCertificate certificate : issuance.certificates()) {
-            record(transaction, sql, issuance.id(), certificate);
-        }
+        List<RecordedCertificate> recorded =
+                issuance.certificates().stream()
+                        .map(certificate -> record(transaction, sql, issuance.id(), certificate))
+                        .toList();
         long position =
                 ledger.recordIssues(
                         transaction,
                         issuance.certificates().stream().map(Recorder::issue).toList());
         audit.append(transaction, entry(issuance));
+        Progress progress = new Progress(issuance.id(), transaction.now(), false, false);
+        transaction.afterCommit(() -> here.keep(new RecordedIssuance(progress, recorded)));
         return position;
     }
 
-    private void record(
+    private RecordedCertificate record(
             Transaction transaction,
             SqlIssuance sql,
             IssuanceId issuance,
@@ -54,9 +62,12 @@ final class Recorder {
         require(
                 new SqlSeen(transaction.sql()).seeKey(certificate, transaction.now()),
                 "public key " + certificate.keyHash() + " was certified before");
+        RecordedCertificate recorded =
+                RecordedCertificate.of(certificate, certificate.clean().sealedBy(seal));
         require(
-                sql.record(issuance, certificate, certificate.clean().sealedBy(seal)),
+                sql.record(issuance, certificate, recorded.seal()),
                 "serial number " + certificate.serial() + " is in use");
+        return recorded;
     }
 
     private static StatusChange.Issue issue(PreparedCertificate certificate) {

@@ -38,24 +38,45 @@ final class SigningRoom {
     private final AuditLog audit;
     private final JudgesSeal seal;
     private final Lease lease;
+    private final RecordedHere here;
 
     SigningRoom(
-            Database database, Hierarchy hierarchy, AuditLog audit, JudgesSeal seal, Lease lease) {
+            Database database,
+            Hierarchy hierarchy,
+            AuditLog audit,
+            JudgesSeal seal,
+            Lease lease,
+            RecordedHere here) {
         this.database = database;
         this.hierarchy = hierarchy;
         this.audit = audit;
         this.seal = seal;
         this.lease = lease;
+        this.here = here;
     }
 
     /// @throws IllegalStateException if no such issuance is recorded
     Signing<List<IssuedCertificate>> sign(IssuanceId id) {
-        RecordedIssuance recorded =
-                new SqlIssuance(database.read())
-                        .recorded(id)
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "issuance " + id + " is not recorded; record it first"));
+        Optional<RecordedIssuance> known = here.take(id);
+        if (known.isPresent()) {
+            try {
+                return sign(id, known.get());
+            } catch (ChangedRecordException e) {
+                log.error("the record of issuance {} is looked at again", id, e);
+            }
+        }
+        return sign(id, read(id));
+    }
+
+    private RecordedIssuance read(IssuanceId id) {
+        return new SqlIssuance(database.read())
+                .recorded(id)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "issuance " + id + " is not recorded; record it first"));
+    }
+
+    private Signing<List<IssuedCertificate>> sign(IssuanceId id, RecordedIssuance recorded) {
         Progress progress = recorded.progress();
         if (progress.abandoned()) {
             return new Signing.Abandoned<>(id);
@@ -113,6 +134,7 @@ final class SigningRoom {
 
     /// Gives an issuance up that is not signed yet; whoever is signing it stores nothing any more.
     boolean cancel(Transaction transaction, IssuanceId id) {
+        var _ = here.take(id);
         boolean cancelled = new SqlIssuance(transaction.sql()).abandon(id);
         if (cancelled) {
             audit.append(transaction, entry("certificate.abandon", id));

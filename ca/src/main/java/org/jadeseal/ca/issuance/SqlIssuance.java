@@ -73,7 +73,7 @@ final class SqlIssuance {
             """
             update issued_certificate
                set certificate = ?, signed_at = ?
-             where issuer = ? and serial = ? and certificate is null
+             where issuer = ? and serial = ? and tbs = ? and seal = ? and certificate is null
             """;
 
     private static final String FINISH =
@@ -178,8 +178,9 @@ final class SqlIssuance {
                 == 1;
     }
 
-    /// @throws IllegalStateException if the certificate has a signature already, although its
-    ///   issuance was not finished
+    /// Puts the signature beside the octets that were signed.
+    ///
+    /// @throws ChangedRecordException if other octets are recorded, or a signature is there
     void storeSignature(RecordedCertificate certificate, Instant now) {
         int stored =
                 sql.sql(STORE_SIGNATURE)
@@ -187,15 +188,13 @@ final class SqlIssuance {
                                 certificate.certificate().orElseThrow().toArray(),
                                 now.toEpochMilli(),
                                 certificate.issuer().value(),
-                                certificate.serial().hex())
+                                certificate.serial().hex(),
+                                certificate.tbs().toArray(),
+                                certificate.seal())
                         .update();
         if (stored != 1) {
-            throw new IllegalStateException(
-                    "certificate "
-                            + certificate.issuer()
-                            + "/"
-                            + certificate.serial()
-                            + " is signed, and its issuance is not finished");
+            throw new ChangedRecordException(
+                    new CertificateId(certificate.issuer(), certificate.serial()));
         }
     }
 

@@ -32,6 +32,6 @@ final class AuthorityKeyIsTheSigners implements Rule {
                 candidate.isCritical(Extension.authorityKeyIdentifier)
                         || found.isEmpty()
                         || !found.get().equals(new AuthorityKeyIdentifier(expected.toArray())),
-                "authorityKeyIdentifier must be " + expected + " alone, and not critical");
+                () -> "authorityKeyIdentifier must be " + expected + " alone, and not critical");
     }
 }

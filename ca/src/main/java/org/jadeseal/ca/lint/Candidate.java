@@ -149,14 +149,14 @@ final class Candidate {
 
     /// The beginning of its validity.
     Instant notBefore() {
-        Instant time = notBefore.orElseGet(() -> tbs().getStartDate().getDate().toInstant());
+        Instant time = notBefore.orElseGet(() -> Times.instant(tbs().getStartDate()));
         notBefore = Optional.of(time);
         return time;
     }
 
     /// The last second of its validity.
     Instant notAfter() {
-        Instant time = notAfter.orElseGet(() -> tbs().getEndDate().getDate().toInstant());
+        Instant time = notAfter.orElseGet(() -> Times.instant(tbs().getEndDate()));
         notAfter = Optional.of(time);
         return time;
     }

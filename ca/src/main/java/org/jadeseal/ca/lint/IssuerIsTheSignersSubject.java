@@ -20,10 +20,11 @@ final class IssuerIsTheSignersSubject implements Rule {
                 !Arrays.equals(
                         Der.of(candidate.tbs().getIssuer()),
                         Der.of(candidate.circumstances().issuer().subject())),
-                "issuer must be '"
-                        + candidate.circumstances().issuer().subject()
-                        + "' octet for octet, was '"
-                        + candidate.tbs().getIssuer()
-                        + "'");
+                () ->
+                        "issuer must be '"
+                                + candidate.circumstances().issuer().subject()
+                                + "' octet for octet, was '"
+                                + candidate.tbs().getIssuer()
+                                + "'");
     }
 }

@@ -25,6 +25,6 @@ final class RsaTwentyFortyEightHasItsSunset implements Rule {
         Instant sunset = candidate.key().map(SubjectKey::sunset).orElse(Instant.MAX);
         return Rule.when(
                 end.isAfter(sunset),
-                "this key must not be used after " + sunset + ", was to " + end);
+                () -> "this key must not be used after " + sunset + ", was to " + end);
     }
 }

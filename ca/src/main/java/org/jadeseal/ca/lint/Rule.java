@@ -4,6 +4,7 @@ package org.jadeseal.ca.lint;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A rule that a certificate must keep.
 interface Rule {
@@ -41,5 +42,10 @@ interface Rule {
     /// `message` if `wrong`.
     static Optional<String> when(boolean wrong, String message) {
         return wrong ? Optional.of(message) : Optional.empty();
+    }
+
+    /// The message, where putting it together would cost more than the rule.
+    static Optional<String> when(boolean wrong, Supplier<String> message) {
+        return wrong ? Optional.of(message.get()) : Optional.empty();
     }
 }

@@ -18,7 +18,8 @@ final class SerialFitsTwentyOctets implements Rule {
         BigInteger serial = candidate.tbs().getSerialNumber().getValue();
         return Rule.when(
                 serial.signum() != 1 || serial.bitLength() > 159,
-                "serial number must be positive with at most 20 octets, was "
-                        + serial.toString(16));
+                () ->
+                        "serial number must be positive with at most 20 octets, was "
+                                + serial.toString(16));
     }
 }

@@ -26,6 +26,6 @@ final class SubjectKeyIsTheHashOfTheKey implements Rule {
                 candidate.isCritical(Extension.subjectKeyIdentifier)
                         || found.isEmpty()
                         || !found.equals(candidate.key().map(SubjectKey::identifier)),
-                "subjectKeyIdentifier must be the SHA-1 hash of the key, was " + found);
+                () -> "subjectKeyIdentifier must be the SHA-1 hash of the key, was " + found);
     }
 }

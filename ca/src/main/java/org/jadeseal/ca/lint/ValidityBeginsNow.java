@@ -20,6 +20,6 @@ final class ValidityBeginsNow implements Rule {
         Instant start = candidate.notBefore();
         return Rule.when(
                 start.isAfter(now) || start.isBefore(now.minus(Duration.ofMinutes(5))),
-                "validity must begin within five minutes before " + now + ", began " + start);
+                () -> "validity must begin within five minutes before " + now + ", began " + start);
     }
 }

@@ -17,6 +17,7 @@ final class ValidityEndsWithTheIssuers implements Rule {
     public Optional<String> broken(Candidate candidate) {
         Instant end = candidate.notAfter();
         Instant limit = candidate.circumstances().issuer().notAfter();
-        return Rule.when(end.isAfter(limit), "validity must end by " + limit + ", ended " + end);
+        return Rule.when(
+                end.isAfter(limit), () -> "validity must end by " + limit + ", ended " + end);
     }
 }

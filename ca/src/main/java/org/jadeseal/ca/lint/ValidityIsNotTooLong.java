@@ -19,6 +19,6 @@ final class ValidityIsNotTooLong implements Rule {
         Duration longest = candidate.practice().longestLife();
         return Rule.when(
                 !life.isPositive() || life.compareTo(longest) > 0,
-                "validity must be positive and at most " + longest + ", was " + life);
+                () -> "validity must be positive and at most " + longest + ", was " + life);
     }
 }

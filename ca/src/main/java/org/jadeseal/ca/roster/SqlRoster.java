@@ -5,6 +5,7 @@ package org.jadeseal.ca.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -40,11 +41,11 @@ final class SqlRoster {
              where officer = ?
             """;
 
-    private static final String FIND_SEVERAL =
+    private static final String FIND_TWO =
             """
             select officer, person, roles, active
               from officer_roster
-             where officer in (:officers)
+             where officer in (?, ?)
             """;
 
     private static final String ALL =
@@ -81,15 +82,19 @@ final class SqlRoster {
         return sql.sql(FIND).param(id.value()).query(SqlRoster::officer).optional();
     }
 
-    /// Those of them who are in the roster.
+    /// Those of them who are in the roster, asked for two at a time: one text of a statement.
     List<Officer> find(Collection<OfficerId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+        List<OfficerId> left = List.copyOf(ids);
+        List<Officer> found = new ArrayList<>();
+        for (int i = 0; i < left.size(); i += 2) {
+            OfficerId other = left.get(Math.min(i + 1, left.size() - 1));
+            found.addAll(
+                    sql.sql(FIND_TWO)
+                            .params(left.get(i).value(), other.value())
+                            .query(SqlRoster::officer)
+                            .list());
         }
-        return sql.sql(FIND_SEVERAL)
-                .param("officers", ids.stream().map(OfficerId::value).toList())
-                .query(SqlRoster::officer)
-                .list();
+        return found;
     }
 
     List<Officer> all() {

@@ -14,6 +14,8 @@ import org.bouncycastle.asn1.ASN1Encoding;
 /// The distinguished encoding of structures (X.690 §10).
 public final class Der {
 
+    private static final Instant FIRST_GENERALIZED = Instant.parse("2050-01-01T00:00:00Z");
+
     private Der() {}
 
     /// A SEQUENCE of elements that are encoded already.
@@ -50,6 +52,15 @@ public final class Der {
             header[2 + i] = (byte) (content >>> (8 * (octets - 1 - i)));
         }
         return header;
+    }
+
+    /// A Time: UTCTime through 2049, GeneralizedTime after (RFC 5280 §4.1.2.5).
+    ///
+    /// @param time of a year from 1950 to 9999
+    public static byte[] time(Instant time) {
+        byte[] general = generalizedTime(time);
+        boolean isUtc = time.isBefore(FIRST_GENERALIZED);
+        return isUtc ? element(0x17, Arrays.copyOfRange(general, 4, general.length)) : general;
     }
 
     /// A GeneralizedTime in whole seconds (RFC 5280 §4.1.2.5.2).

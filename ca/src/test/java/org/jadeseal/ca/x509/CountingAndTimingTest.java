@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.x509;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,5 +82,16 @@ class CountingAndTimingTest {
             }
             drawn = true;
         }
+    }
+
+    @Test
+    void times_are_written_with_two_digits_of_the_year_through_2049() {
+        Instant last = Instant.parse("2049-12-31T23:59:59Z");
+
+        byte[] before = Der.time(last);
+        byte[] after = Der.time(last.plusSeconds(1));
+
+        assertThat(new String(before, US_ASCII)).isEqualTo("\u0017\r491231235959Z");
+        assertThat(new String(after, US_ASCII)).isEqualTo("\u0018\u000f20500101000000Z");
     }
 }
