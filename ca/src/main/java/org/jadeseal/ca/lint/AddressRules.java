@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
@@ -23,7 +22,8 @@ final class AddressRules {
                             "RFC 5280 §4.2.1.13",
                             "a distribution point must name a place or an issuer",
                             candidate ->
-                                    points(candidate)
+                                    candidate
+                                            .points()
                                             .allMatch(point ->
                                                     point.getDistributionPoint() != null
                                                             || point.getCRLIssuer() != null)),
@@ -32,7 +32,8 @@ final class AddressRules {
                             "RFC 5280 §4.2.1.13",
                             "a distribution point must not be named relative to its issuer",
                             candidate ->
-                                    points(candidate)
+                                    candidate
+                                            .points()
                                             .map(DistributionPoint::getDistributionPoint)
                                             .allMatch(name ->
                                                     name == null
@@ -45,14 +46,16 @@ final class AddressRules {
                             "one distribution point must be for all reasons",
                             candidate ->
                                     !candidate.has(Extension.cRLDistributionPoints)
-                                            || points(candidate)
+                                            || candidate
+                                                    .points()
                                                     .anyMatch(point -> point.getReasons() == null)),
                     Demand.of(
                             "list-issuers-have-directory-names",
                             "RFC 5280 §4.2.1.13",
                             "cRLIssuer must be a directoryName",
                             candidate ->
-                                    points(candidate)
+                                    candidate
+                                            .points()
                                             .filter(point -> point.getCRLIssuer() != null)
                                             .flatMap(point ->
                                                     Stream.of(point.getCRLIssuer().getNames()))
@@ -104,9 +107,4 @@ final class AddressRules {
                             candidate -> !candidate.isCritical(Extension.subjectInfoAccess)));
 
     private AddressRules() {}
-
-    private static Stream<DistributionPoint> points(Candidate candidate) {
-        return candidate.read(Extension.cRLDistributionPoints, CRLDistPoint::getInstance).stream()
-                .flatMap(found -> Stream.of(found.getDistributionPoints()));
-    }
 }

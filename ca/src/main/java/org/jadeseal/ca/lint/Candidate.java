@@ -15,12 +15,16 @@ import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SubjectKey;
@@ -35,6 +39,9 @@ final class Candidate {
     private final Optional<SubjectKey> key;
     private final Map<ASN1ObjectIdentifier, Extension> extensions = new HashMap<>();
     private final Map<ASN1ObjectIdentifier, ASN1Primitive> values = new HashMap<>();
+    private Optional<KeyUsage> usage = Optional.empty();
+    private Optional<List<PolicyQualifierInfo>> qualifiers = Optional.empty();
+    private Optional<List<DistributionPoint>> points = Optional.empty();
     private Optional<List<GeneralName>> alternativeNames = Optional.empty();
     private Optional<List<AttributeTypeAndValue>> nameParts = Optional.empty();
     private Optional<Instant> notBefore = Optional.empty();
@@ -103,11 +110,9 @@ final class Candidate {
         return found != null && found.isCritical();
     }
 
-    boolean allows(int usage) {
-        return value(Extension.keyUsage)
-                .map(KeyUsage::getInstance)
-                .filter(found -> found.hasUsages(usage))
-                .isPresent();
+    boolean allows(int bits) {
+        usage = usage.or(() -> read(Extension.keyUsage, KeyUsage::getInstance));
+        return usage.filter(found -> found.hasUsages(bits)).isPresent();
     }
 
     /// Whether keyUsage has any of these bits.
@@ -118,6 +123,33 @@ final class Candidate {
             }
         }
         return false;
+    }
+
+    /// What is said beside the policies.
+    Stream<PolicyQualifierInfo> qualifiers() {
+        List<PolicyQualifierInfo> all =
+                qualifiers.orElseGet(() ->
+                        read(Extension.certificatePolicies, CertificatePolicies::getInstance)
+                                .stream()
+                                .flatMap(policies -> Stream.of(policies.getPolicyInformation()))
+                                .filter(policy -> policy.getPolicyQualifiers() != null)
+                                .flatMap(
+                                        policy -> Stream.of(policy.getPolicyQualifiers().toArray()))
+                                .map(PolicyQualifierInfo::getInstance)
+                                .toList());
+        qualifiers = Optional.of(all);
+        return all.stream();
+    }
+
+    /// Where lists of what is revoked are.
+    Stream<DistributionPoint> points() {
+        List<DistributionPoint> all =
+                points.orElseGet(() ->
+                        read(Extension.cRLDistributionPoints, CRLDistPoint::getInstance).stream()
+                                .flatMap(found -> Stream.of(found.getDistributionPoints()))
+                                .toList());
+        points = Optional.of(all);
+        return all.stream();
     }
 
     /// The names in subjectAltName of one kind.

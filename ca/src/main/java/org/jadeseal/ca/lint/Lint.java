@@ -4,7 +4,11 @@ package org.jadeseal.ca.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jadeseal.ca.key.StandInSignature;
 import org.jadeseal.ca.x509.Bytes;
@@ -29,6 +33,17 @@ public final class Lint {
                     .flatMap(List::stream)
                     .toList();
 
+    /// Those that concern each kind of certificate.
+    private static final Map<Practice, List<Rule>> CONCERNING =
+            Stream.of(Practice.values())
+                    .collect(
+                            Collectors.toMap(
+                                    Function.identity(),
+                                    practice ->
+                                            RULES.stream()
+                                                    .filter(rule -> rule.concerns(practice))
+                                                    .toList()));
+
     private Lint() {}
 
     /// Puts a stand-in where the signature will be, judges the whole by every rule that concerns
@@ -48,10 +63,8 @@ public final class Lint {
                     StandInSignature.under(tbs, circumstances.issuer().algorithm());
             Candidate candidate = new Candidate(tbs, signed.structure(), circumstances);
             List<Finding> findings = new ArrayList<>();
-            for (Rule rule : RULES) {
-                if (rule.concerns(circumstances.practice())) {
-                    judge(rule, candidate).ifPresent(findings::add);
-                }
+            for (Rule rule : Objects.requireNonNull(CONCERNING.get(circumstances.practice()))) {
+                judge(rule, candidate).ifPresent(findings::add);
             }
             findings.addAll(SecondReading.of(signed, circumstances));
             return findings;

@@ -12,7 +12,6 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.ASN1VisibleString;
-import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.PolicyQualifierId;
 import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
@@ -30,7 +29,8 @@ final class PolicyRules {
                             "RFC 5280 §4.2.1.4",
                             "qualifiers of policies must be id-qt-cps or id-qt-unotice",
                             candidate ->
-                                    qualifiers(candidate)
+                                    candidate
+                                            .qualifiers()
                                             .map(PolicyQualifierInfo::getPolicyQualifierId)
                                             .allMatch(PolicyRules::isKnown)),
                     Demand.of(
@@ -38,7 +38,8 @@ final class PolicyRules {
                             "RFC 5280 §4.2.1.4",
                             "id-qt-cps must hold an IA5String",
                             candidate ->
-                                    qualifiers(candidate)
+                                    candidate
+                                            .qualifiers()
                                             .filter(found -> is(found, PolicyQualifierId.id_qt_cps))
                                             .allMatch(found ->
                                                     found.getQualifier() instanceof ASN1IA5String)),
@@ -116,18 +117,9 @@ final class PolicyRules {
 
     private PolicyRules() {}
 
-    static Stream<PolicyQualifierInfo> qualifiers(Candidate candidate) {
-        return candidate
-                .read(Extension.certificatePolicies, CertificatePolicies::getInstance)
-                .stream()
-                .flatMap(policies -> Stream.of(policies.getPolicyInformation()))
-                .filter(policy -> policy.getPolicyQualifiers() != null)
-                .flatMap(policy -> Stream.of(policy.getPolicyQualifiers().toArray()))
-                .map(PolicyQualifierInfo::getInstance);
-    }
-
     private static Stream<ASN1Encodable> notices(Candidate candidate) {
-        return qualifiers(candidate)
+        return candidate
+                .qualifiers()
                 .filter(found -> is(found, PolicyQualifierId.id_qt_unotice))
                 .map(found -> UserNotice.getInstance(found.getQualifier()))
                 .filter(notice -> notice.getExplicitText() != null)

@@ -14,7 +14,6 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -156,9 +155,7 @@ final class PracticeRules {
     }
 
     private static List<String> qualifiers(Candidate candidate) {
-        return PolicyRules.qualifiers(candidate)
-                .map(found -> found.getQualifier().toString())
-                .toList();
+        return candidate.qualifiers().map(found -> found.getQualifier().toString()).toList();
     }
 
     private static List<ASN1ObjectIdentifier> order(Candidate candidate) {
@@ -186,8 +183,8 @@ final class PracticeRules {
     }
 
     private static List<String> points(Candidate candidate) {
-        return candidate.read(Extension.cRLDistributionPoints, CRLDistPoint::getInstance).stream()
-                .flatMap(found -> Stream.of(found.getDistributionPoints()))
+        return candidate
+                .points()
                 .map(point -> point.getDistributionPoint().getName())
                 .flatMap(names -> Stream.of(GeneralNames.getInstance(names).getNames()))
                 .map(name -> name.getName().toString())
