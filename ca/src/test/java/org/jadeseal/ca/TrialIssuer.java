@@ -162,12 +162,12 @@ public final class TrialIssuer {
         boolean isRsa = pair.getPublic().getAlgorithm().equals("RSA");
         return new Signer() {
             @Override
-            public byte[] sign(byte[] content) {
+            public byte[] sign(byte[] octets, int from, int to) {
                 try {
                     Signature signature =
                             Signature.getInstance(isRsa ? "SHA256withRSA" : "SHA256withECDSA");
                     signature.initSign(pair.getPrivate());
-                    signature.update(content);
+                    signature.update(octets, from, to - from);
                     return signature.sign();
                 } catch (GeneralSecurityException e) {
                     throw new IllegalStateException(e);

@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.Time;
+import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.Der;
 
 /// A full list, before and after its signature.
@@ -57,61 +58,39 @@ final class CertificateList {
         this.issuer = issuer;
     }
 
-    /// What is to be signed of a full list.
-    byte[] tbs(long number, Instant thisUpdate, Instant nextUpdate, EntryList entries) {
+    /// What is to be signed of a full list. It takes the place of the entries.
+    DerBuffer tbs(long number, Instant thisUpdate, Instant nextUpdate, EntryList entries) {
         return tbs(thisUpdate, nextUpdate, entries, extensions(number));
     }
 
-    /// What is to be signed of a delta to the full list numbered `base`.
-    byte[] deltaTbs(
+    /// What is to be signed of a delta to the full list numbered `base`. It takes the place of the
+    /// entries.
+    DerBuffer deltaTbs(
             long number, long base, Instant thisUpdate, Instant nextUpdate, EntryList entries) {
         return tbs(thisUpdate, nextUpdate, entries, deltaExtensions(number, base));
     }
 
-    private byte[] tbs(
+    private DerBuffer tbs(
             Instant thisUpdate, Instant nextUpdate, EntryList entries, Extensions found) {
-        byte[] version = Der.of(new ASN1Integer(1));
-        byte[] algorithm = Der.of(issuer.signer().algorithm());
-        byte[] name = Der.of(issuer.certificate().subject());
-        byte[] times1 = Der.of(new Time(Date.from(thisUpdate)));
-        byte[] times2 = Der.of(new Time(Date.from(nextUpdate)));
-        byte[] extensions = Der.of(new DERTaggedObject(true, 0, found));
-        int listed = entries.isEmpty() ? 0 : DerOutput.sizeOf(entries.length());
-        int content =
-                version.length
-                        + algorithm.length
-                        + name.length
-                        + times1.length
-                        + times2.length
-                        + listed
-                        + extensions.length;
-        DerOutput output =
-                new DerOutput(DerOutput.sizeOf(content))
-                        .header(0x30, content)
-                        .write(version)
-                        .write(algorithm)
-                        .write(name)
-                        .write(times1)
-                        .write(times2);
-        if (!entries.isEmpty()) {
-            entries.writeTo(output.header(0x30, entries.length()));
-        }
-        return output.write(extensions).finish();
+        return entries.finished()
+                .prepend(Der.of(new Time(Date.from(nextUpdate))))
+                .prepend(Der.of(new Time(Date.from(thisUpdate))))
+                .prepend(Der.of(issuer.certificate().subject()))
+                .prepend(Der.of(issuer.signer().algorithm()))
+                .prepend(Der.of(new ASN1Integer(1)))
+                .append(Der.of(new DERTaggedObject(true, 0, found)))
+                .wrap(0x30);
     }
 
-    /// Has `tbs` signed and puts both together.
-    byte[] signed(byte[] tbs) {
-        byte[] algorithm = Der.of(issuer.signer().algorithm());
-        byte[] signature = issuer.signer().sign(tbs);
-        int content = tbs.length + algorithm.length + DerOutput.sizeOf(signature.length + 1);
-        return new DerOutput(DerOutput.sizeOf(content))
-                .header(0x30, content)
-                .write(tbs)
-                .write(algorithm)
-                .header(0x03, signature.length + 1)
-                .write(new byte[1]) // no unused bits
-                .write(signature)
-                .finish();
+    /// Has `tbs` signed and puts both together, where it lies.
+    Bytes signed(DerBuffer tbs) {
+        byte[] signature = issuer.signer().sign(tbs.octets(), tbs.from(), tbs.to());
+        tbs.append(Der.of(issuer.signer().algorithm()))
+                .append(DerBuffer.header(0x03, signature.length + 1))
+                .append(new byte[1]) // no unused bits
+                .append(signature)
+                .wrap(0x30);
+        return Bytes.takingOver(tbs.octets(), tbs.from(), tbs.to());
     }
 
     private Extensions extensions(long number) {

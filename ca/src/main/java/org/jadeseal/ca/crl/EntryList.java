@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.crl;
 
-import java.math.BigInteger;
-import java.time.Instant;
-import java.util.Arrays;
+import org.jadeseal.ca.lint.ListTally;
 import org.jadeseal.ca.revocation.ListedCertificate;
-import org.jadeseal.ca.x509.Der;
 
-/// The entries of a list, encoded one by one as they come, some 40 octets each.
+/// The entries of a list, encoded one by one as they come, some 40 octets each, and counted for the
+/// judge.
 ///
 /// ```asn1
 /// revokedCertificates  SEQUENCE OF SEQUENCE {
@@ -25,87 +23,72 @@ final class EntryList {
     };
 
     private static final byte[] INVALIDITY_DATE = {
-        0x30, 0x18, 0x06, 0x03, 0x55, 0x1D, 0x18, 0x04, 0x11, 0x18, 0x0F
+        0x30, 0x18, 0x06, 0x03, 0x55, 0x1D, 0x18, 0x04, 0x11
     };
 
     /// What an entry can need at most: 22 octets of serial, 17 of time, 12 and 26 of extensions.
     private static final int LONGEST = 96;
 
-    private byte[] octets = new byte[64 * 1024];
+    private final ListTally tally = new ListTally();
+    private final byte[] entry = new byte[LONGEST];
+    private final DerTimes times = new DerTimes();
+    private final DerBuffer octets;
     private int length;
 
+    /// @param expected how many octets there will be, as far as is known
+    EntryList(int expected) {
+        this.octets = new DerBuffer(expected);
+    }
+
     void add(ListedCertificate listed) {
-        if (octets.length - length < LONGEST) {
-            octets = Arrays.copyOf(octets, octets.length + octets.length / 2);
-        }
-        int start = length;
-        length += 2; // an entry is shorter than 128 octets: tag and one octet of length
-        integer(listed.serial().value());
-        time(listed.revocationDate());
+        byte[] serial = listed.serial().value().toByteArray();
+        length = 2; // an entry is shorter than 128 octets: tag and one octet of length
+        put(0x02, serial.length);
+        put(serial);
+        length = times.time(listed.revocationDate(), entry, length);
         extensions(listed);
-        octets[start] = 0x30;
-        octets[start + 1] = (byte) (length - start - 2);
+        entry[0] = 0x30;
+        entry[1] = (byte) (length - 2);
+        octets.append(entry, length);
+        tally.add(serial, listed.revocationDate(), listed.reasonCode(), listed.invalidityDate());
     }
 
-    boolean isEmpty() {
-        return length == 0;
+    /// What was added, to be compared with what will be read.
+    ListTally tally() {
+        return tally;
     }
 
-    int length() {
-        return length;
-    }
-
-    void writeTo(DerOutput output) {
-        output.write(octets, length);
-    }
-
-    private void integer(BigInteger value) {
-        byte[] twosComplement = value.toByteArray();
-        put(0x02, twosComplement.length);
-        put(twosComplement);
-    }
-
-    /// UTCTime through 2049, GeneralizedTime from then on (RFC 5280 §5.1.2.4).
-    private void time(Instant time) {
-        byte[] element = Der.generalizedTime(time);
-        if (time.isBefore(DerOutput.GENERALIZED_TIME_FROM)) {
-            put(0x17, element.length - 4);
-            put(element, 4); // without tag, length and century
-        } else {
-            put(element, 0);
-        }
+    /// All entries as `revokedCertificates`, or nothing when there is none; not to be added to any
+    /// more.
+    DerBuffer finished() {
+        return octets.isEmpty() ? octets : octets.wrap(0x30);
     }
 
     private void extensions(ListedCertificate listed) {
         int reason = listed.reasonCode() == 0 ? 0 : REASON_CODE.length + 1;
-        int invalidity = listed.invalidityDate().isPresent() ? INVALIDITY_DATE.length + 15 : 0;
+        int invalidity = listed.invalidityDate().isPresent() ? INVALIDITY_DATE.length + 17 : 0;
         if (reason + invalidity == 0) {
             return;
         }
         put(0x30, reason + invalidity);
         if (reason > 0) {
             put(REASON_CODE);
-            octets[length++] = (byte) listed.reasonCode();
+            entry[length++] = (byte) listed.reasonCode();
         }
         listed.invalidityDate()
                 .ifPresent(date -> {
                     put(INVALIDITY_DATE);
-                    put(Der.generalizedTime(date), 2);
+                    length = times.generalizedTime(date, entry, length);
                 });
     }
 
     private void put(int tag, int contentLength) {
-        octets[length++] = (byte) tag;
-        octets[length++] = (byte) contentLength;
+        entry[length++] = (byte) tag;
+        entry[length++] = (byte) contentLength;
     }
 
     private void put(byte[] content) {
-        put(content, 0);
-    }
-
-    private void put(byte[] content, int from) {
-        int count = content.length - from;
-        System.arraycopy(content, from, octets, length, count);
-        length += count;
+        System.arraycopy(content, 0, entry, length, content.length);
+        length += content.length;
     }
 }

@@ -11,16 +11,17 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.lint.ExpectedList;
 import org.jadeseal.ca.lint.Finding;
 import org.jadeseal.ca.lint.ListLint;
-import org.jadeseal.ca.lint.ListTally;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.CertificateStatus;
 import org.jadeseal.ca.revocation.StatusLedger;
-import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
 
 /// Makes lists from the ledger and signs them; stores nothing.
 final class ListMaker {
+
+    /// Octets; what a list usually takes besides its entries, and a few of them.
+    private static final int SMALL = 64 * 1024;
 
     private final Database database;
     private final StatusLedger ledger;
@@ -34,24 +35,13 @@ final class ListMaker {
     /// @throws WrongListException if the list breaks a rule; nothing was signed
     Crl full(CrlIssuer issuer, Optional<Crl> last) {
         Instant now = database.now();
-        EntryList entries = new EntryList();
-        ListTally tally = new ListTally();
-        long position =
-                ledger.forEachListed(
-                        issuer.id(),
-                        listed -> {
-                            entries.add(listed);
-                            tally.add(
-                                    listed.serial(),
-                                    listed.revocationDate(),
-                                    listed.reasonCode(),
-                                    listed.invalidityDate());
-                        });
+        EntryList entries = new EntryList(last.map(ListMaker::nextSize).orElse(SMALL));
+        long position = ledger.forEachListed(issuer.id(), entries::add);
         long number = nextNumber(issuer.id(), now);
         Instant thisUpdate = now.truncatedTo(ChronoUnit.SECONDS);
         Instant nextUpdate = thisUpdate.plus(issuer.times().life());
         CertificateList list = new CertificateList(issuer);
-        byte[] tbs = list.tbs(number, thisUpdate, nextUpdate, entries);
+        DerBuffer tbs = list.tbs(number, thisUpdate, nextUpdate, entries);
         judge(
                 issuer,
                 tbs,
@@ -61,10 +51,9 @@ final class ListMaker {
                         thisUpdate,
                         nextUpdate,
                         beginning(issuer),
-                        tally));
+                        entries.tally()));
         last.ifPresent(before -> removals(issuer, before, tbs));
-        byte[] der = list.signed(tbs);
-        return new Crl(issuer.id(), number, position, thisUpdate, nextUpdate, Bytes.of(der));
+        return new Crl(issuer.id(), number, position, thisUpdate, nextUpdate, list.signed(tbs));
     }
 
     /// A delta of now; empty before the first full list.
@@ -87,24 +76,12 @@ final class ListMaker {
     }
 
     private Delta delta(CrlIssuer issuer, SqlCrls.Base base, Instant now, long number) {
-        EntryList entries = new EntryList();
-        ListTally tally = new ListTally();
-        long position =
-                ledger.forEachChanged(
-                        issuer.id(),
-                        base.position(),
-                        listed -> {
-                            entries.add(listed);
-                            tally.add(
-                                    listed.serial(),
-                                    listed.revocationDate(),
-                                    listed.reasonCode(),
-                                    listed.invalidityDate());
-                        });
+        EntryList entries = new EntryList(SMALL);
+        long position = ledger.forEachChanged(issuer.id(), base.position(), entries::add);
         Instant thisUpdate = now.truncatedTo(ChronoUnit.SECONDS);
         Instant nextUpdate = thisUpdate.plus(CrlTimes.DELTA_LIFE);
         CertificateList list = new CertificateList(issuer);
-        byte[] tbs = list.deltaTbs(number, base.number(), thisUpdate, nextUpdate, entries);
+        DerBuffer tbs = list.deltaTbs(number, base.number(), thisUpdate, nextUpdate, entries);
         judge(
                 issuer,
                 tbs,
@@ -114,11 +91,10 @@ final class ListMaker {
                         thisUpdate,
                         nextUpdate,
                         beginning(issuer),
-                        tally));
-        byte[] der = list.signed(tbs);
+                        entries.tally()));
         return new Delta(
                 base.number(),
-                new Crl(issuer.id(), number, position, thisUpdate, nextUpdate, Bytes.of(der)));
+                new Crl(issuer.id(), number, position, thisUpdate, nextUpdate, list.signed(tbs)));
     }
 
     private long nextNumber(IssuerId issuer, Instant now) {
@@ -129,9 +105,15 @@ final class ListMaker {
         return issuer.certificate().validity().notBefore();
     }
 
+    /// A little more than the list before.
+    private static int nextSize(Crl last) {
+        return last.der().length() + last.der().length() / 16 + SMALL;
+    }
+
     /// @throws WrongListException if it breaks a rule
-    private static void judge(CrlIssuer issuer, byte[] tbs, ExpectedList expected) {
-        List<Finding> findings = ListLint.check(tbs, issuer.expected(), expected);
+    private static void judge(CrlIssuer issuer, DerBuffer tbs, ExpectedList expected) {
+        List<Finding> findings =
+                ListLint.check(tbs.octets(), tbs.from(), tbs.to(), issuer.expected(), expected);
         if (!findings.isEmpty()) {
             throw new WrongListException(
                     "list "
@@ -146,8 +128,9 @@ final class ListMaker {
     /// Whoever stood on the list before and is not on this one must be good again.
     ///
     /// @throws WrongListException if one is not
-    private void removals(CrlIssuer issuer, Crl before, byte[] tbs) {
-        for (SerialNumber serial : ListLint.missing(before.der().toArray(), tbs)) {
+    private void removals(CrlIssuer issuer, Crl before, DerBuffer tbs) {
+        for (SerialNumber serial :
+                ListLint.missing(before.der().toArray(), tbs.octets(), tbs.from(), tbs.to())) {
             CertificateId certificate = new CertificateId(issuer.id(), serial);
             boolean good =
                     database.write(transaction -> ledger.status(transaction, certificate))

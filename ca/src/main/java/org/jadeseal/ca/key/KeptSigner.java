@@ -80,16 +80,16 @@ final class KeptSigner implements Signer {
     }
 
     @Override
-    public byte[] sign(byte[] content) {
-        return inMemory && content.length <= SHORT
-                ? signHere(content)
-                : threads.run(() -> signHere(content));
+    public byte[] sign(byte[] octets, int from, int to) {
+        return inMemory && to - from <= SHORT
+                ? signHere(octets, from, to)
+                : threads.run(() -> signHere(octets, from, to));
     }
 
-    private byte[] signHere(byte[] content) {
+    private byte[] signHere(byte[] octets, int from, int to) {
         Signature signature = borrow();
         try {
-            signature.update(content);
+            signature.update(octets, from, to - from);
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new KeyUnusableException("signature by " + scheme.javaName() + " failed", e);

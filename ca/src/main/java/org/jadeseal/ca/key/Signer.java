@@ -15,7 +15,15 @@ public interface Signer {
     /// Signs `content` as it is (it is hashed here).
     ///
     /// @return the signature; ECDSA ones as `Ecdsa-Sig-Value` in DER (RFC 5480 appendix A)
-    byte[] sign(byte[] content);
+    default byte[] sign(byte[] content) {
+        return sign(content, 0, content.length);
+    }
+
+    /// Signs what stands between two places of `octets`.
+    ///
+    /// @param from the first octet
+    /// @param to the octet after the last
+    byte[] sign(byte[] octets, int from, int to);
 
     /// The algorithm, with the explicit NULL that RSA needs (RFC 4055 §5).
     AlgorithmIdentifier algorithm();

@@ -45,8 +45,8 @@ final class TokenSigner implements Signer {
     }
 
     @Override
-    public byte[] sign(byte[] content) {
-        return token.login().use(open -> through(open).sign(content));
+    public byte[] sign(byte[] octets, int from, int to) {
+        return token.login().use(open -> through(open).sign(octets, from, to));
     }
 
     private KeptSigner through(OpenToken open) throws GeneralSecurityException {

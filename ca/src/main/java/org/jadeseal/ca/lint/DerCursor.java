@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class DerCursor {
 
     private final byte[] octets;
-    private final int end;
+    private int end;
     private int at;
     private int tag;
     private int content;
@@ -79,9 +79,21 @@ final class DerCursor {
         return new DerCursor(octets, content, next);
     }
 
+    /// Goes over what is inside the present element of another cursor over the same octets.
+    void goInside(DerCursor other) {
+        at = other.content;
+        next = other.content;
+        end = other.next;
+    }
+
     /// The present element with its tag and length.
     byte[] element() {
         return Arrays.copyOfRange(octets, at, next);
+    }
+
+    /// Whether the present element, with its tag and length, is this.
+    boolean is(byte[] element) {
+        return Arrays.equals(octets, at, next, element, 0, element.length);
     }
 
     byte octet(int index) {

@@ -3,9 +3,8 @@
 package org.jadeseal.ca.lint;
 
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.chrono.IsoChronology;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -38,8 +37,10 @@ final class EntryReading {
     }
 
     void read(DerCursor entries) {
+        DerCursor entry = entries.inside(); // one for all of them
         while (entries.hasNext()) {
-            entry(entries.step(0x30).inside());
+            entry.goInside(entries.step(0x30));
+            entry(entry);
         }
     }
 
@@ -65,7 +66,9 @@ final class EntryReading {
     }
 
     private void extension(DerCursor extension) {
-        byte[] id = extension.step(0x06).element();
+        extension.step(0x06);
+        boolean isReasonCode = extension.is(REASON_CODE);
+        boolean isInvalidityDate = extension.is(INVALIDITY_DATE);
         extension.step();
         if (extension.tag() == 0x01) {
             faults.add(EntryFault.CRITICAL);
@@ -75,14 +78,14 @@ final class EntryReading {
             throw new IllegalArgumentException("extension of an entry has no value");
         }
         DerCursor value = extension.inside();
-        if (Arrays.equals(id, REASON_CODE)) {
+        if (isReasonCode) {
             value.step();
             boolean known = value.tag() == 0x0A && value.length() == 1 && isReason(value.octet(0));
             require(known, EntryFault.REASON);
             reason = known ? value.octet(0) : 0;
             require(reason != 0 || !known, EntryFault.REASON_UNSPECIFIED);
             require(reason != REMOVE_FROM_CRL, EntryFault.REMOVED);
-        } else if (Arrays.equals(id, INVALIDITY_DATE)) {
+        } else if (isInvalidityDate) {
             value.step();
             invalid = value.tag() == 0x18 ? Times.generalized(octets, value) : Times.WRONG;
             require(invalid != Times.WRONG, EntryFault.INVALIDITY);
@@ -143,14 +146,14 @@ final class EntryReading {
                 return WRONG;
             }
             try {
-                return LocalDateTime.of(
-                                year,
-                                number(octets, at, 2),
-                                number(octets, at + 2, 2),
-                                number(octets, at + 4, 2),
-                                number(octets, at + 6, 2),
-                                number(octets, at + 8, 2))
-                        .toEpochSecond(ZoneOffset.UTC);
+                return IsoChronology.INSTANCE.epochSecond(
+                        year,
+                        number(octets, at, 2),
+                        number(octets, at + 2, 2),
+                        number(octets, at + 4, 2),
+                        number(octets, at + 6, 2),
+                        number(octets, at + 8, 2),
+                        ZoneOffset.UTC);
             } catch (DateTimeException e) {
                 return WRONG;
             }

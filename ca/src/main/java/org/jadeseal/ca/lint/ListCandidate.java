@@ -33,9 +33,10 @@ record ListCandidate(
     /// What it is judged against.
     record Judged(CertificateIssuer issuer, ExpectedList expected) {}
 
+    /// @param octets what `whole` goes over
     /// @throws IllegalArgumentException if it is no list in DER
-    static ListCandidate of(byte[] tbs, CertificateIssuer issuer, ExpectedList expected) {
-        DerCursor whole = new DerCursor(tbs, 0, tbs.length).step(0x30);
+    static ListCandidate of(byte[] octets, DerCursor whole, Judged judged) {
+        whole.step(0x30);
         if (whole.hasNext()) {
             throw new IllegalArgumentException("octets after the list");
         }
@@ -48,16 +49,16 @@ record ListCandidate(
         }
         Bytes algorithm = Bytes.of(parts.element());
         Bytes name = Bytes.of(parts.step(0x30).element());
-        long thisUpdate = EntryReading.Times.seconds(tbs, parts.step());
+        long thisUpdate = EntryReading.Times.seconds(octets, parts.step());
         Optional<Long> nextUpdate = Optional.empty();
         Optional<EntryReading> entries = Optional.empty();
         Optional<Extensions> extensions = Optional.empty();
         while (parts.hasNext()) {
             parts.step();
             if ((parts.tag() == 0x17 || parts.tag() == 0x18) && nextUpdate.isEmpty()) {
-                nextUpdate = Optional.of(EntryReading.Times.seconds(tbs, parts));
+                nextUpdate = Optional.of(EntryReading.Times.seconds(octets, parts));
             } else if (parts.tag() == 0x30 && entries.isEmpty() && extensions.isEmpty()) {
-                EntryReading reading = new EntryReading(tbs);
+                EntryReading reading = new EntryReading(octets);
                 reading.read(parts.inside());
                 entries = Optional.of(reading);
             } else if (parts.tag() == 0xA0 && !parts.hasNext()) {
@@ -73,7 +74,7 @@ record ListCandidate(
                 new Times(thisUpdate, nextUpdate),
                 entries,
                 extensions,
-                new Judged(issuer, expected));
+                judged);
     }
 
     ExpectedList expected() {

@@ -24,10 +24,15 @@ public final class ListLint {
         return RULES;
     }
 
-    /// The rules that a to-be-signed list breaks.
-    public static List<Finding> check(byte[] tbs, CertificateIssuer issuer, ExpectedList expected) {
+    /// The rules that a to-be-signed list breaks, which stands between two places of `octets`.
+    public static List<Finding> check(
+            byte[] octets, int from, int to, CertificateIssuer issuer, ExpectedList expected) {
         try {
-            ListCandidate candidate = ListCandidate.of(tbs, issuer, expected);
+            ListCandidate candidate =
+                    ListCandidate.of(
+                            octets,
+                            new DerCursor(octets, from, to),
+                            new ListCandidate.Judged(issuer, expected));
             return RULES.stream()
                     .map(rule -> rule.findingIn(candidate))
                     .flatMap(Optional::stream)
@@ -42,9 +47,10 @@ public final class ListLint {
         }
     }
 
-    /// The serial numbers that stand in a signed list and not in a to-be-signed one.
-    public static List<SerialNumber> missing(byte[] before, byte[] tbs) {
-        long[] present = hashes(tbs, new DerCursor(tbs, 0, tbs.length).step(0x30).inside());
+    /// The serial numbers that stand in a signed list and not in a to-be-signed one, which stands
+    /// between two places of `octets`.
+    public static List<SerialNumber> missing(byte[] before, byte[] octets, int from, int to) {
+        long[] present = hashes(octets, new DerCursor(octets, from, to).step(0x30).inside());
         long[] expected = hashes(before, signedPart(before));
         Arrays.sort(present);
         Arrays.sort(expected);

@@ -4,7 +4,6 @@ package org.jadeseal.ca.lint;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jadeseal.ca.x509.SerialNumber;
 
 /// Counts entries and adds up a mixture of what stands in each, so that two readings of the same
 /// entries can be compared without keeping them. Accidents are found, whatever their order; it is
@@ -18,15 +17,15 @@ public final class ListTally {
 
     /// Adds an entry.
     ///
+    /// @param serial the content of the INTEGER
     /// @param reasonCode 0 when the entry has none
     public void add(
-            SerialNumber serial,
+            byte[] serial,
             Instant revocationDate,
             int reasonCode,
             Optional<Instant> invalidityDate) {
-        byte[] octets = serial.value().toByteArray();
         add(
-                hash(octets, 0, octets.length),
+                hash(serial, 0, serial.length),
                 revocationDate.getEpochSecond(),
                 reasonCode,
                 invalidityDate.map(Instant::getEpochSecond).orElse(0L));

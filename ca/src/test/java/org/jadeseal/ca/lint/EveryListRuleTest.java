@@ -28,6 +28,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.jadeseal.ca.key.SignatureScheme;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.Der;
+import org.jadeseal.ca.x509.SerialNumber;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -186,10 +187,14 @@ class EveryListRuleTest {
 
     @Test
     void who_is_missing_from_the_next_list_is_told() {
-        assertThat(ListLint.missing(wrapped(full().tbs()), full().without("entries").tbs()))
+        assertThat(missingFrom(full().without("entries").tbs()))
                 .extracting(serial -> serial.value().intValue())
                 .containsExactly(10);
-        assertThat(ListLint.missing(wrapped(full().tbs()), full().tbs())).isEmpty();
+        assertThat(missingFrom(full().tbs())).isEmpty();
+    }
+
+    private static List<SerialNumber> missingFrom(byte[] next) {
+        return ListLint.missing(wrapped(full().tbs()), next, 0, next.length);
     }
 
     private static byte[] wrapped(byte[] tbs) {

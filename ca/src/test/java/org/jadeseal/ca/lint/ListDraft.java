@@ -30,7 +30,6 @@ import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.Der;
 import org.jadeseal.ca.x509.DistinguishedNames;
 import org.jadeseal.ca.x509.IssuerId;
-import org.jadeseal.ca.x509.SerialNumber;
 
 /// A good list of one entry, or a good delta; any part can be made wrong before it is put together.
 final class ListDraft {
@@ -124,9 +123,11 @@ final class ListDraft {
 
     List<Finding> findings(byte[] tbs) {
         ListTally tally = new ListTally();
-        tally.add(new SerialNumber(BigInteger.TEN), NOON, 6, Optional.empty());
+        tally.add(BigInteger.TEN.toByteArray(), NOON, 6, Optional.empty());
         return ListLint.check(
                 tbs,
+                0,
+                tbs.length,
                 ISSUER,
                 new ExpectedList(
                         NUMBER,

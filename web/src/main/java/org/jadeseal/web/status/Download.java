@@ -27,8 +27,7 @@ record Download(Bytes octets, String type, Instant changed, Duration maxAge) {
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] content = octets.toArray();
-        String tag = EntityTag.of(content);
+        String tag = EntityTag.of(octets);
         response.setHeader("ETag", tag);
         response.setDateHeader("Last-Modified", changed.toEpochMilli());
         response.setHeader("Cache-Control", "public, max-age=" + maxAge.toSeconds());
@@ -38,8 +37,8 @@ record Download(Bytes octets, String type, Instant changed, Duration maxAge) {
             return;
         }
         response.setContentType(type);
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+        response.setContentLength(octets.length());
+        octets.writeTo(response.getOutputStream());
     }
 
     /// Whether the asker has these octets (RFC 9110 §13.1.2 before §13.1.3).

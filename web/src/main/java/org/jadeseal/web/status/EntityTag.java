@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web.status;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jadeseal.ca.x509.Bytes;
 
 /// The strong entity tag of some octets (RFC 9110 §8.8.3).
 final class EntityTag {
@@ -13,12 +11,7 @@ final class EntityTag {
 
     private EntityTag() {}
 
-    static String of(byte[] octets) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(octets);
-            return '"' + HexFormat.of().formatHex(hash, 0, OCTETS) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256, this one has not", e);
-        }
+    static String of(Bytes octets) {
+        return '"' + octets.sha256().hex().substring(0, 2 * OCTETS) + '"';
     }
 }

@@ -47,21 +47,20 @@ public final class OcspServlet extends HttpServlet {
 
     private static void send(OcspAnswer answer, boolean cacheable, HttpServletResponse response)
             throws IOException {
-        byte[] der = answer.der().toArray();
         long seconds = answer.maxAge().toSeconds();
         response.setContentType("application/ocsp-response");
         if (cacheable && seconds > 0) {
             response.setHeader(
                     "Cache-Control",
                     "max-age=" + seconds + ", public, no-transform, must-revalidate");
-            response.setHeader("ETag", EntityTag.of(der));
+            response.setHeader("ETag", EntityTag.of(answer.der()));
             response.setDateHeader("Last-Modified", answer.producedAt().toEpochMilli());
             response.setDateHeader(
                     "Expires", answer.producedAt().plusSeconds(seconds).toEpochMilli());
         } else {
             response.setHeader("Cache-Control", "no-store");
         }
-        response.setContentLength(der.length);
-        response.getOutputStream().write(der);
+        response.setContentLength(answer.der().length());
+        answer.der().writeTo(response.getOutputStream());
     }
 }
