@@ -55,7 +55,15 @@ public final class BenchProgram {
             case "issue" -> new IssueBench(effort, report).run();
             case "ocsp" -> new OcspBench(effort, report).run();
             case "crl" -> new CrlBench(effort, report).run();
-            default -> new StartBench(effort, report).run();
+            default -> new StartBench(effort, report, server()).run();
         }
+    }
+
+    private static Path server() {
+        String folder = System.getProperty("jadeseal.server", "");
+        if (folder.isEmpty()) {
+            throw new BenchFailedException("no server was packaged (./dev package-server)");
+        }
+        return Path.of(folder);
     }
 }

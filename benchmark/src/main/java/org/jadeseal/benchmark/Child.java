@@ -26,19 +26,14 @@ final class Child implements AutoCloseable {
 
     /// A Java program on our own class path; its log goes to `log`.
     static Child java(Class<?> program, Path log, String... arguments) {
-        return java(List.of("-Xmx1g"), program, log, arguments);
-    }
-
-    /// @param settings of its virtual machine
-    static Child java(List<String> settings, Class<?> program, Path log, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString()));
-        command.addAll(settings);
         command.addAll(
                 List.of(
+                        "-Xmx1g",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,10 +54,10 @@ final class CardProgramPackage {
 
     private static CardProgramPackage make() {
         Path unpacked = FOLDER.resolveSibling("unpacked-package");
-        run("rm", "-rf", unpacked.toString());
-        run("../tools/package", modules(), "--out", FOLDER.toString());
+        Packing.run("rm", "-rf", unpacked.toString());
+        Packing.run("../tools/package", modules(), "--out", FOLDER.toString());
         CardProgramPackage made = new CardProgramPackage(unpacked);
-        run("dpkg-deb", "-x", made.debian().toString(), unpacked.toString());
+        Packing.run("dpkg-deb", "-x", made.debian().toString(), unpacked.toString());
         return made;
     }
 
@@ -77,27 +75,6 @@ final class CardProgramPackage {
             return files.filter(file -> file.toString().endsWith(end)).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void run(String... command) {
-        try {
-            var builder = new ProcessBuilder(List.of(command)).inheritIO();
-            builder.environment()
-                    .merge(
-                            "PATH",
-                            System.getProperty("java.home") + "/bin",
-                            (path, jdk) -> jdk + File.pathSeparator + path);
-            Process process = builder.start();
-            if (!process.waitFor(20, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new IllegalStateException("failed: " + List.of(command));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }
