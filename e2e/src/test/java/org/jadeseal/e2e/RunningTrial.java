@@ -103,6 +103,10 @@ final class RunningTrial implements AutoCloseable {
         return address("Subscribers' site");
     }
 
+    URI counter() {
+        return address("Officers' counter");
+    }
+
     URI desk() {
         return address("Trial desk");
     }
