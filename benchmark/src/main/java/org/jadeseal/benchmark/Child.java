@@ -98,6 +98,11 @@ final class Child implements AutoCloseable {
                 .reduce(process.info().totalCpuDuration().orElse(Duration.ZERO), Duration::plus);
     }
 
+    /// The same of a program in Java, its compilers told apart.
+    ProcessorTime processorTimes() {
+        return ProcessorTime.of(process.pid(), processorTime());
+    }
+
     /// A line of `/proc/PID/status`, as a number: `Threads`, or `VmRSS` in kibibytes.
     long status(String name) {
         try {

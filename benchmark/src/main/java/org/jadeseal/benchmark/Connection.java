@@ -9,17 +9,25 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import javax.net.SocketFactory;
 
 /// One connection of HTTP/1.1, as plain as it gets, so that the load costs little beside the
 /// server. Opened anew when the other side closes.
 final class Connection implements AutoCloseable {
 
+    private final SocketFactory sockets;
     private final String host;
     private final int port;
     private Socket socket = new Socket();
     private InputStream input = InputStream.nullInputStream();
 
     Connection(String host, int port) {
+        this(SocketFactory.getDefault(), host, port);
+    }
+
+    /// @param sockets where TLS comes from, if there is any
+    Connection(SocketFactory sockets, String host, int port) {
+        this.sockets = sockets;
         this.host = host;
         this.port = port;
     }
@@ -45,14 +53,14 @@ final class Connection implements AutoCloseable {
         if (closes || length < 0) {
             socket.close();
         }
-        if (!status.contains(" 200")) {
+        if (!status.contains(" 200") && !status.contains(" 201")) {
             throw new IOException("answer was " + status);
         }
         return body;
     }
 
     private void open() throws IOException {
-        socket = new Socket(host, port);
+        socket = sockets.createSocket(host, port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(20_000);
         input = new BufferedInputStream(socket.getInputStream(), 8192);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jadeseal.ca.key.KeyAlgorithm;
 
 /// Certificates through the CA's door, evidence judged, linted, audited and durable: P7 to P10.
-/// Without HTTP and without `ra`, which have no door for orders without a card.
+/// Without `ra`, which has no door for orders without a card; over HTTP only where the detail says.
 final class IssueBench {
 
     private static final int CLIENTS = 16;
@@ -65,6 +65,7 @@ final class IssueBench {
                                 most,
                                 taken.told()));
             }
+            told.append(overRest(ceiling));
         }
         String what = "Pairs with P-256 keys, 16 clients, SQLite with flushes, no HTTP. " + told;
         report.add(
@@ -81,6 +82,32 @@ final class IssueBench {
                         3,
                         "x signature + verification",
                         "Processor time; see p7. Elsewhere XiPKI 3.1-4.1 ms."));
+    }
+
+    /// The same yardstick beside orders over the REST door of a whole website.
+    private String overRest(SqlCeiling ceiling) {
+        report.step("over the REST door");
+        StringBuilder told = new StringBuilder("Over REST with TLS, one certificate an order: ");
+        try (RestDoor door = RestDoor.open(effort.folder().resolve("rest"))) {
+            door.warm(effort.pairs(), CLIENTS);
+            for (int round = 0; round < effort.rounds(); round++) {
+                for (int clients : new int[] {CLIENTS, MANY_CLIENTS}) {
+                    var orders = RestOrders.make("rest-" + round + "-" + clients, effort.pairs());
+                    double most = ceiling.rate(effort.pairs());
+                    RestDoor.Taken taken = door.issue(orders, clients);
+                    told.append(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d clients %.3f x, %s. ",
+                                    clients,
+                                    taken.rate() / most,
+                                    taken.told()));
+                }
+            }
+        } catch (BenchFailedException e) {
+            told.append("not measured, ").append(e.getMessage()).append(". ");
+        }
+        return told.toString();
     }
 
     private void otherKeys() {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/// What this process has taken of the processors, in microseconds; the Java platform's compilers
-/// told apart, since they are at work for the first minutes only.
+/// What a process has taken of the processors, in microseconds; the Java platform's compilers told
+/// apart, since they are at work for the first minutes only.
 record ProcessorTime(double work, double compilers) {
 
     private static final double MICROS_IN_TICK = 10_000;
@@ -24,7 +24,7 @@ record ProcessorTime(double work, double compilers) {
 
     static ProcessorTime now() {
         double whole = ofThisProcess().toNanos() / 1000.0;
-        double compilers = compilersNow();
+        double compilers = compilers("self");
         return new ProcessorTime(whole - compilers, compilers);
     }
 
@@ -37,11 +37,19 @@ record ProcessorTime(double work, double compilers) {
         return Duration.ofNanos((long) ((work + compilers) * 1000));
     }
 
-    private static double compilersNow() {
-        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+    /// What another process of Java has taken.
+    ///
+    /// @param whole both together
+    static ProcessorTime of(long process, Duration whole) {
+        double compilers = compilers(Long.toString(process));
+        return new ProcessorTime(whole.toNanos() / 1000.0 - compilers, compilers);
+    }
+
+    private static double compilers(String process) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + process + "/task"))) {
             return threads.mapToDouble(ProcessorTime::compiler).sum();
         } catch (IOException e) {
-            throw new BenchFailedException("the threads of this process cannot be seen", e);
+            throw new BenchFailedException("the threads of a process cannot be seen", e);
         }
     }
 
