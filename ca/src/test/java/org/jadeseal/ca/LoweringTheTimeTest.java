@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jadeseal.ca.crl.Crl;
 import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.ClockWentBackException;
 import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ca.recheck.Recheck;
 import org.jadeseal.ca.revocation.MovableClock;
 import org.jadeseal.ca.x509.IssuerId;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,7 +34,7 @@ class LoweringTheTimeTest {
 
     @ParameterizedTest
     @BothDatabases
-    void two_people_lower_a_time_that_never_was(TrialDatabase place) {
+    void two_people_lower_a_time_that_never_was(TrialDatabase place) throws IOException {
         MovableClock clock = new MovableClock(TrialAuthority.MORNING);
         long ahead = publishedThreeDaysAhead(place);
         clock.advance(Duration.ofHours(1));
@@ -74,6 +76,9 @@ class LoweringTheTimeTest {
             assertThat(log.toString()).contains("clock.lower", "first=lin second=chen");
         }
         assertThat(lower(place, clock)).startsWith("1 ").contains("nothing is to be lowered");
+        assertThat(Recheck.of(place.folder().resolve("data"), place.address(), clock).differences())
+                .as("that a list's time went back was settled by two people")
+                .noneMatch(difference -> difference.toString().contains("does not grow"));
     }
 
     private static long publishedThreeDaysAhead(TrialDatabase place) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jadeseal.ca.audit.AuditVerdict;
 import org.jadeseal.ca.audit.ExportVerification;
+import org.jadeseal.ca.audit.VerifyAuditProgram;
 import org.jadeseal.ca.backup.Backup;
 import org.jadeseal.ca.backup.CheckedBackup;
 import org.jadeseal.ca.backup.Progress;
@@ -134,13 +136,23 @@ class ReconcilingTest {
         trial.door().audit().export(lines::add);
         Files.write(export, lines);
 
+        Path checkpoints = outside.resolve("node-1.checkpoints");
+        Path key = audit.resolve("audit-key.pem");
         AuditVerdict verdict =
                 ExportVerification.of(
                         export,
-                        new ExportVerification.Witnesses(
-                                List.of(outside.resolve("node-1.checkpoints")),
-                                Optional.of(audit.resolve("audit-key.pem"))));
+                        new ExportVerification.Witnesses(List.of(checkpoints), Optional.of(key)));
+        int exit =
+                VerifyAuditProgram.run(
+                        List.of(
+                                export.toString(),
+                                "--checkpoints",
+                                checkpoints.toString(),
+                                "--key",
+                                key.toString()),
+                        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
 
+        assertThat(exit).as("neither whole nor unexplained").isEqualTo(3);
         assertThat(verdict).isInstanceOf(AuditVerdict.Restored.class);
         assertThat(verdict.toString()).contains("settled by lin and chen", "are lost");
         assertThat(lines.toString()).contains("first=lin second=chen");

@@ -31,8 +31,11 @@ public final class VerifyAuditProgram {
         System.exit(run(List.of(arguments), System.out));
     }
 
-    /// 0 whole, 1 not whole, 2 could not be verified, 3 whole but for what a restore has lost.
-    static int run(List<String> arguments, PrintStream out) {
+    /// Verifies and tells.
+    ///
+    /// @return 0 whole, 1 not whole, 2 could not be verified, 3 whole but for what a restore has
+    ///   lost
+    public static int run(List<String> arguments, PrintStream out) {
         List<String> exports = new ArrayList<>(arguments);
         List<Path> checkpoints = taken(exports, "--checkpoints");
         List<Path> keys = taken(exports, "--key");

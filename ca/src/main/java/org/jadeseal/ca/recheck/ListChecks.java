@@ -45,7 +45,7 @@ final class ListChecks {
     }
 
     void check(Records records) {
-        records.forEachList(this::full);
+        records.forEachList(row -> full(row, records));
         records.forEachDelta(this::delta);
         List<String> served = records.newest();
         newest.forEach((issuer, row) ->
@@ -60,12 +60,16 @@ final class ListChecks {
         return newest;
     }
 
-    private void full(ListRow row) {
+    private void full(ListRow row, Records records) {
         ListRow before = newest.put(row.issuer(), row);
         positions.put(row.issuer() + "/" + row.number(), row.position());
         if (before != null) {
             require(row, row.number() > before.number(), "its number does not grow");
-            require(row, row.thisUpdate() > before.thisUpdate(), "its time does not grow");
+            require(
+                    row,
+                    row.thisUpdate() > before.thisUpdate()
+                            || records.isLowered(before.thisUpdate(), row.thisUpdate()),
+                    "its time does not grow");
         }
         play(row.position());
         read(row).ifPresent(list -> compare(row, list, state.getOrDefault(row.issuer(), Map.of())));

@@ -19,6 +19,7 @@ final class Records {
     private final Optional<String> head;
     private final List<String> newest;
     private final List<String> unfinished;
+    private final List<Long> lowered;
 
     private Records(SqlRecords records, Path folder, long late) {
         issued = Rows.kept(folder.resolve("issued"), RowForms.ISSUED, records::forEachIssued);
@@ -29,6 +30,7 @@ final class Records {
         head = records.head();
         newest = records.newest();
         unfinished = records.unfinished(late);
+        lowered = records.lowered();
     }
 
     /// Copies what a snapshot shows.
@@ -74,5 +76,14 @@ final class Records {
     /// Issuances that nobody has finished or abandoned in time.
     List<String> unfinished() {
         return unfinished;
+    }
+
+    /// Whether a list with the later time may have been published before one with the earlier: in
+    /// between, two people said that the clock had run ahead (T17).
+    ///
+    /// @param later milliseconds since 1970
+    /// @param earlier milliseconds since 1970, a list's, which are whole seconds
+    boolean isLowered(long later, long earlier) {
+        return lowered.stream().anyMatch(at -> later > at && earlier > at - 1000);
     }
 }

@@ -74,6 +74,15 @@ final class SqlRecords {
              order by id
             """;
 
+    /// When two people said that the clock had run ahead.
+    private static final String LOWERED =
+            """
+            select at
+              from audit_entry
+             where action = 'clock.lower'
+             order by at
+            """;
+
     private final JdbcClient sql;
 
     SqlRecords(JdbcClient sql) {
@@ -108,6 +117,10 @@ final class SqlRecords {
     }
 
     /// What is served as the newest list of each issuer: issuer and number.
+    List<Long> lowered() {
+        return sql.sql(LOWERED).query(Long.class).list();
+    }
+
     List<String> newest() {
         return sql.sql(HEADS).query(String.class).list();
     }
