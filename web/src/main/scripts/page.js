@@ -78,6 +78,11 @@ function follow() {
   }
 }
 
+/** A form that is sent by itself; its button is for browsers without scripts. */
+function sendForms() {
+  document.querySelector("form[data-send]")?.requestSubmit();
+}
+
 /** Buttons that copy a text; shown only where copying works. */
 function offerCopies() {
   for (const button of document.querySelectorAll("[data-copy]")) {
@@ -163,3 +168,4 @@ compareClocks();
 offerPrinting();
 listenToKeys();
 sendOnce();
+sendForms();

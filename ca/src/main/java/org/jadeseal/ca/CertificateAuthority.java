@@ -24,6 +24,7 @@ import org.jadeseal.ca.issuance.Issuance;
 import org.jadeseal.ca.issuance.IssuanceId;
 import org.jadeseal.ca.issuance.IssuedCertificate;
 import org.jadeseal.ca.issuance.IssuedPair;
+import org.jadeseal.ca.issuance.OfficerOrder;
 import org.jadeseal.ca.issuance.PairOrder;
 import org.jadeseal.ca.issuance.PairPreparation;
 import org.jadeseal.ca.issuance.PreparedCardAuthentication;
@@ -42,7 +43,12 @@ import org.jadeseal.ca.lint.BlocklistFiles;
 import org.jadeseal.ca.ocsp.OcspResponder;
 import org.jadeseal.ca.restoration.Restorations;
 import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.revocation.CertificateStatus;
+import org.jadeseal.ca.revocation.RevocationReason;
+import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ca.revocation.StatusLedger;
+import org.jadeseal.ca.roster.OfficerCertificate;
+import org.jadeseal.ca.roster.OfficerId;
 import org.jadeseal.ca.roster.Roster;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
@@ -212,6 +218,47 @@ public final class CertificateAuthority implements AutoCloseable {
     /// Judges an order for the certificate of a client itself. Changes nothing.
     public SinglePreparation prepare(ProgramOrder order) {
         return issuance.prepare(order);
+    }
+
+    /// Judges an order for a certificate of an officer's card. Changes nothing.
+    public SinglePreparation prepare(OfficerOrder order) {
+        return issuance.prepare(order);
+    }
+
+    /// Puts a certificate in force that was issued to an officer, and on the list of those by which
+    /// officers are known. Whose it is, is looked up here.
+    ///
+    /// @throws IllegalStateException if no such certificate is signed for an officer
+    public void admitOfficer(Transaction transaction, SerialNumber serial) {
+        OfficerCertificate certificate =
+                issuance.officerCertificate(transaction, serial)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "certificate " + serial + " is no officer's"));
+        records.roster().admit(transaction, certificate);
+        var _ =
+                records.ledger()
+                        .record(
+                                transaction,
+                                new StatusChange.Activate(
+                                        new CertificateId(IssuerId.OPERATIONS, serial)))
+                        .orUndo();
+    }
+
+    /// Takes all certificates of an officer off that list and revokes those that are in force or on
+    /// hold: others take their place.
+    public void dismissOfficer(Transaction transaction, OfficerId officer) {
+        for (OfficerCertificate before :
+                records.roster().removeCertificates(transaction, officer)) {
+            CertificateId id = new CertificateId(IssuerId.OPERATIONS, before.serial());
+            if (ledger().status(transaction, id).orElseThrow() instanceof CertificateStatus.Open) {
+                var _ =
+                        ledger().record(
+                                        transaction,
+                                        new StatusChange.Revoke(id, RevocationReason.SUPERSEDED))
+                                .orUndo();
+            }
+        }
     }
 
     /// Records a prepared certificate of or for a client; as [#record(Transaction, PreparedPair)].

@@ -68,6 +68,16 @@ final class Screen implements AutoCloseable {
         ask("xdotool", "key", "Return");
     }
 
+    /// The same with two fields: types it into the first and again into the next.
+    void typeTwice(String title, String text) {
+        String window = awaitWindow(title);
+        ask("xdotool", "mousemove", "--window", window, "30", "24", "click", "1");
+        ask("xdotool", "type", "--delay", "30", text);
+        ask("xdotool", "key", "Tab");
+        ask("xdotool", "type", "--delay", "30", text);
+        ask("xdotool", "key", "Return");
+    }
+
     /// Keeps what the screen shows as a picture.
     void picture(Path file) {
         ask("import", "-window", "root", file.toString());

@@ -25,8 +25,10 @@ import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
+import org.jadeseal.ra.officer.CardLogin;
 import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.ra.officer.OfficerRegister;
+import org.jadeseal.ra.personalization.OfficerCards;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
 import org.jadeseal.ra.pin.Pins;
@@ -193,6 +195,16 @@ public final class RegistrationAuthority {
     /// Officers log in and out.
     public OfficerLogin officerLogin() {
         return logins.officerLogin();
+    }
+
+    /// Officers get their cards.
+    public OfficerCards officerCards() {
+        return tasks.officers().cards();
+    }
+
+    /// Officers log in with them.
+    public CardLogin cardLogin() {
+        return tasks.officers().login();
     }
 
     /// Registration forms.

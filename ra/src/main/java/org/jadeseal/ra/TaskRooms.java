@@ -12,6 +12,8 @@ import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.Certificates;
 import org.jadeseal.ra.letter.LetterContent;
 import org.jadeseal.ra.notice.Outbox;
+import org.jadeseal.ra.officer.CardLogin;
+import org.jadeseal.ra.personalization.OfficerCards;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.personalization.Rooms;
 import org.jadeseal.ra.pin.Pins;
@@ -22,8 +24,12 @@ record TaskRooms(
         AgentConnections agents,
         TaskDesk desk,
         Personalization personalization,
+        Officers officers,
         Certificates certificates,
         Pins pins) {
+
+    /// How officers get their cards, and come with them.
+    record Officers(OfficerCards cards, CardLogin login) {}
 
     static TaskRooms on(
             Database database,
@@ -41,6 +47,10 @@ record TaskRooms(
                 agents,
                 desk,
                 Personalization.on(rooms, desk, agents, authority, settings.site(), clock, random),
+                new Officers(
+                        OfficerCards.on(rooms, logins.officers(), desk, authority, clock, random),
+                        CardLogin.on(
+                                database, rooms.gate().journal(), agents, desk, authority, random)),
                 Certificates.on(certificates, desk, agents, random, Application.TERMS),
                 Pins.on(
                         certificates,

@@ -15,19 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.officer.Enrolment;
 import org.jadeseal.ra.officer.NewOfficer;
 
-/// The command line's one act: enrols officers of a trial. There is no password that everybody
-/// knows: each is drawn and printed once; a single officer's may be read from a file.
+/// The command line enrols officers. In a trial each gets a password, drawn and printed once; a
+/// single officer's may be read from a file. In production, and with `--with-card`, each gets a
+/// one-time code for the card instead (T20).
 record OfficerEnrolment(
-        ProgramOptions options, List<NewOfficer> officers, Optional<Path> passwordFile) {
+        ProgramOptions options,
+        List<NewOfficer> officers,
+        Optional<Path> passwordFile,
+        boolean withCard) {
 
     private static final String ACT = "--enrol-officer";
     private static final String PASSWORD_FILE = "--password-file";
+    private static final String WITH_CARD = "--with-card";
     private static final String NODE = "command";
 
     /// Without look-alikes; 16 of them are 78 bits.
@@ -58,8 +64,12 @@ record OfficerEnrolment(
             passwordFile = Optional.of(Path.of(rest.get(file + 1)));
             rest.subList(file, file + 2).clear();
         }
+        boolean withCard = rest.remove(WITH_CARD);
         return new OfficerEnrolment(
-                ProgramOptions.parse(rest.toArray(String[]::new)), officers, passwordFile);
+                ProgramOptions.parse(rest.toArray(String[]::new)),
+                officers,
+                passwordFile,
+                withCard);
     }
 
     /// Takes the option with its three words off the front.
@@ -84,14 +94,27 @@ record OfficerEnrolment(
         SecureRandom random = new SecureRandom();
         try (Ground ground = Ground.open(options, NODE, Ground.clock(options), random)) {
             for (NewOfficer officer : officers) {
-                String password =
-                        passwordFile.map(OfficerEnrolment::read).orElseGet(() -> draw(random));
-                tell.accept(enrol(ground, officer, password));
+                tell.accept(
+                        comesByCard(ground)
+                                ? invite(ground, officer)
+                                : enrol(ground, officer, random));
             }
         }
     }
 
-    private String enrol(Ground ground, NewOfficer officer, String password) {
+    private boolean comesByCard(Ground ground) {
+        return withCard || ground.folder().kind() == Kind.PRODUCTION;
+    }
+
+    /// Nobody has a password: the one-time code lets a blank card become the officer's.
+    private String invite(Ground ground, NewOfficer officer) {
+        Enrolment enrolment =
+                ground.registration().officers().enrol(new SystemActor("enrol-officer"), officer);
+        return told(officer, enrolment, "") + OfficerInvitation.code(ground, officer.login());
+    }
+
+    private String enrol(Ground ground, NewOfficer officer, SecureRandom random) {
+        String password = passwordFile.map(OfficerEnrolment::read).orElseGet(() -> draw(random));
         try (Secret secret = Secret.takingOver(password.getBytes(StandardCharsets.UTF_8))) {
             Enrolment enrolment =
                     ground.registration()
@@ -108,7 +131,9 @@ record OfficerEnrolment(
                             + officer.login()
                             + " as "
                             + id.value()
-                            + (passwordFile.isPresent() ? "" : ", password " + password);
+                            + (passwordFile.isPresent() || password.isEmpty()
+                                    ? ""
+                                    : ", password " + password);
             case Enrolment.LoginTaken(var login) ->
                     throw new IllegalStateException("another officer has the login " + login);
             case Enrolment.RolesExclude _ ->

@@ -43,7 +43,8 @@ record ProgramOptions(
                    web --data DIR --enrol-client NAME REQUEST RULES
                    web --data DIR --retire-client NAME
                    web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]
-                   web --data DIR (--enrol-officer LOGIN NAME ROLE)...\
+                   web --data DIR (--enrol-officer LOGIN NAME ROLE)... [--with-card]
+                   web --data DIR --invite-officer LOGIN\
             """;
 
     private static final String USUAL_PORT = "8080";

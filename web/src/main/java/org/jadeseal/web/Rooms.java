@@ -29,7 +29,9 @@ import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
+import org.jadeseal.ra.officer.CardLogin;
 import org.jadeseal.ra.officer.OfficerLogin;
+import org.jadeseal.ra.personalization.OfficerCards;
 import org.jadeseal.ra.personalization.Personalization;
 import org.jadeseal.ra.pin.CounterPin;
 import org.jadeseal.ra.pin.PinChange;
@@ -109,6 +111,16 @@ class Rooms {
     @Bean
     OfficerLogin officerLogin(RegistrationAuthority registration) {
         return registration.officerLogin();
+    }
+
+    @Bean
+    CardLogin cardLogin(RegistrationAuthority registration) {
+        return registration.cardLogin();
+    }
+
+    @Bean
+    OfficerCards officerCards(RegistrationAuthority registration) {
+        return registration.officerCards();
     }
 
     @Bean

@@ -30,6 +30,8 @@ public final class WebProgram implements AutoCloseable {
         try {
             if (List.of(arguments).contains("--enrol-officer")) {
                 OfficerEnrolment.parse(arguments).enrol(System.out::println);
+            } else if (OfficerInvitation.isMeant(arguments)) {
+                OfficerInvitation.parse(arguments).draw(System.out::println);
             } else if (ClientCommand.isMeant(arguments)) {
                 ClientCommand.parse(arguments).run(System.out::println);
             } else {

@@ -42,6 +42,36 @@ class EnrollingByCommandTest {
     }
 
     @Test
+    void an_officer_with_a_card_gets_a_one_time_code_and_another_when_that_is_lost() {
+        List<String> told = new ArrayList<>();
+
+        OfficerEnrolment.parse(
+                        "--enrol-officer",
+                        "lin",
+                        "林美華",
+                        "RAO",
+                        "--with-card",
+                        "--data",
+                        folder.toString())
+                .enrol(told::add);
+        OfficerInvitation.parse("--data", folder.toString(), "--invite-officer", "lin")
+                .draw(told::add);
+
+        assertThat(told)
+                .satisfiesExactly(
+                        lin ->
+                                assertThat(lin)
+                                        .matches(
+                                                "enrolled lin as OF-.+, one-time code"
+                                                        + " ([A-Z0-9]{5}-){3}[A-Z0-9]{5} until .+"),
+                        again ->
+                                assertThat(again)
+                                        .matches(
+                                                "officer lin, one-time code"
+                                                        + " ([A-Z0-9]{5}-){3}[A-Z0-9]{5} until .+"));
+    }
+
+    @Test
     void those_before_a_login_that_is_taken_are_enrolled_and_told() {
         List<String> told = new ArrayList<>();
         OfficerEnrolment twice =

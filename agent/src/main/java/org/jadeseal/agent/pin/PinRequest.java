@@ -27,10 +27,6 @@ public record PinRequest(
         Here here,
         List<Line> signed) {
 
-    public PinRequest {
-        signed = List.copyOf(signed);
-    }
-
     /// One line of what is signed, in words.
     public record Line(String label, String value) {}
 

@@ -10,10 +10,11 @@ import org.jadeseal.ca.x509.CardId;
 /// @param use which of them
 /// @param card the card; it becomes the subject
 /// @param key the SubjectPublicKeyInfo of the key that the card made, in DER
-/// @param mandate the approved form under which the card is personalised
+/// @param mandate the approved form, or the officer's enrolment, under which the card is
+///   personalised
 /// @param task the task at the card, 1 to 64 characters
 public record CardAuthenticationOrder(
-        CardKeyUse use, CardId card, Bytes key, Mandate.Registration mandate, String task) {
+        CardKeyUse use, CardId card, Bytes key, Mandate.OfCard mandate, String task) {
 
     public CardAuthenticationOrder {
         if (task.isBlank() || task.length() > 64) {

@@ -10,7 +10,9 @@ enum CertificateKind {
     ATTESTATION("attestation"),
     ORDERED_SIGNATURE("ordered-signature"),
     ORDERED_ENCRYPTION("ordered-encryption"),
-    PROGRAM("program");
+    PROGRAM("program"),
+    OFFICER_LOGIN("officer-login"),
+    OFFICER_DECISION("officer-decision");
 
     private final String column;
 

@@ -49,6 +49,17 @@ final class EvidenceText {
         return text.lines.toString();
     }
 
+    static String of(OfficerOrder order) {
+        EvidenceText text = new EvidenceText();
+        text.line("jadeseal evidence 1");
+        text.line("use", order.use().name());
+        text.line("card", order.card().hex());
+        text.line("nonce", order.nonce().hex());
+        text.line("request", order.request());
+        text.mandate(order.mandate());
+        return text.lines.toString();
+    }
+
     static String of(ProgramOrder order) {
         EvidenceText text = new EvidenceText();
         text.line("jadeseal evidence 1");
@@ -60,6 +71,10 @@ final class EvidenceText {
     private void mandate(Mandate mandate) {
         switch (mandate) {
             case Mandate.Registration registration -> registration(registration);
+            case Mandate.Enrolment enrolment -> {
+                line("officer", enrolment.officer().value());
+                line("enrolment", enrolment.enrolment());
+            }
             case Mandate.Renewal renewal -> {
                 line("renews", renewal.predecessor().hex());
                 line("renewal-signature", renewal.signature());

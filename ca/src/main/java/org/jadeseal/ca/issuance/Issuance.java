@@ -17,6 +17,7 @@ import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.issuance.SqlIssuance.Lease;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.StatusLedger;
+import org.jadeseal.ca.roster.OfficerCertificate;
 import org.jadeseal.ca.roster.Roster;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
@@ -33,6 +34,7 @@ public final class Issuance {
     private final Database database;
     private final Preparation preparation;
     private final OrderPreparation orders;
+    private final OfficerPreparation officers;
     private final Recorder recorder;
     private final SigningRoom signingRoom;
 
@@ -40,11 +42,13 @@ public final class Issuance {
             Database database,
             Preparation preparation,
             OrderPreparation orders,
+            OfficerPreparation officers,
             Recorder recorder,
             SigningRoom signingRoom) {
         this.database = database;
         this.preparation = preparation;
         this.orders = orders;
+        this.officers = officers;
         this.recorder = recorder;
         this.signingRoom = signingRoom;
     }
@@ -85,6 +89,7 @@ public final class Issuance {
                 database,
                 new Preparation(database, profiles, judges, random),
                 new OrderPreparation(database, profiles, bench(ground, keys), random),
+                new OfficerPreparation(database, profiles, judges, random),
                 new Recorder(ground.ledger(), ground.audit(), safeguards.seal(), lease, here),
                 new SigningRoom(
                         database,
@@ -121,6 +126,17 @@ public final class Issuance {
     /// Judges an order for a client's own certificate and builds it.
     public SinglePreparation prepare(ProgramOrder order) {
         return orders.prepare(order);
+    }
+
+    /// Judges an order for a certificate of an officer's card and builds it.
+    public SinglePreparation prepare(OfficerOrder order) {
+        return officers.prepare(order);
+    }
+
+    /// What is signed under this number for an officer, by our own records.
+    public Optional<OfficerCertificate> officerCertificate(
+            Transaction transaction, SerialNumber serial) {
+        return new SqlIssuance(transaction.sql()).officerCertificate(serial);
     }
 
     /// Records a prepared pair.

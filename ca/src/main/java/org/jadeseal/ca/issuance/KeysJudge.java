@@ -114,6 +114,25 @@ final class KeysJudge {
         }
     }
 
+    /// A request for one key, with the nonce that was asked of it.
+    Verdict judgeRequest(Bytes request, Bytes nonce) {
+        Findings findings = new Findings(CITATION);
+        try {
+            findings.require(
+                    CertificationRequest.parse(request, nonceAttribute)
+                            .nonce()
+                            .filter(nonce::equals)
+                            .isPresent(),
+                    "request-nonce",
+                    "certification request must carry the server's nonce");
+        } catch (MalformedRequestException e) {
+            findings.require(false, "well-formed", String.valueOf(e.getMessage()));
+        }
+        return findings.all().isEmpty()
+                ? judgeRequest(request, Use.SIGNING)
+                : new Verdict.Bad(findings.all());
+    }
+
     private void request(KeyProof proof, CertificationRequest request, Findings findings) {
         findings.require(
                 request.selfSigned(),

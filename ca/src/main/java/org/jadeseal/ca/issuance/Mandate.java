@@ -3,11 +3,29 @@
 package org.jadeseal.ca.issuance;
 
 import java.util.List;
+import org.jadeseal.ca.roster.OfficerId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SerialNumber;
 
 /// Why a person may have a pair of certificates. Each mandate is good for one pair.
 public sealed interface Mandate {
+
+    /// Why a card may be given keys and certificates of its own.
+    sealed interface OfCard extends Mandate permits Registration, Enrolment {}
+
+    /// An officer was enrolled and has shown the one-time code that goes with it.
+    ///
+    /// @param officer who is in our own roster
+    /// @param enrolment its name, 1 to 64 characters
+    record Enrolment(OfficerId officer, String enrolment) implements OfCard {
+
+        public Enrolment {
+            if (enrolment.isBlank() || enrolment.length() > 64) {
+                throw new IllegalArgumentException(
+                        "enrolment must have 1 to 64 characters, had " + enrolment.length());
+            }
+        }
+    }
 
     /// Two officers approved a registration form.
     ///
@@ -19,7 +37,7 @@ public sealed interface Mandate {
     /// @param content the canonical text of the form, at most 65,536 octets
     /// @param decisions those of both officers
     record Registration(String form, Bytes content, List<OfficerDecision> decisions)
-            implements Mandate {
+            implements OfCard {
 
         public Registration {
             decisions = List.copyOf(decisions);

@@ -53,6 +53,37 @@ final class OfficersJudge {
                 .collect(Collectors.toSet());
     }
 
+    /// What lets a card be given keys: two approvals of a form, or an officer in the roster.
+    List<Finding> judge(Mandate.OfCard mandate, Instant now) {
+        return switch (mandate) {
+            case Mandate.Registration approval -> judge(approval, now);
+            case Mandate.Enrolment enrolment -> judge(roster.find(List.of(enrolment.officer())));
+        };
+    }
+
+    /// As [#judgeAgain(Transaction, Mandate.Registration)].
+    void judgeAgain(Transaction transaction, Mandate.OfCard mandate) {
+        switch (mandate) {
+            case Mandate.Registration approval -> judgeAgain(transaction, approval);
+            case Mandate.Enrolment enrolment -> {
+                List<Finding> findings =
+                        judge(roster.find(transaction, List.of(enrolment.officer())));
+                if (!findings.isEmpty()) {
+                    throw new StaleEvidenceException("enrolment no longer holds: " + findings);
+                }
+            }
+        }
+    }
+
+    private static List<Finding> judge(List<Officer> known) {
+        Findings findings = new Findings("officers' certificates, T6");
+        findings.require(
+                known.stream().anyMatch(Officer::active),
+                "officer-in-roster",
+                "officer must be active in the roster");
+        return findings.all();
+    }
+
     private List<Finding> judge(Mandate.Registration approval, Instant now, List<Officer> known) {
         Findings findings = new Findings(CITATION);
         List<OfficerDecision> decisions = approval.decisions();

@@ -60,6 +60,11 @@ final class Preparation {
                 yield findings;
             }
             case Mandate.Renewal renewal -> judges.renewals().judge(renewal, order, now);
+            case Mandate.Enrolment _ -> {
+                Findings findings = new Findings("subscribers' certificates, T6");
+                findings.require(false, "mandate", "an officer's enrolment gives no pair");
+                yield findings.all();
+            }
         };
     }
 
@@ -89,7 +94,9 @@ final class Preparation {
     CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
         Instant now = database.now();
         List<Finding> findings = new ArrayList<>(judges.officers().judge(order.mandate(), now));
-        findings.addAll(FormJudge.judge(order.mandate()));
+        if (order.mandate() instanceof Mandate.Registration form) {
+            findings.addAll(FormJudge.judge(form));
+        }
         return switch (judges.keys().judge(order.key())) {
             case KeysJudge.Verdict.Bad(List<Finding> bad) -> {
                 findings.addAll(bad);
@@ -125,6 +132,8 @@ final class Preparation {
             case Mandate.Registration registration ->
                     judges.officers().judgeAgain(transaction, registration);
             case Mandate.Renewal renewal -> judges.renewals().judgeAgain(transaction, renewal);
+            case Mandate.Enrolment _ ->
+                    throw new StaleEvidenceException("an officer's enrolment gives no pair");
         }
         Bytes nonce = order.keys().challenge().nonce();
         if (!new SqlSeen(transaction.sql()).useNonce(nonce, transaction.now())) {
@@ -136,6 +145,7 @@ final class Preparation {
         return switch (mandate) {
             case Mandate.Registration registration -> "form:" + registration.form();
             case Mandate.Renewal renewal -> "renewal:" + renewal.predecessor();
+            case Mandate.Enrolment enrolment -> "enrolment:" + enrolment.enrolment();
         };
     }
 

@@ -26,23 +26,35 @@ record Profiles(
         SubscriberProfile encryption,
         CardAuthenticationProfile cardAuthentication,
         AttestationProfile attestation,
+        Officers officers,
         OperationsProfile program,
         String organisation,
         AuthorityAddresses addresses,
         PolicyArc policies) {
 
+    /// The two profiles of an officer's card.
+    record Officers(OperationsProfile login, OperationsProfile decision) {
+
+        static Officers of(CertificateIssuer issuer, AuthoritySettings settings) {
+            return new Officers(
+                    OperationsProfile.officerLogin(
+                            issuer, settings.addresses(), settings.policies()),
+                    OperationsProfile.officerDecision(
+                            issuer, settings.addresses(), settings.policies()));
+        }
+    }
+
     static Profiles of(Hierarchy hierarchy, AuthoritySettings settings) {
         CertificateIssuer issuing = hierarchy.issuing().issuer();
+        CertificateIssuer operations = hierarchy.authority(IssuerId.OPERATIONS).issuer();
         CertificateIssuer device = hierarchy.authority(IssuerId.DEVICE).issuer();
         return new Profiles(
                 SubscriberProfile.signature(issuing, settings.addresses(), settings.policies()),
                 SubscriberProfile.encryption(issuing, settings.addresses(), settings.policies()),
                 new CardAuthenticationProfile(device, settings.addresses(), settings.policies()),
                 new AttestationProfile(device, settings.addresses(), settings.policies()),
-                OperationsProfile.client(
-                        hierarchy.authority(IssuerId.OPERATIONS).issuer(),
-                        settings.addresses(),
-                        settings.policies()),
+                Officers.of(operations, settings),
+                OperationsProfile.client(operations, settings.addresses(), settings.policies()),
                 settings.organisation(),
                 settings.addresses(),
                 settings.policies());

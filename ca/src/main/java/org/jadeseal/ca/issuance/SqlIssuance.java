@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.roster.OfficerCertificate;
+import org.jadeseal.ca.roster.OfficerId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
 import org.jadeseal.ca.x509.IssuerId;
@@ -103,6 +105,18 @@ final class SqlIssuance {
             select certificate
               from issued_certificate
              where issuer = ? and serial = ? and kind = 'signature' and certificate is not null
+            """;
+
+    /// Before the officer's id, in the column `account`.
+    static final String OFFICER = "officer:";
+
+    private static final String OFFICER_CERTIFICATE =
+            """
+            select issued.kind, issued.certificate, issuance.account
+              from issued_certificate issued
+              join issuance on issuance.id = issued.issuance
+             where issued.issuer = ? and issued.serial = ? and issued.certificate is not null
+               and issued.kind in ('officer-login', 'officer-decision')
             """;
 
     private static final String ALL =
@@ -224,6 +238,21 @@ final class SqlIssuance {
                                                 rsa.modulus());
                                     }
                                 });
+    }
+
+    /// What is signed under this number for an officer.
+    Optional<OfficerCertificate> officerCertificate(SerialNumber serial) {
+        return sql.sql(OFFICER_CERTIFICATE)
+                .params(IssuerId.OPERATIONS.value(), serial.hex())
+                .query((row, _) ->
+                        new OfficerCertificate(
+                                Bytes.of(row.getBytes("certificate")).sha256(),
+                                new OfficerId(row.getString("account").substring(OFFICER.length())),
+                                row.getString("kind").equals("officer-login")
+                                        ? OfficerCertificate.Use.LOGIN
+                                        : OfficerCertificate.Use.DECISION,
+                                serial))
+                .optional();
     }
 
     Optional<Bytes> certificate(IssuerId issuer, SerialNumber serial) {

@@ -33,7 +33,9 @@ final class CertificateChecks {
                     "attestation", Set.of(Set.of(DIGITAL_SIGNATURE)),
                     "ordered-signature", Set.of(Set.of(DIGITAL_SIGNATURE, 1)),
                     "ordered-encryption", Set.of(Set.of(2), Set.of(4)),
-                    "program", Set.of(Set.of(DIGITAL_SIGNATURE)));
+                    "program", Set.of(Set.of(DIGITAL_SIGNATURE)),
+                    "officer-login", Set.of(Set.of(DIGITAL_SIGNATURE)),
+                    "officer-decision", Set.of(Set.of(DIGITAL_SIGNATURE, 1)));
 
     private static final Set<String> OF_SUBSCRIBERS =
             Set.of("signature", "encryption", "ordered-signature", "ordered-encryption");

@@ -13,5 +13,7 @@ public enum OfficerRole {
     /// Telephone help: may only suspend (客服).
     HELP,
     /// Auditor: reads only (稽核).
-    AUD
+    AUD,
+    /// System administrator: officers and settings; approves nothing about subscribers.
+    ADMIN
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.x509.Bytes;
 
 /// The list of officers. Changes are units of work, so that they stand or fall with their audit
 /// entry.
@@ -50,6 +51,31 @@ public final class Roster {
     /// Those of several officers who are in, inside a transaction.
     public List<Officer> find(Transaction transaction, Collection<OfficerId> ids) {
         return new SqlRoster(transaction.sql()).find(ids);
+    }
+
+    /// Puts a certificate on the list of those by which officers are known.
+    public void admit(Transaction transaction, OfficerCertificate certificate) {
+        new SqlOfficerCertificates(transaction.sql()).admit(certificate, transaction.now());
+    }
+
+    /// Takes all certificates of an officer off the list.
+    ///
+    /// @return what was on it, to be revoked
+    public List<OfficerCertificate> removeCertificates(Transaction transaction, OfficerId id) {
+        SqlOfficerCertificates sql = new SqlOfficerCertificates(transaction.sql());
+        List<OfficerCertificate> before = sql.of(id);
+        sql.removeAllOf(id, transaction.now());
+        return before;
+    }
+
+    /// Whose certificate this is, by its SHA-256 hash; empty for all that are not on the list.
+    public Optional<OfficerCertificate> certificate(Bytes hash) {
+        return new SqlOfficerCertificates(database.read()).find(hash);
+    }
+
+    /// The certificates by which an officer is known.
+    public List<OfficerCertificate> certificates(OfficerId id) {
+        return new SqlOfficerCertificates(database.read()).of(id);
     }
 
     /// All officers, in the order of their ids.

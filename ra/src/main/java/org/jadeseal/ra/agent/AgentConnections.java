@@ -98,6 +98,13 @@ public final class AgentConnections {
         });
     }
 
+    /// Tells whose session it is since an officer logged in with the card at this browser's agent:
+    /// that one stays, it was bound for this login (T2).
+    public void identifyAtCard(BrowserSession session, AgentUser officer) {
+        database.perform(transaction ->
+                SqlConnections.identify(transaction, Tokens.hash(session.secret()), officer));
+    }
+
     /// The agent that is bound to a browser's session and open; it may not be fresh.
     public Optional<AgentConnection> of(BrowserSession session) {
         return SqlConnections.boundTo(database.read(), Tokens.hash(session.secret()))

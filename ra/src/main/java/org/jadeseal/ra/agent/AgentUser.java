@@ -8,7 +8,9 @@ public record AgentUser(Kind kind, String name) {
     /// Officers never get a remembered pair (T2).
     public enum Kind {
         SUBSCRIBER,
-        OFFICER
+        OFFICER,
+        /// A browser at the counter in which nobody has logged in yet.
+        BROWSER
     }
 
     public AgentUser {
@@ -26,6 +28,11 @@ public record AgentUser(Kind kind, String name) {
     /// An officer at a station.
     public static AgentUser officer(String officer) {
         return new AgentUser(Kind.OFFICER, officer);
+    }
+
+    /// A browser in which nobody has logged in yet; known by a hash, so that its tasks are its own.
+    public static AgentUser browser(BrowserSession session) {
+        return new AgentUser(Kind.BROWSER, Tokens.hash(session.secret()));
     }
 
     /// One text for one user, as `OFFICER:rao1`.

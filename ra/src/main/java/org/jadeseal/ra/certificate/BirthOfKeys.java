@@ -9,6 +9,7 @@ import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.ra.card.DeviceSerial;
 import org.jadeseal.ra.card.Progress;
+import org.jadeseal.ra.personalization.AttestationCheck;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Performed;

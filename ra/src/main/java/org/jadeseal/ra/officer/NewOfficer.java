@@ -4,6 +4,7 @@ package org.jadeseal.ra.officer;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Role;
 
@@ -17,6 +18,7 @@ public record NewOfficer(String name, String login, Set<Role> roles, Optional<Pe
 
     public NewOfficer {
         roles = Set.copyOf(roles);
+        boolean _ = Field.text("officer", name).value().isEmpty(); // every login shows it
         if (name.isBlank() || name.codePointCount(0, name.length()) > 64) {
             throw new IllegalArgumentException("an officer's name must have 1 to 64 characters");
         }

@@ -39,6 +39,11 @@ public final class OfficerLogin {
         return new OfficerLogin(database, journal, hasher, kind);
     }
 
+    /// Whether there is a way in by password at all.
+    public boolean passwords() {
+        return kind == Kind.TRIAL;
+    }
+
     /// Tries a login. Takes about the same time whatever comes of it.
     ///
     /// @param login as typed

@@ -22,7 +22,6 @@ import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Right;
-import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.officer.OfficerRecord.Badge;
 
 /// Officers: enrolling them, here and in the CA's roster.
@@ -79,13 +78,40 @@ public final class OfficerRegister {
         if (oneTimePassword.length() < LEAST_PASSWORD) {
             return new Enrolment.PasswordTooShort();
         }
-        StoredPassword password = hasher.hash(oneTimePassword);
+        return enrolled(actor, officer, hasher.hash(oneTimePassword));
+    }
+
+    /// Enrols an officer who will come by card: nobody knows a password of theirs.
+    public Enrolment enrol(Actor actor, NewOfficer officer) {
+        if (officer.roles().size() != 1) {
+            return new Enrolment.RolesExclude();
+        }
+        byte[] unknown = new byte[32];
+        random.nextBytes(unknown);
+        try (Secret nobodys = Secret.takingOver(unknown)) {
+            return enrolled(actor, officer, hasher.hash(nobodys));
+        }
+    }
+
+    private Enrolment enrolled(Actor actor, NewOfficer officer, StoredPassword password) {
         Badge badge = badge(officer);
         Act act = new Act(actor, Right.CHANGE_OFFICERS, Matter.of("officer:" + badge.id().value()));
         return gate.act(
                 act,
                 Enrolment.Refused::new,
                 transaction -> enrol(transaction, act, badge, password));
+    }
+
+    /// The officer who has this login.
+    public Optional<OfficerId> find(String login) {
+        return new SqlOfficers(database.read())
+                .findByLogin(login)
+                .map(officer -> officer.badge().id());
+    }
+
+    /// The login of an officer.
+    public Optional<String> login(OfficerId id) {
+        return new SqlOfficers(database.read()).find(id).map(officer -> officer.badge().login());
     }
 
     /// Whether this officer's session still stands: a guard inside units of work.
@@ -115,28 +141,14 @@ public final class OfficerRegister {
         if (!new SqlOfficers(transaction.sql()).insert(badge, password, transaction.now())) {
             return new Enrolment.LoginTaken(badge.login());
         }
-        rosterRole(badge.role())
-                .ifPresent(role ->
-                        roster.enrol(
-                                transaction,
-                                new Officer(
-                                        new org.jadeseal.ca.roster.OfficerId(badge.id().value()),
-                                        new org.jadeseal.ca.roster.PersonId(badge.person().value()),
-                                        Set.of(role),
-                                        true)));
+        roster.enrol(
+                transaction,
+                new Officer(
+                        new org.jadeseal.ca.roster.OfficerId(badge.id().value()),
+                        new org.jadeseal.ca.roster.PersonId(badge.person().value()),
+                        Set.of(OfficerRole.valueOf(badge.role().name())),
+                        true));
         gate.journal().done(transaction, act, "role: " + badge.role());
         return new Enrolment.Enrolled(badge.id(), badge.person());
-    }
-
-    /// An administrator approves nothing, so the CA need not know him.
-    private static Optional<OfficerRole> rosterRole(Role role) {
-        return switch (role) {
-            case RAO -> Optional.of(OfficerRole.RAO);
-            case RAS -> Optional.of(OfficerRole.RAS);
-            case CAO -> Optional.of(OfficerRole.CAO);
-            case HELP -> Optional.of(OfficerRole.HELP);
-            case AUD -> Optional.of(OfficerRole.AUD);
-            case ADMIN -> Optional.empty();
-        };
     }
 }

@@ -7,8 +7,11 @@
 /// that the CA can judge evidence by itself (T6). Passwords exist in a *trial* data folder only
 /// (T20); in production officers come by card.
 ///
-/// May use: `ra.authorization`, `ra.account` (hashing), `ca.roster`, `ca.database`, `ca.audit`,
-/// `ca.key`. Is used by: `ra.form`, `web`.
+/// With a card (`CardLogin`) an officer signs the login, and the session lasts while the card is in
+/// its reader.
+///
+/// May use: `ra.authorization`, `ra.task`, `ra.agent`, `ra.account` (hashing), `ca.roster`,
+/// `ca.database`, `ca.audit`, `ca.key`. Is used by: `ra.form`, `web`.
 @NullMarked
 package org.jadeseal.ra.officer;
 

@@ -29,13 +29,27 @@ final class CardCertification {
 
     private final Database database;
     private final CertificateAuthority authority;
-    private final Registrations registrations;
+    private final Function<Work, Mandate.OfCard> mandates;
 
+    /// @param mandates by what right a card gets keys
     CardCertification(
-            Database database, CertificateAuthority authority, Registrations registrations) {
+            Database database,
+            CertificateAuthority authority,
+            Function<Work, Mandate.OfCard> mandates) {
         this.database = database;
         this.authority = authority;
-        this.registrations = registrations;
+        this.mandates = mandates;
+    }
+
+    /// By the approved form of the account that the card is for.
+    static Function<Work, Mandate.OfCard> byForm(Database database, Registrations registrations) {
+        return work ->
+                database.write(unit ->
+                                registrations.of(unit, work.holding().orElseThrow().account()))
+                        .map(FormEvidence::mandate)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "the card's account has no registration"));
     }
 
     /// What is still wanted until the card has the certificate of a key.
@@ -70,7 +84,7 @@ final class CardCertification {
                         wanted.use(),
                         new CardId(work.card().value()),
                         wanted.key(),
-                        mandate(work),
+                        mandates.apply(work),
                         work.view().task().value());
         return switch (authority.prepare(order)) {
             case CardAuthenticationPreparation.Ready(var prepared) ->
@@ -83,15 +97,8 @@ final class CardCertification {
         };
     }
 
-    private Mandate.Registration mandate(Work work) {
-        return database.write(unit -> registrations.of(unit, work.holding().account()))
-                .map(FormEvidence::mandate)
-                .orElseThrow(
-                        () -> new IllegalStateException("the card's account has no registration"));
-    }
-
     /// Empty when the card has it and gave it back as it is.
-    private static Optional<Next> write(Work work, KeyReference place, Bytes der) {
+    static Optional<Next> write(Work work, KeyReference place, Bytes der) {
         boolean written = work.view().done(new Step.WriteCertificate(place, der)::equals);
         boolean there =
                 work.read()

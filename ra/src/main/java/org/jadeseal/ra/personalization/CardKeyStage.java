@@ -5,7 +5,6 @@ package org.jadeseal.ra.personalization;
 import java.util.Optional;
 import org.jadeseal.ca.issuance.CardKeyUse;
 import org.jadeseal.ra.card.CardKeyHash;
-import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Step;
@@ -15,11 +14,11 @@ import org.jadeseal.ra.task.Step;
 final class CardKeyStage implements Stage {
 
     private final CardCertification certification;
-    private final CardMoves moves;
+    private final ProgressBook book;
 
-    CardKeyStage(CardCertification certification, CardMoves moves) {
+    CardKeyStage(CardCertification certification, ProgressBook book) {
         this.certification = certification;
-        this.moves = moves;
+        this.book = book;
     }
 
     @Override
@@ -37,8 +36,7 @@ final class CardKeyStage implements Stage {
             return Work.hand(new Step.GenerateKey(KeyReference.CARD, "P_256", "never"));
         }
         if (!work.known().cardKey().equals(hash)) {
-            return Work.writeDown(
-                    unit -> Moved.of(moves.cardKeyMade(unit, work.card(), hash.get())));
+            return Work.writeDown(unit -> book.cardKeyMade(unit, work.card(), hash.get()));
         }
         return certification.next(
                 work,
@@ -47,9 +45,7 @@ final class CardKeyStage implements Stage {
                 work.cardKey().orElseThrow(),
                 certificate ->
                         Work.writeDown(unit ->
-                                Moved.of(
-                                        moves.cardCertified(
-                                                unit, work.card(), certificate.serial()))));
+                                book.cardCertified(unit, work.card(), certificate.serial())));
     }
 
     private static boolean writesCapabilities(Step step) {

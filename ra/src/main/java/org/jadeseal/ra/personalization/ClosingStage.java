@@ -12,24 +12,25 @@ import org.jadeseal.ra.task.Step;
 final class ClosingStage implements Stage {
 
     private final Administration administration;
+    private final String outcome;
 
-    ClosingStage(Administration administration) {
+    /// @param outcome key of the closing text
+    ClosingStage(Administration administration, String outcome) {
+        this.outcome = outcome;
         this.administration = administration;
     }
 
     @Override
     public Optional<Next> next(Work work) {
         if (work.lastNumber(Step.EndCard.class) > 0) {
-            return Optional.of(new Next.Finish(_ -> {}, "personalization-done"));
+            return Optional.of(new Next.Finish(_ -> {}, outcome));
         }
         Administration.Standing standing =
                 administration.standing(
                         work.view(),
                         AdministrationKey.MANAGEMENT,
                         work.candidates(),
-                        Math.max(
-                                work.lastNumber(Step.PrintLetters.class),
-                                work.lastNumber(Step.PrintLettersWithPuk.class)));
+                        work.closingAfter());
         return switch (standing) {
             case Administration.Standing.Ask(var step) -> Work.hand(step);
             case Administration.Standing.Shut() ->

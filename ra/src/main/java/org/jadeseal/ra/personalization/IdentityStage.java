@@ -5,11 +5,9 @@ package org.jadeseal.ra.personalization;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jadeseal.ra.card.Card;
+import java.util.function.Function;
 import org.jadeseal.ra.card.CardMake;
-import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.card.CardPolicy;
-import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.DeviceSerial;
 import org.jadeseal.ra.task.KeyReference;
 import org.jadeseal.ra.task.Next;
@@ -21,16 +19,24 @@ import org.jadeseal.ra.task.StepResult;
 /// written over (T8), and no two cards of ours share a serial number.
 final class IdentityStage implements Stage {
 
-    private static final Set<KeyReference> ALLOWED =
-            Set.of(KeyReference.CARD, KeyReference.ATTESTATION);
+    /// Keys of the card itself.
+    static final Set<KeyReference> OF_CARD = Set.of(KeyReference.CARD, KeyReference.ATTESTATION);
 
-    private final CardRegister cards;
-    private final CardMoves moves;
+    private final Set<KeyReference> allowed;
+    private final Function<DeviceSerial, Optional<String>> others;
+    private final ProgressBook book;
     private final CardPolicy policy;
 
-    IdentityStage(CardRegister cards, CardMoves moves, CardPolicy policy) {
-        this.cards = cards;
-        this.moves = moves;
+    /// @param allowed keys that a card may have which was begun before
+    /// @param others the number of the card of ours, if there is one, that tells this serial number
+    IdentityStage(
+            Set<KeyReference> allowed,
+            Function<DeviceSerial, Optional<String>> others,
+            ProgressBook book,
+            CardPolicy policy) {
+        this.allowed = allowed;
+        this.others = others;
+        this.book = book;
         this.policy = policy;
     }
 
@@ -50,7 +56,7 @@ final class IdentityStage implements Stage {
         }
         if (!work.read().keys().stream()
                 .map(StepResult.Key::reference)
-                .allMatch(ALLOWED::contains)) {
+                .allMatch(allowed::contains)) {
             return Optional.of("card-not-blank");
         }
         if (otherKey(work) || otherDevice(work)) {
@@ -97,23 +103,21 @@ final class IdentityStage implements Stage {
         if (make(work) == CardMake.FOREIGN) {
             return work.foreign()
                     ? Optional.empty()
-                    : Work.writeDown(unit -> Moved.of(moves.foreignSeen(unit, work.card())));
+                    : Work.writeDown(unit -> book.foreignSeen(unit, work.card()));
         }
         return work.known().deviceSerial().isPresent()
                 ? Optional.empty()
-                : cards.find(serial(work)).map(twin -> taken(work, twin)).or(() -> seen(work));
+                : others.apply(serial(work)).map(twin -> taken(work, twin)).or(() -> seen(work));
     }
 
     private Optional<Next> seen(Work work) {
-        return Work.writeDown(unit -> Moved.of(moves.deviceSeen(unit, work.card(), serial(work))));
+        return Work.writeDown(unit -> book.deviceSeen(unit, work.card(), serial(work)));
     }
 
     /// A chip draws its number where nobody looks, or this blank was begun for another case.
-    private static Next taken(Work work, Card twin) {
+    private static Next taken(Work work, String twin) {
         return new Next.Pause(
-                new Problem(
-                        "serial-taken",
-                        Map.of("serial", serial(work).value(), "card", twin.number().value())));
+                new Problem("serial-taken", Map.of("serial", serial(work).value(), "card", twin)));
     }
 
     private static DeviceSerial serial(Work work) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.task.AdministrationKey;
 import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.ra.task.Next;
@@ -26,12 +25,12 @@ final class KeyStage implements Stage {
     private static final int YEARS = 5;
 
     private final Administration administration;
-    private final CardMoves moves;
+    private final ProgressBook book;
     private final Clock clock;
 
-    KeyStage(Administration administration, CardMoves moves, Clock clock) {
+    KeyStage(Administration administration, ProgressBook book, Clock clock) {
         this.administration = administration;
-        this.moves = moves;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -58,11 +57,8 @@ final class KeyStage implements Stage {
                         .lastDone(KeyStage::setsManagement)
                         .map(Performed::number)
                         .orElse(Integer.MAX_VALUE);
-        int letters =
-                Math.max(
-                        work.lastNumber(Step.PrintLetters.class),
-                        work.lastNumber(Step.PrintLettersWithPuk.class));
-        return letters == 0 ? set : Math.min(set, letters);
+        int done = work.closingAfter();
+        return done == 0 ? set : Math.min(set, done);
     }
 
     private Optional<Next> opened(Work work, KeyName with) {
@@ -76,7 +72,7 @@ final class KeyStage implements Stage {
             return Work.hand(new Step.WriteObject(CardObjects.CHUID, chuid(work)));
         }
         if (work.known().keys().pending().isEmpty()) {
-            return Work.writeDown(unit -> Moved.of(moves.announceKeys(unit, work.card(), version)));
+            return Work.writeDown(unit -> book.announceKeys(unit, work.card(), version));
         }
         KeyName pending = new KeyName(work.known().keys().pending().getAsInt());
         Optional<Next> management =
@@ -85,7 +81,7 @@ final class KeyStage implements Stage {
             return management;
         }
         return work.foreign()
-                ? Work.writeDown(unit -> Moved.of(moves.keysProven(unit, work.card())))
+                ? Work.writeDown(unit -> book.keysProven(unit, work.card()))
                 : unblock(work, pending);
     }
 
@@ -118,7 +114,7 @@ final class KeyStage implements Stage {
         Optional<Next> proof = proof(work, AdministrationKey.UNBLOCK, pending, set.get().number());
         return proof.isPresent()
                 ? proof
-                : Work.writeDown(unit -> Moved.of(moves.keysProven(unit, work.card())));
+                : Work.writeDown(unit -> book.keysProven(unit, work.card()));
     }
 
     private Optional<Next> proof(Work work, AdministrationKey key, KeyName with, int after) {

@@ -110,7 +110,7 @@ final class LetterStage implements Stage {
                         unit,
                         work.view().task(),
                         begin.number(),
-                        mailers.allot(unit, work.holding().account(), work.card())));
+                        mailers.allot(unit, work.holding().orElseThrow().account(), work.card())));
     }
 
     private Optional<Next> print(Work work, Performed begin, Letters letters) {
@@ -164,7 +164,7 @@ final class LetterStage implements Stage {
                     "sheets " + letters + " were voided meanwhile; print others");
         }
         Moved.of(moves.personalized(unit, work.card()));
-        accounts.letterPrinted(unit, work.holding().account(), hash);
+        accounts.letterPrinted(unit, work.holding().orElseThrow().account(), hash);
         audit.append(
                 unit,
                 new AuditEntry(

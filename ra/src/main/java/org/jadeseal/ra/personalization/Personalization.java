@@ -19,6 +19,7 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.card.Card;
+import org.jadeseal.ra.card.DeviceSerial;
 import org.jadeseal.ra.card.Holding;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Form;
@@ -58,19 +59,24 @@ public final class Personalization {
             SecureRandom random) {
         Administration administration = new Administration(authority.cardMaster(), random);
         CardCertification certification =
-                new CardCertification(rooms.database(), authority, rooms.forms().registrations());
+                new CardCertification(
+                        rooms.database(),
+                        authority,
+                        CardCertification.byForm(rooms.database(), rooms.forms().registrations()));
+        ProgressBook book = new RegisterBook(rooms.cards().moves());
         List<Stage> stages =
                 List.of(
                         new IdentityStage(
-                                rooms.cards().register(),
-                                rooms.cards().moves(),
+                                IdentityStage.OF_CARD,
+                                serial -> number(rooms, serial),
+                                book,
                                 rooms.cards().policy()),
-                        new KeyStage(administration, rooms.cards().moves(), clock),
-                        new CardKeyStage(certification, rooms.cards().moves()),
+                        new KeyStage(administration, book, clock),
+                        new CardKeyStage(certification, book),
                         new AttestationStage(certification),
-                        new SealStage(new CardProof(authority), rooms.cards().moves(), random),
+                        new SealStage(new CardProof(authority), book, random),
                         new LetterStage(rooms, administration, authority.audit()),
-                        new ClosingStage(administration));
+                        new ClosingStage(administration, "personalization-done"));
         desk.learn(
                 new PersonalizationScript(
                         rooms.cards().register(),
@@ -79,6 +85,10 @@ public final class Personalization {
                         letters(rooms, site),
                         stages));
         return new Personalization(rooms, desk, agents);
+    }
+
+    private static Optional<String> number(Rooms rooms, DeviceSerial serial) {
+        return rooms.cards().register().find(serial).map(card -> card.number().value());
     }
 
     private static Function<NewTask, Letter> letters(Rooms rooms, String site) {

@@ -133,9 +133,21 @@ final class PersonalizationScript implements TaskScript {
     private static Optional<Work> work(TaskView view, StepResult.CardRead read, Card card) {
         return switch (card) {
             case Card.Bound bound ->
-                    Optional.of(new Work(view, read, bound.holding(), bound.progress(), false));
+                    Optional.of(
+                            new Work(
+                                    view,
+                                    read,
+                                    Optional.of(bound.holding()),
+                                    bound.progress(),
+                                    false));
             case Card.Personalized done ->
-                    Optional.of(new Work(view, read, done.holding(), done.progress(), true));
+                    Optional.of(
+                            new Work(
+                                    view,
+                                    read,
+                                    Optional.of(done.holding()),
+                                    done.progress(),
+                                    true));
             case Card.Stocked _,
                     Card.Delivered _,
                     Card.InUse _,

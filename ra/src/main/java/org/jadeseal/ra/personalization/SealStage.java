@@ -4,7 +4,6 @@ package org.jadeseal.ra.personalization;
 
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.task.HexText;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Performed;
@@ -14,12 +13,12 @@ import org.jadeseal.ra.task.Step;
 final class SealStage implements Stage {
 
     private final CardProof proof;
-    private final CardMoves moves;
+    private final ProgressBook book;
     private final SecureRandom random;
 
-    SealStage(CardProof proof, CardMoves moves, SecureRandom random) {
+    SealStage(CardProof proof, ProgressBook book, SecureRandom random) {
         this.proof = proof;
-        this.moves = moves;
+        this.book = book;
         this.random = random;
     }
 
@@ -37,6 +36,6 @@ final class SealStage implements Stage {
         }
         return work.lastNumber(Step.SealCard.class) == 0 && !work.foreign()
                 ? Work.hand(new Step.SealCard())
-                : Work.writeDown(unit -> Moved.of(moves.sealed(unit, work.card())));
+                : Work.writeDown(unit -> book.sealed(unit, work.card()));
     }
 }

@@ -26,11 +26,12 @@ import org.jadeseal.ra.task.TaskView;
 ///
 /// @param read what the card had when the session began
 /// @param known what we have recorded of the card
+/// @param holding whose account it is for; none for an officer's card
 /// @param finished whether the letters are printed and recorded
 record Work(
         TaskView view,
         StepResult.CardRead read,
-        Holding holding,
+        Optional<Holding> holding,
         Progress known,
         boolean finished) {
 
@@ -46,6 +47,20 @@ record Work(
     /// The number of the last step of a kind that was done in this session, 0 for none.
     int lastNumber(Class<? extends Step> kind) {
         return view.lastDone(kind).map(Performed::number).orElse(0);
+    }
+
+    /// The number of the last step that this work consists in; what authenticates after it closes
+    /// the work. 0 before.
+    int closingAfter() {
+        int readBack =
+                view.lastDone(new Step.ReadCertificate(KeyReference.SIGNATURE)::equals)
+                        .map(Performed::number)
+                        .orElse(0);
+        return Math.max(
+                readBack,
+                Math.max(
+                        lastNumber(Step.PrintLetters.class),
+                        lastNumber(Step.PrintLettersWithPuk.class)));
     }
 
     /// The key in 9E, as read or as made in this session.

@@ -29,7 +29,12 @@ public enum TaskKind {
     /// Has the card sign and decrypt a test, and changes nothing.
     TRY_CERTIFICATES,
     /// Reads the card for the test of a computer, without a PIN, and changes nothing.
-    CHECK_CARD;
+    CHECK_CARD,
+    /// Makes a blank card the card of an officer, who has shown a one-time code.
+    ENROL_OFFICER,
+    /// An officer logs in with the card. Which card it is shows when it is read; the task's own
+    /// card is a random name.
+    LOG_IN;
 
     /// As the protocol and the message files write it: `change-pin`.
     public String word() {

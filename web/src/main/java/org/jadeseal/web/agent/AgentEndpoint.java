@@ -21,7 +21,10 @@ class AgentEndpoint {
 
     @Bean
     ServletRegistrationBean<HttpServlet> agentPoll(RegistrationAuthority registration) {
-        return at(new PollServlet(registration.agents(), registration.tasks()), "/agent/poll");
+        return at(
+                new PollServlet(
+                        registration.agents(), registration.tasks(), registration.cardLogin()),
+                "/agent/poll");
     }
 
     private static ServletRegistrationBean<HttpServlet> at(HttpServlet servlet, String path) {

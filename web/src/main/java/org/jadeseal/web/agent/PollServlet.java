@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jadeseal.ra.agent.AgentConnection;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.agent.Authentication;
+import org.jadeseal.ra.officer.CardLogin;
 import org.jadeseal.ra.task.MalformedMessageException;
 import org.jadeseal.ra.task.PollMessage;
 import org.jadeseal.ra.task.PollReply;
@@ -29,10 +30,12 @@ final class PollServlet extends HttpServlet {
 
     private final transient AgentConnections agents;
     private final transient TaskDesk tasks;
+    private final transient CardLogin cards;
 
-    PollServlet(AgentConnections agents, TaskDesk tasks) {
+    PollServlet(AgentConnections agents, TaskDesk tasks, CardLogin cards) {
         this.agents = agents;
         this.tasks = tasks;
+        this.cards = cards;
     }
 
     @Override
@@ -61,8 +64,12 @@ final class PollServlet extends HttpServlet {
                 message.answer().ifPresent(late -> tasks.keepLate(connection, late));
                 closed(HttpServletResponse.SC_OK, reason.key(), response);
             }
-            case Authentication.Open(var connection) ->
-                    work(agents.seen(connection, message.readers()), message, response);
+            case Authentication.Open(var connection) -> {
+                if (!connection.presence().readers().equals(message.readers())) {
+                    cards.readersSeen(connection.id(), message.readers());
+                }
+                work(agents.seen(connection, message.readers()), message, response);
+            }
         }
     }
 

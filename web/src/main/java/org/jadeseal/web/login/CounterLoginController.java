@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Login of officers by password, which only a trial allows (T20).
+/// The login of officers: with the card, and by password where a trial allows it (T20).
 @Controller
 @OnHost(Host.COUNTER)
 final class CounterLoginController {
@@ -31,7 +31,8 @@ final class CounterLoginController {
     /// What the page shows.
     ///
     /// @param login as typed before
-    record Form(String login, Problems problems, Optional<String> note) {}
+    /// @param passwords whether there is a way in without a card; a trial's only (T20)
+    record Form(String login, boolean passwords, Problems problems, Optional<String> note) {}
 
     private final OfficerLogin officers;
     private final RateLimits limits;
@@ -51,11 +52,12 @@ final class CounterLoginController {
     @GetMapping("/login")
     View form(@RequestParam Map<String, String> parameters) {
         Optional<String> note =
-                Stream.of("ended", "out")
+                Stream.of("ended", "out", "pulled", "card")
                         .filter(parameters::containsKey)
                         .map(why -> "login." + why)
                         .findFirst();
-        return pages.page("login/counter", new Form("", Problems.none(), note));
+        return pages.page(
+                "login/counter", new Form("", officers.passwords(), Problems.none(), note));
     }
 
     @PostMapping("/login")
@@ -87,6 +89,9 @@ final class CounterLoginController {
     private View again(HttpStatus status, String login, String key) {
         String kept = login.length() > 40 ? "" : login;
         Problems problems = Problems.general(key).titled("login.refused");
-        return pages.page(status, "login/counter", new Form(kept, problems, Optional.empty()));
+        return pages.page(
+                status,
+                "login/counter",
+                new Form(kept, officers.passwords(), problems, Optional.empty()));
     }
 }

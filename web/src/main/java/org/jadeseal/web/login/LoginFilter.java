@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.account.Standing;
+import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.agent.Closing;
 import org.jadeseal.ra.authorization.Actor;
 import org.jadeseal.ra.authorization.Actor.ClientActor;
@@ -23,6 +24,7 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Role;
+import org.jadeseal.ra.officer.CardLogin;
 import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.web.page.Who;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -33,14 +35,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Looks at each request whether its session still stands, and makes it the request of somebody.
 final class LoginFilter extends OncePerRequestFilter {
 
+    /// Whoever works at a card in order to log in.
+    static final String VISITOR = "VISITOR";
+
     private final AccountLogin accounts;
     private final OfficerLogin officers;
+    private final CardLogin cards;
+    private final Browsers browsers;
     private final Sessions sessions;
     private final Clock clock;
 
-    LoginFilter(AccountLogin accounts, OfficerLogin officers, Sessions sessions, Clock clock) {
+    LoginFilter(
+            AccountLogin accounts,
+            OfficerLogin officers,
+            CardLogin cards,
+            Sessions sessions,
+            Browsers browsers,
+            Clock clock) {
         this.accounts = accounts;
         this.officers = officers;
+        this.cards = cards;
+        this.browsers = browsers;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -52,11 +67,16 @@ final class LoginFilter extends OncePerRequestFilter {
         Optional<SignIn> signIn = signIn(request);
         Standing standing = signIn.map(this::standing).orElse(Standing.LIVE);
         if (signIn.isPresent() && standing != Standing.LIVE) {
+            String why = why(signIn.get(), standing);
             sessions.end(request, signIn.get(), Closing.LOGGED_OUT);
-            leave(request, response, standing);
+            leave(request, response, why);
             return;
         }
         signIn.ifPresent(live -> mark(live, request, response));
+        if (signIn.isEmpty() && Visit.isOf(request, clock.instant())) {
+            Signed.visit(request, AgentUser.browser(browsers.of(request)));
+            authenticate("visitor", VISITOR);
+        }
         chain.doFilter(request, response);
     }
 
@@ -71,26 +91,49 @@ final class LoginFilter extends OncePerRequestFilter {
         }
         return switch (signIn.actor()) {
             case SubscriberActor subscriber -> accounts.standing(subscriber);
-            case OfficerActor officer -> officers.stands(officer) ? Standing.LIVE : Standing.ENDED;
+            case OfficerActor officer ->
+                    officers.stands(officer) && cards.stands(officer)
+                            ? Standing.LIVE
+                            : Standing.ENDED;
             case ClientActor _, SystemActor _ -> Standing.ENDED;
         };
     }
 
     /// A page leads to the login that says why; what a script asked for only gets a status.
-    private static void leave(
-            HttpServletRequest request, HttpServletResponse response, Standing standing)
+    private static void leave(HttpServletRequest request, HttpServletResponse response, String why)
             throws IOException {
-        String why =
-                switch (standing) {
-                    case ELSEWHERE -> "elsewhere";
-                    case BARRED -> "barred";
-                    case ENDED, LIVE -> "ended";
-                };
         if ("cors".equals(request.getHeader("Sec-Fetch-Mode"))) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect("/login?" + why);
         }
+    }
+
+    /// The word by which the login page tells it. A card that was pulled is told as such.
+    private String why(SignIn signIn, Standing standing) {
+        return switch (standing) {
+            case ELSEWHERE -> "elsewhere";
+            case BARRED -> "barred";
+            case ENDED, LIVE ->
+                    signIn.left(clock.instant()).isPositive()
+                                    && signIn.actor() instanceof OfficerActor officer
+                                    && cards.cameByCard(officer)
+                            ? "pulled"
+                            : "ended";
+        };
+    }
+
+    /// Where a page asks whether the card is there.
+    private String presence(Actor actor) {
+        return actor instanceof OfficerActor officer && cards.cameByCard(officer)
+                ? PresenceController.PATH + officer.session().value()
+                : "";
+    }
+
+    /// A page that asks every second must not keep the session alive.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith(PresenceController.PATH);
     }
 
     private static Set<String> roles(Actor actor) {
@@ -103,14 +146,16 @@ final class LoginFilter extends OncePerRequestFilter {
         Duration left = signIn.left(clock.instant());
         response.setHeader("X-Session-Seconds", Long.toString(left.toSeconds()));
         List<String> details = signIn.detail().isEmpty() ? List.of() : List.of(signIn.detail());
-        new Who(signIn.shown(), details, roles(signIn.actor()), left).mark(request);
+        new Who(signIn.shown(), details, roles(signIn.actor()), presence(signIn.actor()), left)
+                .mark(request);
         Signed.mark(request, signIn.actor());
+        authenticate(signIn.actor().name(), signIn.ofOfficer() ? "OFFICER" : "SUBSCRIBER");
+    }
+
+    private static void authenticate(String name, String authority) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
-                                signIn.actor().name(),
-                                "",
-                                AuthorityUtils.createAuthorityList(
-                                        signIn.ofOfficer() ? "OFFICER" : "SUBSCRIBER")));
+                                name, "", AuthorityUtils.createAuthorityList(authority)));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Base64;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.officer.CardLogin;
 import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.web.host.Host;
 import org.jadeseal.web.host.StatusPaths;
@@ -35,6 +36,10 @@ class SecurityChain {
     /// What strangers may ask for.
     private static final String[] PUBLIC = {
         "/login",
+        "/login/card",
+        "/login/card/*",
+        "/login/present/*",
+        "/first-card",
         "/captcha/*",
         "/assets/**",
         "/certificate-status",
@@ -76,12 +81,14 @@ class SecurityChain {
             HttpSecurity http,
             AccountLogin accounts,
             OfficerLogin officers,
+            CardLogin cards,
             Sessions sessions,
+            Browsers browsers,
             Clock clock) {
         return http.securityMatcher(request -> !StatusPaths.hold(request))
                 .addFilterBefore(new OriginFilter(), CsrfFilter.class)
                 .addFilterBefore(
-                        new LoginFilter(accounts, officers, sessions, clock),
+                        new LoginFilter(accounts, officers, cards, sessions, browsers, clock),
                         AuthorizationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/agent/connect", "/agent/poll"))
                 .sessionManagement(
@@ -96,6 +103,8 @@ class SecurityChain {
                                 .permitAll()
                                 .requestMatchers(under(Host.SITE))
                                 .hasAuthority("SUBSCRIBER")
+                                .requestMatchers(Visit::isFor)
+                                .hasAnyAuthority("OFFICER", LoginFilter.VISITOR)
                                 .requestMatchers(under(Host.COUNTER))
                                 .hasAuthority("OFFICER")
                                 .anyRequest()

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jadeseal.ra.account.AccountLogin;
 import org.jadeseal.ra.agent.AgentConnections;
+import org.jadeseal.ra.agent.BrowserSession;
 import org.jadeseal.ra.agent.Closing;
 import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
@@ -53,11 +54,21 @@ final class Sessions {
     /// Somebody showed who they are: a new session id, and nothing of before but the browser's
     /// name.
     void begin(HttpServletRequest request, SignIn signIn) {
+        agents.identify(begun(request, signIn), Signed.agentUser(signIn.actor()));
+    }
+
+    /// The same for an officer who came with the card: the card program that was bound for this
+    /// login stays.
+    void beginAtCard(HttpServletRequest request, SignIn signIn) {
+        agents.identifyAtCard(begun(request, signIn), Signed.agentUser(signIn.actor()));
+    }
+
+    private BrowserSession begun(HttpServletRequest request, SignIn signIn) {
         var browser = browsers.of(request);
         request.changeSessionId();
         signIn.keep(request.getSession());
         lastLogins.note(Signed.agentUser(signIn.actor()).text(), request);
-        agents.identify(browser, Signed.agentUser(signIn.actor()));
+        return browser;
     }
 
     /// Ends the session of a request, and lets its agent go.

@@ -16,10 +16,17 @@ public final class Signed {
 
     private static final String ATTRIBUTE = Actor.class.getName();
 
+    private static final String VISITOR = "visitor";
+
     private Signed() {}
 
     static void mark(HttpServletRequest request, Actor actor) {
         request.setAttribute(ATTRIBUTE, actor);
+    }
+
+    /// Notes that this is the request of a visitor at the counter's door.
+    static void visit(HttpServletRequest request, AgentUser browser) {
+        request.setAttribute(VISITOR, browser);
     }
 
     /// The holder whose request this is.
@@ -53,7 +60,7 @@ public final class Signed {
     public static Optional<AgentUser> agentUser(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Actor actor
                 ? Optional.of(agentUser(actor))
-                : Optional.empty();
+                : Optional.ofNullable((AgentUser) request.getAttribute(VISITOR));
     }
 
     static AgentUser agentUser(Actor actor) {

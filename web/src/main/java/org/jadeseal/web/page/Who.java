@@ -13,8 +13,11 @@ import java.util.Set;
 /// @param name masked for subscribers
 /// @param details what stands beside it, as roles
 /// @param roles of an officer: `RAO`, `AUD`; what the menu offers
+/// @param presence address that a page asks whether the officer's card is still there; empty where
+///   the session does not rest on one
 /// @param left until the session ends if nothing is done
-public record Who(String name, List<String> details, Set<String> roles, Duration left) {
+public record Who(
+        String name, List<String> details, Set<String> roles, String presence, Duration left) {
 
     private static final String ATTRIBUTE = Who.class.getName();
 

@@ -5,6 +5,7 @@ package org.jadeseal.web.work;
 import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ra.task.Problem;
+import org.jadeseal.ra.task.TaskKind;
 import org.jadeseal.ra.task.TaskProgress;
 import org.jadeseal.ra.task.TaskProgress.PhaseState;
 import org.jadeseal.ra.task.TaskState;
@@ -34,6 +35,11 @@ record TaskPage(TaskProgress progress, Optional<String> desk) {
     /// Whether it was done and found something wrong: its outcome's key says so at its end.
     boolean bad() {
         return done() && outcome().endsWith("-bad");
+    }
+
+    /// Whether what it brought is a login, which this browser has to complete.
+    boolean entering() {
+        return done() && progress.kind() == TaskKind.LOG_IN;
     }
 
     boolean open() {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-package org.jadeseal.ra.certificate;
+package org.jadeseal.ra.personalization;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
@@ -20,7 +20,7 @@ import org.jadeseal.ra.task.StepResult;
 /// statement    subject "CN=… 94", key, 1.3.6.1.4.1.41482.3.7 serial, .3.8 PIN and touch policy
 /// certificate  of F9, by the device CA: subject "CN=<card id> attestation" (ADR 0019)
 /// ```
-record AttestationCheck(CardId card, DeviceSerial serial) {
+public record AttestationCheck(CardId card, DeviceSerial serial) {
 
     private static final int LONGEST = 4_096;
     private static final String SERIAL = "1.3.6.1.4.1.41482.3.7";
@@ -28,7 +28,11 @@ record AttestationCheck(CardId card, DeviceSerial serial) {
     private static final int OCTET_STRING = 4;
     private static final int INTEGER = 2;
 
-    boolean holds(StepResult.KeyAttested said, SignedCertificate device, StepResult.Key key) {
+    /// Whether what the card said of `key` holds.
+    ///
+    /// @param device the certificate of the device CA
+    public boolean holds(
+            StepResult.KeyAttested said, SignedCertificate device, StepResult.Key key) {
         try {
             X509Certificate statement = read(said.statement());
             X509Certificate attester = read(said.certificate());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-package org.jadeseal.ra.certificate;
+package org.jadeseal.ra.personalization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
