@@ -11,7 +11,7 @@ import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table `officer_certificate` (migration `db/ca/V1_30`).
+/// The table `officer_certificate` (migration `db/ca/V1_26`).
 final class SqlOfficerCertificates {
 
     private static final String ADMIT =

@@ -16,7 +16,7 @@ import org.jadeseal.ra.task.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table `officer_card_login` (migration `db/ra/V2_70`).
+/// The table `officer_card_login` (migration `db/ra/V2_69`).
 final class SqlCardLogins {
 
     private static final String PROVE =

@@ -22,7 +22,7 @@ import org.jadeseal.ra.card.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table `officer_card` (migration `db/ra/V2_70`).
+/// The table `officer_card` (migration `db/ra/V2_69`).
 final class SqlOfficerCards {
 
     private static final String INSERT =

@@ -158,6 +158,23 @@ class OfficersComeByCardTest {
     }
 
     @Test
+    void whenever_the_card_is_pulled_it_goes_on_and_ends_the_same() {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialSite site = new TrialSite(place)) {
+            for (int command = 2; command < 150; command += 13) {
+                String login = "pull" + command;
+                try (Desk desk = desk(site, place, login)) {
+                    TaskId making = desk.begin(login, invited(site, login, Role.RAO));
+                    desk.bench.pullAfter = command;
+                    desk.agent.work(0);
+                    desk.requireDone(making);
+                    assertThat(in(desk.enter(desk.logIn())).roles()).containsExactly(Role.RAO);
+                }
+            }
+        }
+    }
+
+    @Test
     void a_code_goes_on_with_its_card_only_and_in_another_browser_too() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);

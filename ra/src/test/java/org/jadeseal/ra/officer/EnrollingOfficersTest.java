@@ -121,6 +121,17 @@ class EnrollingOfficersTest {
                     .isEqualTo(new Enrolment.NoPasswordsHere());
             assertThat(login(ra, "wu", TrialRa.OFFICER_PASSWORD))
                     .isEqualTo(new OfficerEntry.NoPasswordsHere());
+            assertThat(ra.officerLogin().passwords()).isFalse();
+            assertThat(
+                            ra.officers()
+                                    .enrol(
+                                            COMMAND,
+                                            new NewOfficer(
+                                                    "吳小美",
+                                                    "wu",
+                                                    Set.of(Role.ADMIN),
+                                                    Optional.empty())))
+                    .isInstanceOf(Enrolment.Enrolled.class);
         }
     }
 }
