@@ -60,11 +60,11 @@ class SigningAsAnOfficerTest {
             PinRequest asked = person.asked().getFirst();
             assertThat(result.text("problem")).isEqualTo("cancelled");
             assertThat(asked.act()).isEqualTo("decide");
-            assertThat(asked.signed()).hasSize(9);
-            assertThat(asked.signed())
+            assertThat(asked.about().signed()).hasSize(9);
+            assertThat(asked.about().signed())
                     .extracting(PinRequest.Line::label)
                     .noneMatch(label -> label.startsWith("field."));
-            assertThat(asked.signed())
+            assertThat(asked.about().signed())
                     .extracting(PinRequest.Line::value)
                     .contains("R-2611-0412", "王小明 (Wang Xiao-ming)", "身分證影本，2 頁");
         }

@@ -109,13 +109,11 @@ final class PinDialogue {
         return new PinRequest(
                 origin.value(),
                 act,
-                show.account(),
-                show.holder(),
+                new PinRequest.About(show.account(), show.holder(), signed),
                 session.reader(),
                 triesLeft,
                 wrongBefore,
-                session.here(),
-                signed);
+                session.here());
     }
 
     static Outcome wrongPin(int triesLeft) {

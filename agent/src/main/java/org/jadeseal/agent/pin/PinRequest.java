@@ -9,23 +9,30 @@ import java.util.List;
 ///
 /// @param site origin the agent dialled
 /// @param act key of the act, as `apply`
-/// @param account masked
 /// @param reader as the computer names it
 /// @param triesLeft 1 to 255
 /// @param wrongBefore whether the PIN given last was wrong
 /// @param here why it is asked by this program and not at the reader
-/// @param signed what is signed behind the PIN, line by line; then it stands in the place of
-///   account and holder, which nobody signs
 public record PinRequest(
         String site,
         String act,
-        String account,
-        String holder,
+        About about,
         String reader,
         int triesLeft,
         boolean wrongBefore,
-        Here here,
-        List<Line> signed) {
+        Here here) {
+
+    /// Whose act it is.
+    ///
+    /// @param account masked
+    /// @param signed what is signed behind the PIN, line by line; then it stands in the place of
+    ///   account and holder, which nobody signs
+    public record About(String account, String holder, List<Line> signed) {
+
+        public About {
+            signed = List.copyOf(signed);
+        }
+    }
 
     /// One line of what is signed, in words.
     public record Line(String label, String value) {}

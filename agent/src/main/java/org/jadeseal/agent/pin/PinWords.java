@@ -16,16 +16,16 @@ final class PinWords {
 
     /// One line for the terminal; more where something is signed.
     static String question(PinRequest request) {
-        if (request.signed().isEmpty()) {
+        if (request.about().signed().isEmpty()) {
             return AgentWords.say(
                     "pin.terminal",
                     request.site(),
                     act(request),
-                    request.account(),
+                    request.about().account(),
                     request.reader());
         }
         String signed =
-                request.signed().stream()
+                request.about().signed().stream()
                         .map(line -> "  " + line.label() + ": " + line.value())
                         .collect(Collectors.joining("\n"));
         return AgentWords.say("sign.terminal", request.site(), act(request), request.reader())

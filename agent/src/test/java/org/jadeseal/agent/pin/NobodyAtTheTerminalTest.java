@@ -17,13 +17,11 @@ class NobodyAtTheTerminalTest {
             new PinRequest(
                     "https://site.example",
                     "apply",
-                    "K7M4-****-9A",
-                    "王○明",
+                    new PinRequest.About("K7M4-****-9A", "王○明", List.of()),
                     "Reader 00 00",
                     3,
                     false,
-                    PinRequest.Here.USUAL,
-                    List.of());
+                    PinRequest.Here.USUAL);
 
     private final PinSource terminal = new TerminalPin();
 

@@ -54,13 +54,11 @@ public final class PinWindowProbe {
                 new PinRequest(
                         "https://site.example",
                         "apply",
-                        "K7M4-****-9A",
-                        "<html><b>王○明</b>",
+                        new PinRequest.About("K7M4-****-9A", "<html><b>王○明</b>", List.of()),
                         "ACS ACR39U ICC Reader 00 00",
                         tries,
                         tries < 3,
-                        PinRequest.Here.USUAL,
-                        List.of());
+                        PinRequest.Here.USUAL);
         switch (new PinWindow().ask(request)) {
             case PinAnswer.Given given -> System.out.println("given " + asTheCardSees(given.pin()));
             case PinAnswer.Cancelled _ -> System.out.println("cancelled");
@@ -73,13 +71,11 @@ public final class PinWindowProbe {
                 new PinRequest(
                         "https://site.example",
                         "change-pin",
-                        "K7M4-****-9A",
-                        "王○明",
+                        new PinRequest.About("K7M4-****-9A", "王○明", List.of()),
                         "ACS ACR39U ICC Reader 00 00",
                         2,
                         true,
-                        PinRequest.Here.READER_CANNOT,
-                        List.of());
+                        PinRequest.Here.READER_CANNOT);
         var request = new NewPinRequest(about, true, NewPinRequest.Complaint.WRONG_PRESENT);
         return switch (new PinWindow().askNew(request)) {
             case NewPinAnswer.Given(Optional<Pin> present, Pin fresh) ->
@@ -95,13 +91,11 @@ public final class PinWindowProbe {
                 new PinRequest(
                         "https://site.example",
                         kind.equals("reader-change") ? "change-pin" : "apply",
-                        "K7M4-****-9A",
-                        "王○明",
+                        new PinRequest.About("K7M4-****-9A", "王○明", List.of()),
                         "REINER SCT cyberJack RFID standard 00 00",
                         kind.equals("reader-last") ? 1 : 2,
                         true,
-                        PinRequest.Here.USUAL,
-                        List.of());
+                        PinRequest.Here.USUAL);
         var entry =
                 kind.equals("reader-change") ? ReaderRequest.Entry.CHANGE : ReaderRequest.Entry.PIN;
         var request = new ReaderRequest(about, entry, ReaderRequest.Complaint.WRONG_PIN);
