@@ -78,6 +78,17 @@ public record Field(String name, Kind kind, String value) {
         return new Field(name, Kind.TIME, value.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
+    /// Reads what [#line] wrote.
+    ///
+    /// @throws IllegalArgumentException if it is no such line
+    static Field read(String line) {
+        String[] parts = line.split(" ", 3);
+        if (parts.length < 3) {
+            throw new IllegalArgumentException("a field has a name, a kind and a value");
+        }
+        return new Field(parts[0], Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
+    }
+
     String line() {
         return name + " " + kind.word() + " " + value;
     }

@@ -3,7 +3,10 @@
 package org.jadeseal.ca.statement;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jadeseal.ca.x509.Bytes;
 
@@ -25,6 +28,9 @@ public record Statement(Heading heading, Asked asked, List<Field> fields) {
     public static final int MOST_FIELDS = 24;
 
     private static final int MOST_OCTETS = 4_096;
+
+    /// Of a whole statement: values, names and the lines before them.
+    private static final int LONGEST = 8_192;
 
     public Statement {
         fields = List.copyOf(fields);
@@ -85,6 +91,30 @@ public record Statement(Heading heading, Asked asked, List<Field> fields) {
         lines.add(Integer.toString(fields.size()));
         fields.forEach(field -> lines.add(field.line()));
         return Bytes.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Reads what was signed, for whoever judges it later; empty for anything but the one canonical
+    /// text of a statement.
+    public static Optional<Statement> parse(Bytes signed) {
+        if (signed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<String> lines = new String(signed.toArray(), StandardCharsets.UTF_8).lines().toList();
+        try {
+            return Optional.of(read(lines)).filter(read -> read.octets().equals(signed));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Statement read(List<String> lines) {
+        return new Statement(
+                Arrays.stream(Heading.values())
+                        .filter(heading -> heading.line.equals(lines.getFirst()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no heading of ours")),
+                new Asked(lines.get(1), lines.get(2), lines.get(3), Bytes.ofHex(lines.get(4))),
+                lines.stream().skip(6).map(Field::read).toList());
     }
 
     private static int octets(Field field) {
