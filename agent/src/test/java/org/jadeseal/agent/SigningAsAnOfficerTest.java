@@ -60,11 +60,11 @@ class SigningAsAnOfficerTest {
             PinRequest asked = person.asked().getFirst();
             assertThat(result.text("problem")).isEqualTo("cancelled");
             assertThat(asked.act()).isEqualTo("decide");
-            assertThat(asked.about().signed()).hasSize(9);
-            assertThat(asked.about().signed())
+            assertThat(asked.whose().signed()).hasSize(9);
+            assertThat(asked.whose().signed())
                     .extracting(PinRequest.Line::label)
                     .noneMatch(label -> label.startsWith("field."));
-            assertThat(asked.about().signed())
+            assertThat(asked.whose().signed())
                     .extracting(PinRequest.Line::value)
                     .contains("R-2611-0412", "王小明 (Wang Xiao-ming)", "身分證影本，2 頁");
         }

@@ -109,7 +109,7 @@ final class PinDialogue {
         return new PinRequest(
                 origin.value(),
                 act,
-                new PinRequest.About(show.account(), show.holder(), signed),
+                new PinRequest.Whose(show.account(), show.holder(), signed),
                 session.reader(),
                 triesLeft,
                 wrongBefore,

@@ -24,7 +24,7 @@ final class PinForm extends PinPanel {
         this.request = request;
         this.answered = answered;
         whyHere(request);
-        field("pin.label", request.about().signed().isEmpty() ? "pin.hint" : "pin.hint.own", field);
+        field("pin.label", request.whose().signed().isEmpty() ? "pin.hint" : "pin.hint.own", field);
         placeForComplaints();
         field.addActionListener(_ -> confirm());
         if (request.wrongBefore()) {

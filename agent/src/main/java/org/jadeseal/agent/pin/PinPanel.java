@@ -29,11 +29,11 @@ abstract class PinPanel extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(16, 22, 20, 22));
         fact("pin.site", request.site());
         fact("pin.act", PinWords.act(request));
-        if (request.about().signed().isEmpty()) {
-            fact("pin.account", request.about().account());
-            fact("pin.holder", request.about().holder());
+        if (request.whose().signed().isEmpty()) {
+            fact("pin.account", request.whose().account());
+            fact("pin.holder", request.whose().holder());
         } else {
-            whole(SignedLines.of(request.about().signed()), 8);
+            whole(SignedLines.of(request.whose().signed()), 8);
         }
         fact("pin.reader", request.reader());
     }

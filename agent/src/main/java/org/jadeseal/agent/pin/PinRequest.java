@@ -16,7 +16,7 @@ import java.util.List;
 public record PinRequest(
         String site,
         String act,
-        About about,
+        Whose whose,
         String reader,
         int triesLeft,
         boolean wrongBefore,
@@ -27,9 +27,9 @@ public record PinRequest(
     /// @param account masked
     /// @param signed what is signed behind the PIN, line by line; then it stands in the place of
     ///   account and holder, which nobody signs
-    public record About(String account, String holder, List<Line> signed) {
+    public record Whose(String account, String holder, List<Line> signed) {
 
-        public About {
+        public Whose {
             signed = List.copyOf(signed);
         }
     }

@@ -16,16 +16,16 @@ final class PinWords {
 
     /// One line for the terminal; more where something is signed.
     static String question(PinRequest request) {
-        if (request.about().signed().isEmpty()) {
+        if (request.whose().signed().isEmpty()) {
             return AgentWords.say(
                     "pin.terminal",
                     request.site(),
                     act(request),
-                    request.about().account(),
+                    request.whose().account(),
                     request.reader());
         }
         String signed =
-                request.about().signed().stream()
+                request.whose().signed().stream()
                         .map(line -> "  " + line.label() + ": " + line.value())
                         .collect(Collectors.joining("\n"));
         return AgentWords.say("sign.terminal", request.site(), act(request), request.reader())

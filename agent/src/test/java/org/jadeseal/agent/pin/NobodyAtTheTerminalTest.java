@@ -17,7 +17,7 @@ class NobodyAtTheTerminalTest {
             new PinRequest(
                     "https://site.example",
                     "apply",
-                    new PinRequest.About("K7M4-****-9A", "王○明", List.of()),
+                    new PinRequest.Whose("K7M4-****-9A", "王○明", List.of()),
                     "Reader 00 00",
                     3,
                     false,

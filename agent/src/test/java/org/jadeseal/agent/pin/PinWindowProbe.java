@@ -54,7 +54,7 @@ public final class PinWindowProbe {
                 new PinRequest(
                         "https://site.example",
                         "apply",
-                        new PinRequest.About("K7M4-****-9A", "<html><b>王○明</b>", List.of()),
+                        new PinRequest.Whose("K7M4-****-9A", "<html><b>王○明</b>", List.of()),
                         "ACS ACR39U ICC Reader 00 00",
                         tries,
                         tries < 3,
@@ -71,7 +71,7 @@ public final class PinWindowProbe {
                 new PinRequest(
                         "https://site.example",
                         "change-pin",
-                        new PinRequest.About("K7M4-****-9A", "王○明", List.of()),
+                        new PinRequest.Whose("K7M4-****-9A", "王○明", List.of()),
                         "ACS ACR39U ICC Reader 00 00",
                         2,
                         true,
@@ -91,7 +91,7 @@ public final class PinWindowProbe {
                 new PinRequest(
                         "https://site.example",
                         kind.equals("reader-change") ? "change-pin" : "apply",
-                        new PinRequest.About("K7M4-****-9A", "王○明", List.of()),
+                        new PinRequest.Whose("K7M4-****-9A", "王○明", List.of()),
                         "REINER SCT cyberJack RFID standard 00 00",
                         kind.equals("reader-last") ? 1 : 2,
                         true,

@@ -3,6 +3,8 @@
 package org.jadeseal.e2e.desk;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jadeseal.agent.pin.PinRequest;
 
 /// The part of the desk that asks for the PIN of a simulated card, or for a new one.
 record PinSection(DeskWords words, PinQuestion asked) {
@@ -39,12 +41,25 @@ record PinSection(DeskWords words, PinQuestion asked) {
 
     private String facts() {
         String act = asked.about().act();
-        return "<dl>%s%s%s%s</dl>"
+        return "<dl>%s%s%s</dl>"
                 .formatted(
                         fact("pin.site", DeskWords.escape(asked.about().site())),
                         fact("pin.act", words.sayOr("act." + act, act)),
-                        fact("pin.account", DeskWords.escape(asked.about().account())),
-                        fact("pin.holder", DeskWords.escape(asked.about().holder())));
+                        whose(asked.about().whose()));
+    }
+
+    /// Where something is signed, its lines stand in the place of account and holder.
+    private String whose(PinRequest.Whose whose) {
+        return whose.signed().isEmpty()
+                ? fact("pin.account", DeskWords.escape(whose.account()))
+                        + fact("pin.holder", DeskWords.escape(whose.holder()))
+                : whose.signed().stream()
+                        .map(line ->
+                                "<dt>%s<dd>%s"
+                                        .formatted(
+                                                DeskWords.escape(line.label()),
+                                                DeskWords.escape(line.value())))
+                        .collect(Collectors.joining());
     }
 
     private String fact(String word, String value) {
