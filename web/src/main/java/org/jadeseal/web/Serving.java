@@ -22,6 +22,7 @@ import org.jadeseal.web.page.Pages;
 import org.jadeseal.web.status.CrlServlet;
 import org.jadeseal.web.status.IssuerServlet;
 import org.jadeseal.web.status.OcspServlet;
+import org.jadeseal.web.status.PracticeServlet;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -128,6 +129,12 @@ class Serving {
                                                 Function.identity(),
                                                 authority::issuerCertificate))),
                 "/aia/*");
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> practice(ProgramOptions options) {
+        return new ServletRegistrationBean<>(
+                new PracticeServlet(options.siteOrigin() + "/practice"), "/cps");
     }
 
     @Bean

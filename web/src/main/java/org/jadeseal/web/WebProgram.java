@@ -42,7 +42,7 @@ public final class WebProgram implements AutoCloseable {
             System.err.println(ProgramOptions.USAGE);
             System.exit(2);
         } catch (RuntimeException e) {
-            System.err.println("the website does not start: " + reason(e));
+            System.err.println(reason(e));
             System.exit(1);
         }
     }

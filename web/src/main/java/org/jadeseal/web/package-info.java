@@ -11,7 +11,7 @@
 ///
 /// | host | route | fields |
 /// | --- | --- | --- |
-/// | any | `POST /ocsp`, `GET /ocsp/*`, `GET /crl/<issuer>.crl`, `GET /aia/<issuer>.cer` | – |
+/// | any | `POST /ocsp`, `GET /ocsp/*`, `GET /crl/<issuer>.crl`, `GET /aia/<issuer>.cer`, `GET /cps` | – |
 /// | any | `POST /agent/connect`, `POST /agent/poll` (`web.agent`) | JSON |
 /// | site, counter | `GET /agent/bind` | `ticket` |
 /// | site, counter | `GET /connect`, `GET /connect/live` | `next` |

@@ -198,6 +198,18 @@ class StatusServicesTest {
         assertThat(root.headers().firstValue("set-cookie")).isEmpty();
     }
 
+    /// Each certificate names it (RFC 5280 §4.2.1.4), under the host of the status services.
+    @Test
+    void the_address_of_the_practice_statement_leads_to_its_page()
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = get("/cps");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith("http://site.localhost:")
+                .endsWith("/practice");
+    }
+
     @Test
     void what_is_no_list_and_no_request_is_said_to_be_so()
             throws IOException, InterruptedException {

@@ -34,6 +34,10 @@ final class StatusSigners {
 
     private static final Duration EARLY = Duration.ofDays(7);
 
+    /// It answers at once, and whoever asks may have a clock that is behind; as much as the rule
+    /// `validity-begins-now` allows, and a minute less.
+    private static final Duration SKEW = Duration.ofMinutes(4);
+
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("yyyyMM").withZone(ZoneOffset.UTC);
 
@@ -108,7 +112,7 @@ final class StatusSigners {
         Approved approved =
                 new Approved(
                         SerialNumber.random(random),
-                        profile.validityFrom(now),
+                        profile.validityFrom(since(authority, now)),
                         Bytes.of(Der.of(subject)),
                         key,
                         Optional.empty(),
@@ -117,6 +121,13 @@ final class StatusSigners {
         return new Judged(
                 profile.tbs(approved.serial(), approved.validity(), subject, key),
                 new Circumstances(Practice.STATUS_SIGNER, authority.issuer(), now, approved));
+    }
+
+    /// Not before the issuer itself.
+    private static Instant since(Authority authority, Instant now) {
+        Instant begin = authority.certificate().validity().notBefore();
+        Instant since = now.minus(SKEW);
+        return since.isBefore(begin) ? begin : since;
     }
 
     private static boolean isFresh(SignedCertificate certificate, Instant now) {

@@ -18,10 +18,13 @@ import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.jadeseal.ca.database.ClockInDoubtException;
+import org.jadeseal.ca.key.KeyUnusableException;
 import org.jadeseal.ca.ocsp.CertificateAnswer.Saying;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.Der;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Answers requests about certificates of our issuers. Safe for use by many threads, virtual ones
 /// included: signing is handed to platform threads by the signer.
@@ -37,6 +40,8 @@ public final class OcspResponder {
     private static final Duration LONGEST_CACHING = Duration.ofMinutes(5);
 
     private static final OcspAnswer MALFORMED = refusal(OCSPResponseStatus.MALFORMED_REQUEST);
+    private static final Logger log = LoggerFactory.getLogger(OcspResponder.class);
+
     private static final OcspAnswer TRY_LATER = refusal(OCSPResponseStatus.TRY_LATER);
     private static final OcspAnswer UNAUTHORIZED = refusal(OCSPResponseStatus.UNAUTHORIZED);
 
@@ -93,7 +98,8 @@ public final class OcspResponder {
     private OcspAnswer answer(StatusRequest request, IssuerDesk desk) {
         try {
             return ledger.freshAt().map(now -> answer(request, desk, now)).orElse(TRY_LATER);
-        } catch (ClockInDoubtException e) {
+        } catch (ClockInDoubtException | KeyUnusableException e) {
+            log.warn("OCSP answers 'try later': {}", e.getMessage());
             return TRY_LATER;
         }
     }

@@ -4,6 +4,7 @@ package org.jadeseal.ca.recheck;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class OpenSslVerdict {
                                 "-untrusted",
                                 path(issuer + ".pem")));
         waiting.forEach(file -> command.add(path(file)));
-        List<String> said = said(command).lines().toList();
+        List<String> said = output(command, false).lines().toList();
         for (String file : waiting) {
             differences.require(
                     said.contains(path(file) + ": OK"),
@@ -137,8 +138,18 @@ final class OpenSslVerdict {
     }
 
     private static String said(List<String> command) {
+        return output(command, true);
+    }
+
+    /// @param withErrors whether what it says of errors is wanted as well; it comes at any place,
+    ///   within a line of the rest too
+    private static String output(List<String> command, boolean withErrors) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(withErrors)
+                            .redirectError(Redirect.DISCARD)
+                            .start();
             process.getOutputStream().close();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

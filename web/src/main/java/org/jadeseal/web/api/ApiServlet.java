@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jadeseal.ca.database.ClockInDoubtException;
 import org.jadeseal.ca.database.DatabaseUnavailableException;
+import org.jadeseal.ca.key.KeyUnusableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +70,9 @@ final class ApiServlet extends HttpServlet {
         } catch (DatabaseUnavailableException | ClockInDoubtException e) {
             log.warn("a client was sent away: {}", e.getMessage());
             return Problem.BUSY.because("records cannot be reached now").retryAfter(5);
+        } catch (KeyUnusableException e) {
+            log.warn("a client was sent away: {}", e.getMessage());
+            return Problem.BUSY.because("keys cannot be used now").retryAfter(5);
         } catch (RuntimeException e) {
             log.error("a client's request failed, told as {}", instance, e);
             return Problem.SERVER_ERROR.because("tell the operator the instance");

@@ -14,6 +14,7 @@ public final class StatusPaths {
     public static boolean hold(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.equals("/ocsp")
+                || path.equals("/cps")
                 || path.startsWith("/ocsp/")
                 || path.startsWith("/crl/")
                 || path.startsWith("/aia/");

@@ -4,6 +4,7 @@ package org.jadeseal.web.page;
 
 import org.jadeseal.ca.database.ClockInDoubtException;
 import org.jadeseal.ca.database.DatabaseUnavailableException;
+import org.jadeseal.ca.key.KeyUnusableException;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -42,6 +43,7 @@ record Failure(HttpStatus status, String key, String reference) {
         return switch (cause) {
             case NestedRuntimeException e when isFull(e) -> HttpStatus.INSUFFICIENT_STORAGE;
             case DatabaseUnavailableException _,
+                    KeyUnusableException _,
                     DataAccessResourceFailureException _,
                     RecoverableDataAccessException _,
                     TransactionException _ ->
