@@ -177,7 +177,7 @@ class InterruptedWorkTest {
                         "step",
                         JsonObject.empty()
                                 .with("task", TestSite.TASK)
-                                .with("step", 40 + card.hashCode() % 7)
+                                .with("step", card.startsWith("0000") ? 41 : 40)
                                 .with("attempt", 1)
                                 .with("name", name)
                                 .with("card", card)
