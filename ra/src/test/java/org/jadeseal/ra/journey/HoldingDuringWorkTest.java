@@ -160,6 +160,19 @@ class HoldingDuringWorkTest {
                     unit.sql()
                             .sql(
                                     """
+                                    insert into issued_certificate (issuer, serial, issuance, kind,
+                                                                    not_before, not_after, tbs,
+                                                                    seal)
+                                    select issuer, '1' || substr(serial, 1, 30), ?, kind,
+                                           not_before, not_after, tbs, seal
+                                      from issued_certificate
+                                     where issuance = ?
+                                    """)
+                            .params(copy, old.toString())
+                            .update();
+                    unit.sql()
+                            .sql(
+                                    """
                                     insert into certificate (issuer, serial, pair, usage, account,
                                                              card, key_hash, not_before, not_after,
                                                              state, loaded, since, version)
