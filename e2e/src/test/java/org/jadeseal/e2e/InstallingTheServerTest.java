@@ -77,7 +77,7 @@ class InstallingTheServerTest {
     }
 
     @Test
-    void it_serves_all_the_same_when_a_library_was_changed() throws Exception {
+    void its_commands_run_all_the_same_when_a_library_was_changed() throws Exception {
         Path changed = folder.resolve("changed");
         Packing.run("cp", "-a", home.toString(), changed.toString());
         Packing.run("touch", only(changed.resolve("lib"), "tomcat-embed-el-").toString());

@@ -22,7 +22,6 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.Time;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.Der;
 
@@ -73,8 +72,8 @@ final class CertificateList {
     private DerBuffer tbs(
             Instant thisUpdate, Instant nextUpdate, EntryList entries, Extensions found) {
         return entries.finished()
-                .prepend(Der.of(new Time(Date.from(nextUpdate))))
-                .prepend(Der.of(new Time(Date.from(thisUpdate))))
+                .prepend(Der.time(nextUpdate))
+                .prepend(Der.time(thisUpdate))
                 .prepend(Der.of(issuer.certificate().subject()))
                 .prepend(Der.of(issuer.signer().algorithm()))
                 .prepend(Der.of(new ASN1Integer(1)))

@@ -21,11 +21,13 @@ public record KeyVersions(int current, OptionalInt pending) {
         }
     }
 
-    KeyVersions announce(int version) {
+    /// Keys of this version are about to be given.
+    public KeyVersions announce(int version) {
         return new KeyVersions(current, OptionalInt.of(version));
     }
 
-    KeyVersions proven() {
+    /// The card has authenticated with the announced keys.
+    public KeyVersions proven() {
         return new KeyVersions(pending.orElse(current), OptionalInt.empty());
     }
 }

@@ -40,24 +40,28 @@ public record Progress(
                 && cardCertificate.isPresent();
     }
 
-    Progress with(KeyVersions versions) {
+    /// With these keys.
+    public Progress with(KeyVersions versions) {
         return new Progress(versions, deviceSerial, cardKey, cardCertificate, sealed, make);
     }
 
-    Progress with(DeviceSerial serial) {
+    /// The blank was read.
+    public Progress with(DeviceSerial serial) {
         return new Progress(keys, Optional.of(serial), cardKey, cardCertificate, sealed, make);
     }
 
     /// A new key voids the certificate of the old one.
-    Progress with(CardKeyHash key) {
+    public Progress with(CardKeyHash key) {
         return new Progress(keys, deviceSerial, Optional.of(key), Optional.empty(), sealed, make);
     }
 
-    Progress with(SerialNumber certificate) {
+    /// The certificate of 9E was read back.
+    public Progress with(SerialNumber certificate) {
         return new Progress(keys, deviceSerial, cardKey, Optional.of(certificate), sealed, make);
     }
 
-    Progress withSeal() {
+    /// The factory's commands are closed.
+    public Progress withSeal() {
         return new Progress(keys, deviceSerial, cardKey, cardCertificate, true, make);
     }
 

@@ -11,7 +11,9 @@ import org.jadeseal.ra.task.AdministrationKey;
 import org.jadeseal.ra.task.KeyName;
 import org.jadeseal.ra.task.Next;
 import org.jadeseal.ra.task.Performed;
+import org.jadeseal.ra.task.Problem;
 import org.jadeseal.ra.task.Step;
+import org.jadeseal.ra.task.TaskView;
 
 /// Opens the card's administration and gives it both keys of its own, in an order that leaves no
 /// doubt which ones it has: identifier, pending version, new 9B, proof, new 9F, proof, current
@@ -130,5 +132,14 @@ final class KeyStage implements Stage {
     private static boolean setsManagement(Step step) {
         return step instanceof Step.SetAdministrationKey key
                 && key.key() == AdministrationKey.MANAGEMENT;
+    }
+
+    /// What a failed step says of the card. One that keeps the published key opens to everybody: it
+    /// never becomes anybody's (T11).
+    static Problem problem(TaskView view, Problem failure) {
+        boolean fixed =
+                failure.key().equals("card-refused")
+                        && view.last().orElseThrow().step() instanceof Step.SetAdministrationKey;
+        return fixed ? Problem.of("card-key-fixed") : failure;
     }
 }

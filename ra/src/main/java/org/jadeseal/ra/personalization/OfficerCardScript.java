@@ -74,7 +74,7 @@ final class OfficerCardScript implements TaskScript {
     @Override
     public Next next(TaskView view) {
         if (view.failure().isPresent() && !Administration.refusedKey(view)) {
-            return new Next.Pause(problem(view, view.failure().get()));
+            return new Next.Pause(KeyStage.problem(view, view.failure().get()));
         }
         if (view.card().isEmpty()) {
             return new Next.Hand(new Step.ReadCard(Optional.empty()));
@@ -93,14 +93,6 @@ final class OfficerCardScript implements TaskScript {
                 .flatMap(stage -> stage.next(work).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no stage has closed the card"));
-    }
-
-    /// A card that keeps the published key opens to everybody: it is never an officer's (T11).
-    private static Problem problem(TaskView view, Problem failure) {
-        boolean fixed =
-                failure.key().equals("card-refused")
-                        && view.last().orElseThrow().step() instanceof Step.SetAdministrationKey;
-        return fixed ? Problem.of("card-key-fixed") : failure;
     }
 
     @Override

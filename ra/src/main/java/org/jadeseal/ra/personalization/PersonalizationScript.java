@@ -103,7 +103,7 @@ final class PersonalizationScript implements TaskScript {
             return used.get();
         }
         if (view.failure().isPresent() && !Administration.refusedKey(view)) {
-            return new Next.Pause(problem(view, view.failure().get()));
+            return new Next.Pause(KeyStage.problem(view, view.failure().get()));
         }
         Optional<StepResult.CardRead> read = view.card();
         if (read.isEmpty()) {
@@ -113,14 +113,6 @@ final class PersonalizationScript implements TaskScript {
                 cards.find(view.about().card()).flatMap(card -> work(view, read.get(), card));
         return work.map(this::next)
                 .orElseGet(() -> new Next.GiveUp(_ -> {}, Problem.of("card-not-bound")));
-    }
-
-    /// A card that keeps the published key opens to everybody: it is never personalized (T11).
-    private static Problem problem(TaskView view, Problem failure) {
-        boolean fixed =
-                failure.key().equals("card-refused")
-                        && view.last().orElseThrow().step() instanceof Step.SetAdministrationKey;
-        return fixed ? Problem.of("card-key-fixed") : failure;
     }
 
     private Next next(Work work) {
