@@ -13,10 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
+import org.jadeseal.ca.key.KeyAlgorithm;
 import org.jadeseal.web.WebProgram;
 
-/// A whole website with its REST door open, and a client that it knows: orders over HTTP/1.1 and
-/// TLS with a client certificate, on connections that are kept.
+/// A whole website under RSA-2048 with its REST door open, and a client that it knows: orders over
+/// HTTP/1.1 and TLS with a client certificate, on connections that are kept.
 final class RestDoor implements AutoCloseable {
 
     private static final String RULES =
@@ -57,6 +58,7 @@ final class RestDoor implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             shell(folder, KEYS);
+            BenchAuthority.in(folder.resolve("data"), KeyAlgorithm.RSA_2048).close();
             int port = freePort();
             Child child =
                     website(

@@ -39,8 +39,8 @@ final class StartBench {
     }
 
     private void starts() {
-        Path few = prepared(Population.ordinary(effort.certificates()));
-        Path many = prepared(Population.ordinary(effort.many()));
+        Prepared few = prepared(Population.ordinary(effort.certificates()));
+        Prepared many = prepared(Population.ordinary(effort.many()));
         List<Double> seconds = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
         StringBuilder told = new StringBuilder();
@@ -82,26 +82,34 @@ final class StartBench {
                                         share)));
     }
 
-    /// A data folder with its CAs and a population.
-    private Path prepared(Population population) {
+    /// A data folder with its CAs and a population, and a first question.
+    ///
+    /// @param question a POST with a nonce, made before anything is measured
+    private record Prepared(Path folder, byte[] question) {}
+
+    private Prepared prepared(Population population) {
         Path folder = effort.folder().resolve("start-" + population.count());
-        if (!Files.exists(folder)) {
+        boolean isNew = !Files.exists(folder);
+        byte[] question;
+        try (Child child = website(folder)) {
+            URI address = URI.create(child.says("ready"));
+            question = asking(address, population).load().requests().getFirst();
+        }
+        if (isNew) {
             report.step(population.count() + " certificates are entered");
-            var _ = started(folder);
             SqlPopulation.enter(population, folder.resolve("jadeseal.sqlite"));
         }
-        return folder;
+        return new Prepared(folder, question);
     }
 
     private record Start(double seconds, double mebibytes) {}
 
-    private Start started(Path folder) {
+    private Start started(Prepared prepared) {
         long begin = System.nanoTime();
-        try (Child child = website(folder)) {
+        try (Child child = website(prepared.folder())) {
             URI address = URI.create(child.says("ready"));
-            Served.Asking asking = asking(address, Population.ordinary(1));
             try (Connection connection = new Connection("127.0.0.1", address.getPort())) {
-                var _ = connection.exchange(asking.load().requests().getFirst());
+                var _ = connection.exchange(prepared.question());
                 return new Start((System.nanoTime() - begin) / 1e9, child.status("VmRSS") / 1024.0);
             } catch (IOException e) {
                 throw new BenchFailedException("the website does not answer", e);
@@ -148,10 +156,10 @@ final class StartBench {
 
     private void memory() {
         Population population = Population.ordinary(effort.certificates());
-        Path folder = prepared(population);
+        Prepared prepared = prepared(population);
         StringBuilder told = new StringBuilder();
         List<Double> memory = new ArrayList<>();
-        try (Child child = website(folder)) {
+        try (Child child = website(prepared.folder())) {
             URI address = URI.create(child.says("ready"));
             Served.Asking asking = asking(address, population);
             Duration length = effort.round().multipliedBy(2);
