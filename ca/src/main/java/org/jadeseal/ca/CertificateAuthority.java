@@ -288,7 +288,8 @@ public final class CertificateAuthority implements AutoCloseable {
     }
 
     /// Looks through every RSA key that was ever certified for primes in common, which break both
-    /// keys. Takes minutes for a hundred thousand keys: for a background thread, at night.
+    /// keys; the audit log is told what came of it. Takes minutes for a hundred thousand keys: for
+    /// a background thread, at night.
     ///
     /// @return the certificates to revoke; none in a sound world
     public List<CertificateId> brokenBySharedPrimes() {

@@ -6,11 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
@@ -39,15 +45,44 @@ public final class HolderCard {
 
     /// A card with keys of other kinds.
     public HolderCard(KeyAlgorithm forSignatures, KeyAlgorithm forEncryption) {
-        this.signature = pair(forSignatures);
-        this.encryption = pair(forEncryption);
-        this.scheme =
-                switch (forSignatures) {
-                    case RSA_2048, RSA_3072, RSA_4096 -> "SHA256withRSA";
-                    case P_256 -> "SHA256withECDSA";
-                    case P_384 -> "SHA384withECDSA";
-                    case ML_DSA_65 -> "ML-DSA-65";
-                };
+        this(pair(forSignatures), pair(forEncryption), scheme(forSignatures));
+    }
+
+    private HolderCard(KeyPair signature, KeyPair encryption, String scheme) {
+        this.signature = signature;
+        this.encryption = encryption;
+        this.scheme = scheme;
+    }
+
+    /// A card whose source of chance is so poor that another card has one of its primes.
+    static HolderCard withPrime(BigInteger prime) {
+        BigInteger other = BigInteger.probablePrime(1024, new SecureRandom());
+        while (prime.multiply(other).bitLength() != 2048) {
+            other = BigInteger.probablePrime(1024, new SecureRandom());
+        }
+        BigInteger order = prime.subtract(BigInteger.ONE).multiply(other.subtract(BigInteger.ONE));
+        BigInteger modulus = prime.multiply(other);
+        try {
+            KeyFactory factory = KeyFactory.getInstance("RSA");
+            BigInteger exponent = RSAKeyGenParameterSpec.F4;
+            KeyPair poor =
+                    new KeyPair(
+                            factory.generatePublic(new RSAPublicKeySpec(modulus, exponent)),
+                            factory.generatePrivate(
+                                    new RSAPrivateKeySpec(modulus, exponent.modInverse(order))));
+            return new HolderCard(poor, pair(KeyAlgorithm.RSA_2048), scheme(KeyAlgorithm.RSA_2048));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String scheme(KeyAlgorithm forSignatures) {
+        return switch (forSignatures) {
+            case RSA_2048, RSA_3072, RSA_4096 -> "SHA256withRSA";
+            case P_256 -> "SHA256withECDSA";
+            case P_384 -> "SHA384withECDSA";
+            case ML_DSA_65 -> "ML-DSA-65";
+        };
     }
 
     /// An honest answer to `challenge`.

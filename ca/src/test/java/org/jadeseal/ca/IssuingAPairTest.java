@@ -4,6 +4,10 @@ package org.jadeseal.ca;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -31,13 +35,35 @@ class IssuingAPairTest {
         try (TrialAuthority trial = TrialAuthority.at(place)) {
             IssuedPair pair = trial.issued(trial.order("F-1", new HolderCard()));
 
-            assertThat(trial.door().brokenBySharedPrimes()).isEmpty();
             assertThat(stored(trial, pair.signature())).isEqualTo(pair.signature());
             assertThat(stored(trial, pair.encryption())).isEqualTo(pair.encryption());
             assertThat(status(trial, pair.signature()))
                     .contains(new CertificateStatus.Pending(TrialAuthority.MORNING));
             assertThat(status(trial, pair.encryption()))
                     .contains(new CertificateStatus.Pending(TrialAuthority.MORNING));
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void keys_that_share_a_prime_are_found_among_all_and_the_auditors_are_told(
+            TrialDatabase place) {
+        try (TrialAuthority trial = TrialAuthority.at(place)) {
+            BigInteger prime = BigInteger.probablePrime(1024, new SecureRandom());
+            IssuedPair _ = trial.issued(trial.order("F-1", new HolderCard()));
+            assertThat(trial.door().brokenBySharedPrimes()).isEmpty();
+            IssuedPair one = trial.issued(trial.order("F-2", HolderCard.withPrime(prime)));
+            IssuedPair other = trial.issued(trial.order("F-3", HolderCard.withPrime(prime)));
+
+            assertThat(trial.door().brokenBySharedPrimes())
+                    .containsExactlyInAnyOrder(id(one.signature()), id(other.signature()));
+            List<String> log = new ArrayList<>();
+            trial.door().audit().export(log::add);
+            assertThat(log)
+                    .anyMatch(line -> line.contains("2 RSA keys share no prime"))
+                    .anyMatch(line ->
+                            line.contains("revoke the certificates")
+                                    && line.contains(one.signature().serial().hex()));
         }
     }
 
@@ -99,6 +125,10 @@ class IssuingAPairTest {
 
     private static Optional<CertificateStatus> status(
             TrialAuthority trial, IssuedCertificate certificate) {
-        return trial.status(new CertificateId(certificate.issuer(), certificate.serial()));
+        return trial.status(id(certificate));
+    }
+
+    private static CertificateId id(IssuedCertificate certificate) {
+        return new CertificateId(certificate.issuer(), certificate.serial());
     }
 }

@@ -37,6 +37,7 @@ public final class Issuance {
     private final OfficerPreparation officers;
     private final Recorder recorder;
     private final SigningRoom signingRoom;
+    private final SharedPrimeSearch sharedPrimes;
 
     private Issuance(
             Database database,
@@ -44,13 +45,15 @@ public final class Issuance {
             OrderPreparation orders,
             OfficerPreparation officers,
             Recorder recorder,
-            SigningRoom signingRoom) {
+            SigningRoom signingRoom,
+            SharedPrimeSearch sharedPrimes) {
         this.database = database;
         this.preparation = preparation;
         this.orders = orders;
         this.officers = officers;
         this.recorder = recorder;
         this.signingRoom = signingRoom;
+        this.sharedPrimes = sharedPrimes;
     }
 
     /// What issuance stands on.
@@ -97,7 +100,8 @@ public final class Issuance {
                         ground.audit(),
                         safeguards.seal(),
                         lease,
-                        here));
+                        here),
+                new SharedPrimeSearch(database, ground.audit(), ground.node()));
     }
 
     private static OrderPreparation.Bench bench(Ground ground, KeysJudge keys) {
@@ -201,9 +205,9 @@ public final class Issuance {
         return signingRoom.resumeInterrupted();
     }
 
-    /// The certificates whose RSA keys share a prime with another one.
+    /// The certificates whose RSA keys share a prime with another one; the audit log is told.
     public List<CertificateId> brokenBySharedPrimes() {
-        return new SharedPrimeSearch(database).broken();
+        return sharedPrimes.broken();
     }
 
     /// A signed certificate in DER.

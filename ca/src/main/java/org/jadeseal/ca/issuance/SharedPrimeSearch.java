@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jadeseal.ca.audit.AuditEntry;
+import org.jadeseal.ca.audit.AuditLog;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.lint.SharedPrimes;
 import org.jadeseal.ca.revocation.CertificateId;
@@ -16,12 +18,17 @@ import org.jadeseal.ca.revocation.CertificateId;
 final class SharedPrimeSearch {
 
     private final Database database;
+    private final AuditLog audit;
+    private final String node;
 
-    SharedPrimeSearch(Database database) {
+    SharedPrimeSearch(Database database, AuditLog audit, String node) {
         this.database = database;
+        this.audit = audit;
+        this.node = node;
     }
 
-    /// The certificates whose keys are broken; none in a sound world.
+    /// The certificates whose keys are broken; none in a sound world. What was found is in the
+    /// audit log, whatever it is.
     List<CertificateId> broken() {
         List<CertificateId> ids = new ArrayList<>();
         List<BigInteger> moduli = new ArrayList<>();
@@ -36,6 +43,21 @@ final class SharedPrimeSearch {
                     });
             return moduli.size();
         });
-        return SharedPrimes.among(moduli).stream().map(ids::get).toList();
+        List<CertificateId> broken = SharedPrimes.among(moduli).stream().map(ids::get).toList();
+        database.perform(transaction -> audit.append(transaction, entry(moduli.size(), broken)));
+        return broken;
+    }
+
+    private AuditEntry entry(int searched, List<CertificateId> broken) {
+        return new AuditEntry(
+                "node:" + node,
+                "system",
+                "key.search-shared-primes",
+                "authority:keys",
+                broken.isEmpty() ? AuditEntry.Outcome.DONE : AuditEntry.Outcome.FAILED,
+                node,
+                broken.isEmpty()
+                        ? searched + " RSA keys share no prime"
+                        : "revoke the certificates of broken keys: " + broken);
     }
 }
