@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jadeseal.ca.ceremony.Hierarchy;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// From the reviewed file to a production folder, with OpenSSL reading what came out.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,8 +44,8 @@ class HoldingACeremonyTest {
             status-address = http://status.example.gov.tw
             practice-statement = http://status.example.gov.tw/cps
             policy-arc = 2.16.886.1.999.1
-            keys.root = RSA_2048
-            keys.issuing = RSA_2048
+            keys.root = P_384
+            keys.issuing = RSA_3072
             keys.other = P_256
             keys.status = P_256
             keys.certified = RSA_2048 P_256
@@ -115,7 +118,7 @@ class HoldingACeremonyTest {
 
         assertThat(told())
                 .contains("REHEARSAL", "CA root", "CA issuing", "CA device", "CA operations")
-                .contains("用戶憑證管理中心 G1", "RSA_2048", "王小明 (administrator)");
+                .contains("用戶憑證管理中心 G1", "RSA_3072", "王小明 (administrator)");
         assertThat(data.resolve("authority")).doesNotExist();
         assertThat(data.resolve("ceremony")).doesNotExist();
     }
@@ -268,7 +271,29 @@ class HoldingACeremonyTest {
 
         assertThat(run(plan(PLAN.replace("2.16.886.1.999.1", "1.3.6.1.4.1.32473.1.1")).toString()))
                 .isEqualTo(1);
-        assertThat(told()).contains("is not for production");
+        assertThat(told()).contains("is not for production; change the plan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys.root = P_384", "keys.issuing = RSA_3072", "keys.other = P_256"})
+    void no_ca_of_production_gets_a_key_that_must_end_before_its_certificate(String line)
+            throws IOException {
+        String weak = line.replaceFirst("= .*", "= RSA_2048");
+
+        assertThat(run(plan(PLAN.replace(line, weak)).toString())).isEqualTo(1);
+
+        assertThat(told()).contains("RSA_2048, which ends with 2030", "change the plan");
+    }
+
+    @Test
+    void no_certificate_is_older_than_the_minutes_say_that_the_ceremony_is() throws IOException {
+        assertThat(hold(PLAN)).isZero();
+
+        Instant began = Instant.parse(told().replaceFirst("(?s).*began +(\\S+).*", "$1"));
+        assertThat(open().authorities())
+                .allSatisfy(made ->
+                        assertThat(made.certificate().validity().notBefore())
+                                .isAfterOrEqualTo(began));
     }
 
     @Test

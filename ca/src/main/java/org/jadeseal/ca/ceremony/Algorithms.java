@@ -3,6 +3,7 @@
 package org.jadeseal.ca.ceremony;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jadeseal.ca.key.KeyAlgorithm;
 
 /// The kinds of keys that an installation uses and certifies. How a key signs follows from its
@@ -49,6 +50,12 @@ public record Algorithms(
     /// The same, and certifies keys of these kinds.
     public Algorithms certifying(Set<KeyAlgorithm> kinds) {
         return new Algorithms(root, issuing, small, status, kinds);
+    }
+
+    /// Whether a CA has a key that must end long before its certificate does: CAs live for a decade
+    /// and more, RSA with 2048 bits until the end of 2030.
+    boolean isOutlivedByACertificate() {
+        return Stream.of(root, issuing, small).anyMatch(KeyAlgorithm.RSA_2048::equals);
     }
 
     /// Whether any of them is there to be tried only.

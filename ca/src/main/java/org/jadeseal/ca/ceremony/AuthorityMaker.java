@@ -3,6 +3,7 @@
 package org.jadeseal.ca.ceremony;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,20 +34,20 @@ final class AuthorityMaker {
     private final CertificateFiles files;
     private final AuthoritySettings settings;
     private final AuthorityProfile profile;
-    private final Instant now;
+    private final Clock clock;
     private final SecureRandom random;
 
     AuthorityMaker(
             KeyRing ring,
             CertificateFiles files,
             AuthoritySettings settings,
-            Instant now,
+            Clock clock,
             SecureRandom random) {
         this.ring = ring;
         this.files = files;
         this.settings = settings;
         this.profile = new AuthorityProfile(settings.addresses(), settings.policies());
-        this.now = now;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -63,6 +64,7 @@ final class AuthorityMaker {
     }
 
     private Judged rootJudged(Signer signer) {
+        Instant now = clock.instant();
         X500Name subject = rootName();
         SubjectKey key = SubjectKey.ofOurs(signer.publicKey());
         Approved approved = approved(AuthorityProfile.rootValidity(now), subject, key);
@@ -114,6 +116,7 @@ final class AuthorityMaker {
 
     private Judged judged(
             CertificateIssuer root, Practice practice, X500Name subject, SubjectKey key) {
+        Instant now = clock.instant();
         Approved approved = approved(AuthorityProfile.validity(root, now), subject, key);
         Contents contents =
                 switch (practice) {

@@ -38,7 +38,7 @@ public final class Ceremony {
         this.plan = plan;
         this.files = files;
         this.ring = ring;
-        this.maker = new AuthorityMaker(ring, files, plan.settings(), clock.instant(), random);
+        this.maker = new AuthorityMaker(ring, files, plan.settings(), clock, random);
     }
 
     /// Does the whole of it with keys that are thrown away, in a folder that is thrown away: what

@@ -103,7 +103,11 @@ public record CeremonyPlan(
             throw new CeremonyRefusedException("line 'make' names a CA twice: " + make);
         }
         requireOrder();
-        new KindCheck(kind, settings).settings();
+        new KindCheck(kind, settings)
+                .contradiction()
+                .ifPresent(found -> {
+                    throw new CeremonyRefusedException(found + "; change the plan");
+                });
     }
 
     private void requireOrder() {

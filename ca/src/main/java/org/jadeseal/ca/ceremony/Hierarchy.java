@@ -44,8 +44,7 @@ public final class Hierarchy {
         check.settings();
         CertificateFiles files = new CertificateFiles(folder);
         if (folder.kind() == Kind.TRIAL) {
-            AuthorityMaker maker =
-                    new AuthorityMaker(ring, files, settings, clock.instant(), random);
+            AuthorityMaker maker = new AuthorityMaker(ring, files, settings, clock, random);
             NEEDED.forEach(maker::make);
         }
         List<Authority> all =

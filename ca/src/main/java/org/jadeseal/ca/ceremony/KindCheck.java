@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.ceremony;
 
+import java.util.Optional;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.folder.WrongKindException;
 import org.jadeseal.ca.key.SignatureCheck;
@@ -22,22 +23,31 @@ final class KindCheck {
 
     /// The arc of the policies, the words of the names, and the kinds of keys.
     void settings() {
-        require(
-                settings.policies().kind() == kind,
-                "policy arc " + settings.policies().value() + " is not for " + kind.word());
-        require(
-                isMarked(settings.product()) == (kind == Kind.TRIAL),
-                "name '" + settings.product() + "' is not for " + kind.word());
-        algorithms();
+        contradiction().ifPresent(found -> require(false, found));
     }
 
-    private void algorithms() {
-        require(
-                kind == Kind.TRIAL || !settings.algorithms().isExperimental(),
-                "experimental algorithm in "
-                        + settings.algorithms()
-                        + " is not for "
-                        + kind.word());
+    /// What in the settings does not go with the kind, in words; empty when all does.
+    Optional<String> contradiction() {
+        if (settings.policies().kind() != kind) {
+            return isNotFor("policy arc " + settings.policies().value());
+        }
+        if (isMarked(settings.product()) != (kind == Kind.TRIAL)) {
+            return isNotFor("name '" + settings.product() + "'");
+        }
+        return kind == Kind.TRIAL ? Optional.empty() : unfitKeys(settings.algorithms());
+    }
+
+    private Optional<String> unfitKeys(Algorithms algorithms) {
+        if (algorithms.isExperimental()) {
+            return isNotFor("experimental algorithm in " + algorithms);
+        }
+        return algorithms.isOutlivedByACertificate()
+                ? isNotFor("RSA_2048, which ends with 2030, as the key of a CA")
+                : Optional.empty();
+    }
+
+    private Optional<String> isNotFor(String what) {
+        return Optional.of(what + " is not for " + kind.word());
     }
 
     /// A certificate as it was found, and that its key is the one we hold.

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class Minutes {
         minutes.lines.add("data folder  " + data.path().toAbsolutePath());
         minutes.lines.add("kind         " + plan.kind().word());
         minutes.lines.add("present      " + String.join(", ", plan.present()));
-        minutes.lines.add("began        " + now);
+        minutes.lines.add("began        " + now.truncatedTo(ChronoUnit.SECONDS));
         minutes.lines.add("");
         return minutes;
     }
