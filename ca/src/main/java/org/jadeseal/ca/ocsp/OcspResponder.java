@@ -131,7 +131,7 @@ public final class OcspResponder {
                         .map(CertificateAnswer::thisUpdate)
                         .reduce(now.truncatedTo(ChronoUnit.SECONDS), OcspResponder::later);
         Bytes der = responder.answer(producedAt, answers, extensions(request, answers));
-        OcspAnswer answer = new OcspAnswer(der, maxAge(request, answers, producedAt), producedAt);
+        OcspAnswer answer = OcspAnswer.fresh(der, producedAt, maxAge(request, answers, producedAt));
         recent.keep(request, responder, answers, answer);
         return answer;
     }

@@ -32,20 +32,12 @@ record Download(Bytes octets, String type, Instant changed, Duration maxAge) {
         response.setDateHeader("Last-Modified", changed.toEpochMilli());
         response.setHeader("Cache-Control", "public, max-age=" + maxAge.toSeconds());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (isKnown(request, tag)) {
+        if (EntityTag.isKnown(request, tag, changed)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(type);
         response.setContentLength(octets.length());
         octets.writeTo(response.getOutputStream());
-    }
-
-    /// Whether the asker has these octets (RFC 9110 §13.1.2 before §13.1.3).
-    private boolean isKnown(HttpServletRequest request, String tag) {
-        String known = request.getHeader("If-None-Match");
-        return known == null
-                ? request.getDateHeader("If-Modified-Since") >= changed.toEpochMilli()
-                : known.equals("*") || known.contains(tag);
     }
 }

@@ -29,7 +29,8 @@ public final class OcspServlet extends HttpServlet {
         if (body.length > MOST) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            send(responder.answer(body), false, response);
+            response.setHeader("Cache-Control", "no-store");
+            send(responder.answer(body), response);
         }
     }
 
@@ -41,25 +42,36 @@ public final class OcspServlet extends HttpServlet {
         if (path.length() <= prefix.length() || path.length() > MOST) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            send(responder.answerGet(path.substring(prefix.length())), true, response);
+            OcspAnswer answer = responder.answerGet(path.substring(prefix.length()));
+            if (!isKnown(answer, request, response)) {
+                send(answer, response);
+            }
         }
     }
 
-    private static void send(OcspAnswer answer, boolean cacheable, HttpServletResponse response)
-            throws IOException {
+    /// Whether caches may keep the answer, the asker has it, and was told so.
+    private static boolean isKnown(
+            OcspAnswer answer, HttpServletRequest request, HttpServletResponse response) {
         long seconds = answer.maxAge().toSeconds();
-        response.setContentType("application/ocsp-response");
-        if (cacheable && seconds > 0) {
-            response.setHeader(
-                    "Cache-Control",
-                    "max-age=" + seconds + ", public, no-transform, must-revalidate");
-            response.setHeader("ETag", EntityTag.of(answer.der()));
-            response.setDateHeader("Last-Modified", answer.producedAt().toEpochMilli());
-            response.setDateHeader(
-                    "Expires", answer.producedAt().plusSeconds(seconds).toEpochMilli());
-        } else {
+        if (seconds <= 0) {
             response.setHeader("Cache-Control", "no-store");
+            return false;
         }
+        String tag = EntityTag.of(answer.der());
+        response.setHeader(
+                "Cache-Control", "max-age=" + seconds + ", public, no-transform, must-revalidate");
+        response.setHeader("ETag", tag);
+        response.setDateHeader("Last-Modified", answer.producedAt().toEpochMilli());
+        response.setDateHeader("Expires", answer.expires().toEpochMilli());
+        boolean known = EntityTag.isKnown(request, tag, answer.producedAt());
+        if (known) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return known;
+    }
+
+    private static void send(OcspAnswer answer, HttpServletResponse response) throws IOException {
+        response.setContentType("application/ocsp-response");
         response.setContentLength(answer.der().length());
         answer.der().writeTo(response.getOutputStream());
     }
