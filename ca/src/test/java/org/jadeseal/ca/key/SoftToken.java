@@ -18,14 +18,15 @@ import java.util.concurrent.TimeUnit;
 
 /// A token of SoftHSM, as Debian has it, in a folder of its own; used by processes of their own,
 /// since the library reads its environment.
-final class SoftToken {
+public final class SoftToken {
 
     static final String LIBRARY = "/usr/lib/softhsm/libsofthsm2.so";
 
     /// Speaks with a token over a wire.
-    static final String WIRE = "/usr/lib/x86_64-linux-gnu/pkcs11/p11-kit-client.so";
+    public static final String WIRE = "/usr/lib/x86_64-linux-gnu/pkcs11/p11-kit-client.so";
 
-    static final String PIN = "13572468";
+    /// The user PIN of each.
+    public static final String PIN = "13572468";
 
     private final Path temp;
 
@@ -33,7 +34,8 @@ final class SoftToken {
         this.temp = temp;
     }
 
-    static SoftToken in(Path temp) throws IOException, InterruptedException {
+    /// A new one, below `temp`.
+    public static SoftToken in(Path temp) throws IOException, InterruptedException {
         assertThat(Path.of(LIBRARY)).as("install the Debian package softhsm2").exists();
         SoftToken token = new SoftToken(temp);
         Files.createDirectory(token.folder());
@@ -63,7 +65,7 @@ final class SoftToken {
     }
 
     /// Puts the token behind a wire, until the process is ended.
-    Process serve() throws IOException, InterruptedException {
+    public Process serve() throws IOException, InterruptedException {
         assertThat(Path.of(WIRE)).as("install p11-kit and p11-kit-modules").exists();
         Files.deleteIfExists(wire());
         Process server =
@@ -82,7 +84,7 @@ final class SoftToken {
     }
 
     /// Cuts the wire: the server has a process for each connection.
-    static void cut(Process server) {
+    public static void cut(Process server) {
         List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
         all.add(server.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
@@ -104,7 +106,7 @@ final class SoftToken {
     }
 
     /// The same, behind another library.
-    void nameIn(Path keys, String file, String library, String pin) throws IOException {
+    public void nameIn(Path keys, String file, String library, String pin) throws IOException {
         Files.createDirectories(keys);
         Files.write(
                 keys.resolve(file),
@@ -122,7 +124,8 @@ final class SoftToken {
         return run(command(program, arguments).toArray(String[]::new));
     }
 
-    static List<String> command(Class<?> program, String... arguments) {
+    /// The command of a Java program of the tests.
+    public static List<String> command(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
@@ -135,7 +138,7 @@ final class SoftToken {
     /// Runs a command to its end.
     ///
     /// @throws IOException with what it said, if it fails
-    List<String> run(String... command) throws IOException, InterruptedException {
+    public List<String> run(String... command) throws IOException, InterruptedException {
         Process process = start(List.of(command));
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
@@ -144,7 +147,8 @@ final class SoftToken {
         return printed.lines().toList();
     }
 
-    Process start(List<String> command) throws IOException {
+    /// Starts a command that finds the token, near or over the wire.
+    public Process start(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SOFTHSM2_CONF", temp.resolve("softhsm2.conf").toString());
         builder.environment().put("P11_KIT_SERVER_ADDRESS", "unix:path=" + wire());
