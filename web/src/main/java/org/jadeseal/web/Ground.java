@@ -12,10 +12,13 @@ import java.time.Clock;
 import java.util.List;
 import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
+import org.jadeseal.ca.ceremony.CeremonyPlan;
+import org.jadeseal.ca.ceremony.Minutes;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.SteadyClock;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
+import org.jadeseal.ca.folder.WrongKindException;
 import org.jadeseal.ca.profile.AuthorityAddresses;
 import org.jadeseal.ra.RaSettings;
 import org.jadeseal.ra.RegistrationAuthority;
@@ -34,28 +37,37 @@ record Ground(
 
     private static final List<String> MIGRATIONS = List.of("db/ca", "db/ra", "db/web");
 
-    /// The time of the data folder, which is made if it is missing. A trial's can be moved; the
-    /// computer's below it is watched all the same (T17).
+    /// The time of the data folder; a trial's is made if there is none, and its time can be moved.
+    /// The computer's below it is watched all the same (T17).
     static Clock clock(ProgramOptions options) {
-        return TrialClock.in(
-                DataFolder.openOrCreate(options.data(), Kind.TRIAL),
-                SteadyClock.over(Clock.systemUTC(), System::nanoTime));
+        Clock real = SteadyClock.over(Clock.systemUTC(), System::nanoTime);
+        DataFolder folder = DataFolder.existingOrTrial(options.data());
+        return folder.kind() == Kind.TRIAL ? TrialClock.in(folder, real) : real;
+    }
+
+    /// Makes sure that a server may be started as it was told. A trial may in any case; none is
+    /// made for a server that people shall reach by a name.
+    ///
+    /// @throws IllegalArgumentException naming an option that is missing or not for production
+    /// @throws WrongKindException if there is no data folder, or it lacks its CAs
+    static void requireServable(ProgramOptions options) {
+        DataFolder folder =
+                options.listen().origins().isPresent()
+                        ? DataFolder.existing(options.data())
+                        : DataFolder.existingOrTrial(options.data());
+        if (folder.kind() == Kind.PRODUCTION) {
+            ProductionOptions.require(options, settings(folder, options));
+        }
     }
 
     /// @param node name of this node in audit and journals, stable over restarts
     static Ground open(ProgramOptions options, String node, Clock clock, SecureRandom random) {
-        DataFolder folder = DataFolder.openOrCreate(options.data(), Kind.TRIAL);
+        DataFolder folder = DataFolder.existingOrTrial(options.data());
         Database database = Database.open(options.database(), MIGRATIONS, clock);
         try {
             CertificateAuthority authority =
                     CertificateAuthority.open(
-                            folder,
-                            database,
-                            node,
-                            AuthoritySettings.trial(
-                                    AuthorityAddresses.below(statusAddress(folder, options))),
-                            clock,
-                            random);
+                            folder, database, node, settings(folder, options), clock, random);
             RegistrationAuthority registration =
                     RegistrationAuthority.open(
                             database,
@@ -69,6 +81,23 @@ record Ground(
             database.close();
             throw e;
         }
+    }
+
+    /// What the ceremony's plan says; a trial decides by itself.
+    private static AuthoritySettings settings(DataFolder folder, ProgramOptions options) {
+        return switch (folder.kind()) {
+            case TRIAL ->
+                    AuthoritySettings.trial(
+                            AuthorityAddresses.below(statusAddress(folder, options)));
+            case PRODUCTION ->
+                    Minutes.lastPlan(folder)
+                            .map(CeremonyPlan::settings)
+                            .orElseThrow(() ->
+                                    new WrongKindException(
+                                            "data folder "
+                                                    + folder.path()
+                                                    + " has no CA yet; a ceremony makes them"));
+        };
     }
 
     /// The address of the first start stays, whatever port a later one has: it stands in

@@ -6,12 +6,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jadeseal.ca.database.DatabaseAddress;
 import org.jadeseal.ra.card.CardPolicy;
 import org.jadeseal.web.api.DoorSettings;
 import org.jadeseal.web.host.HostNames;
+import org.jadeseal.web.host.Origins;
 
 /// What the program is told when it is started.
 ///
@@ -36,6 +39,7 @@ record ProgramOptions(
                        [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
                        [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
                        [--downloads DIR] [--bounces MAILDIR]
+                       [--site ORIGIN --counter ORIGIN --status ORIGIN]
                        [--same-computer card-key | enforce]
                        [--attestation where-possible | required]
                        [--foreign-unblock counter | remote]
@@ -62,11 +66,14 @@ record ProgramOptions(
                     "--port",
                     "--bind",
                     "--bounces",
+                    "--counter",
                     "--database",
                     "--desk",
                     "--downloads",
                     "--mail",
                     "--proxy",
+                    "--site",
+                    "--status",
                     "--same-computer",
                     "--attestation",
                     "--foreign-unblock");
@@ -84,14 +91,16 @@ record ProgramOptions(
     /// @param proxy the only one that is believed when it names a client's address in
     ///   `X-Forwarded-For`; without it nobody is
     /// @param door the REST door; without it there is none
+    /// @param origins by which names it is reached; without them by those of this machine
     record Listen(
             InetAddress address,
             int port,
             Optional<InetAddress> proxy,
-            Optional<DoorSettings> door) {
+            Optional<DoorSettings> door,
+            Optional<Origins> origins) {
 
         Listen on(int another) {
-            return new Listen(address, another, proxy, door);
+            return new Listen(address, another, proxy, door, origins);
         }
     }
 
@@ -130,7 +139,24 @@ record ProgramOptions(
                 given.address("--bind").orElseGet(ProgramOptions::thisMachine),
                 given.port("--port", USUAL_PORT),
                 given.address("--proxy"),
-                door(given));
+                door(given),
+                origins(given));
+    }
+
+    /// All three options or none.
+    private static Optional<Origins> origins(GivenOptions given) {
+        List<URI> found =
+                Stream.of("--site", "--counter", "--status")
+                        .flatMap(option -> given.text(option).stream())
+                        .map(URI::create)
+                        .toList();
+        return switch (found.size()) {
+            case 0 -> Optional.empty();
+            case 3 -> Optional.of(new Origins(found.get(0), found.get(1), found.get(2)));
+            default ->
+                    throw new IllegalArgumentException(
+                            "--site, --counter and --status are given together");
+        };
     }
 
     private static InetAddress thisMachine() {
@@ -164,20 +190,24 @@ record ProgramOptions(
     }
 
     HostNames hosts() {
-        return HostNames.local();
+        return listen.origins().map(Origins::names).orElseGet(HostNames::local);
     }
 
     /// Origin of the subscribers' site, as it stands in letters and mails.
     String siteOrigin() {
-        return origin(hosts().site());
+        return listen.origins()
+                .map(origins -> origins.site().toString())
+                .orElseGet(() -> local(hosts().site()));
     }
 
     /// Where relying parties find lists and answers, as it stands in certificates.
     URI statusOrigin() {
-        return URI.create(origin(hosts().status()));
+        return listen.origins()
+                .map(Origins::status)
+                .orElseGet(() -> URI.create(local(hosts().status())));
     }
 
-    private String origin(String host) {
+    private String local(String host) {
         return "http://" + host + (listen.port() == 80 ? "" : ":" + listen.port());
     }
 }

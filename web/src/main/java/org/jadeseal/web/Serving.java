@@ -56,13 +56,16 @@ class Serving {
         return server ->
                 options.listen()
                         .proxy()
-                        .ifPresent(proxy -> server.addEngineValves(believing(proxy)));
+                        .ifPresent(proxy ->
+                                server.addEngineValves(
+                                        believing(proxy, options.listen().origins().isPresent())));
     }
 
-    private static RemoteIpValve believing(InetAddress proxy) {
+    /// @param endsTls whether it speaks TLS with browsers, and says so in `X-Forwarded-Proto`
+    private static RemoteIpValve believing(InetAddress proxy, boolean endsTls) {
         RemoteIpValve valve = new RemoteIpValve();
         valve.setInternalProxies(Pattern.quote(proxy.getHostAddress()));
-        valve.setProtocolHeader("");
+        valve.setProtocolHeader(endsTls ? "X-Forwarded-Proto" : "");
         return valve;
     }
 
@@ -83,7 +86,7 @@ class Serving {
 
     @Bean
     FilterRegistrationBean<HostFilter> hosts(ProgramOptions options) {
-        return early(new HostFilter(options.hosts()), 2);
+        return early(new HostFilter(options.hosts(), options.listen().origins().isPresent()), 2);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jadeseal.ca.restoration.NotReconciledException;
 import org.jadeseal.ra.agent.AgentConnections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// Starts the website; see [ProgramOptions#USAGE].
 public final class WebProgram implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(WebProgram.class);
 
     private final ConfigurableApplicationContext context;
     private final ProgramOptions options;
@@ -42,7 +46,11 @@ public final class WebProgram implements AutoCloseable {
             System.err.println(ProgramOptions.USAGE);
             System.exit(2);
         } catch (RuntimeException e) {
-            System.err.println(reason(e));
+            Throwable cause = cause(e);
+            if (!isRefusal(cause)) {
+                log.error("a defect", e);
+            }
+            System.err.println(cause.getMessage());
             System.exit(1);
         }
     }
@@ -63,7 +71,7 @@ public final class WebProgram implements AutoCloseable {
         website.part(DoorKeeper.class)
                 .port()
                 .ifPresent(port -> System.out.println("REST door on port " + port));
-        System.out.println("ready " + website.address());
+        System.out.println("ready " + website.address() + website.behind());
         if (website.options.console()) {
             TrialConsole.of(
                             website.part(AgentConnections.class),
@@ -78,6 +86,7 @@ public final class WebProgram implements AutoCloseable {
     /// @throws IllegalArgumentException if an option is wrong
     public static WebProgram start(String... arguments) {
         ProgramOptions wanted = ProgramOptions.parse(arguments);
+        Ground.requireServable(wanted);
         ProgramOptions options = wanted.listen().port() == 0 ? wanted.on(freePort(wanted)) : wanted;
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -102,9 +111,15 @@ public final class WebProgram implements AutoCloseable {
         }
     }
 
-    private static String reason(Throwable thrown) {
+    private static Throwable cause(Throwable thrown) {
         Throwable cause = thrown.getCause();
-        return cause == null ? String.valueOf(thrown.getMessage()) : reason(cause);
+        return cause == null ? thrown : cause(cause);
+    }
+
+    /// Whether its message says all that an operator needs.
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof IOException
+                || cause.getClass().getPackageName().startsWith("org.jadeseal");
     }
 
     /// The port it listens on.
@@ -115,6 +130,14 @@ public final class WebProgram implements AutoCloseable {
     /// Address of the subscribers' first page.
     public String address() {
         return options.siteOrigin() + "/";
+    }
+
+    /// Where the proxy finds it, if there is one in front.
+    private String behind() {
+        ProgramOptions.Listen listen = options.listen();
+        return listen.origins().isPresent()
+                ? " behind " + listen.address().getHostAddress() + ":" + listen.port()
+                : "";
     }
 
     /// A part of the running website, for tests and a trial in the same process.

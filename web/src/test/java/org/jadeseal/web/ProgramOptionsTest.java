@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jadeseal.ca.database.DatabaseAddress;
 import org.jadeseal.ra.card.CardPolicy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProgramOptionsTest {
@@ -54,6 +59,46 @@ class ProgramOptionsTest {
                 .hasMessage("unknown option '--prot'");
         assertThatThrownBy(() -> ProgramOptions.parse("--data", "x", "--mail", "mail.example"))
                 .hasMessage("--mail must be smtp://HOST:PORT, was 'mail.example'");
+    }
+
+    @Test
+    void behind_a_proxy_it_has_three_names() {
+        ProgramOptions options =
+                ProgramOptions.parse(
+                        "--data", "x",
+                        "--site", "https://ca.example.gov.tw",
+                        "--counter", "https://counter.example.gov.tw",
+                        "--status", "http://status.example.gov.tw");
+
+        assertThat(options.siteOrigin()).isEqualTo("https://ca.example.gov.tw");
+        assertThat(options.statusOrigin()).hasToString("http://status.example.gov.tw");
+        assertThat(options.hosts().counter()).isEqualTo("counter.example.gov.tw");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    https://a.tw, https://b.tw, -,                 are given together
+                    http://a.tw,  https://b.tw, http://c.tw,       --site must be an origin such as https
+                    https://a.tw, https://b.tw, https://c.tw,      --status must be an origin such as http:
+                    https://a.tw, https://b.tw:8443, http://c.tw,  --counter must be an origin
+                    https://a.tw, https://b.tw/, http://c.tw,      --counter must be an origin
+                    https://a.tw, https://a.tw, http://c.tw,       need a name each
+                    https://a.tw, https://b.tw, http://b.tw,       need a name each
+                    """)
+    void a_name_that_is_missing_or_not_one_is_told(
+            String site, String counter, @Nullable String status, String told) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--data", "x", "--site", site, "--counter", counter));
+        if (status != null) {
+            arguments.addAll(List.of("--status", status));
+        }
+
+        assertThatThrownBy(() -> ProgramOptions.parse(arguments.toArray(String[]::new)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(told);
     }
 
     @Test

@@ -46,6 +46,17 @@ public record DataFolder(Path path, Kind kind) {
         }
     }
 
+    /// Opens the folder at `path`, whatever it was born for; where nothing is, a trial is born.
+    ///
+    /// @throws WrongKindException if it holds files but no kind
+    public static DataFolder existingOrTrial(Path path) {
+        try {
+            return isUnused(path) ? openOrCreate(path, Kind.TRIAL) : existing(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("data folder " + path + " cannot be read", e);
+        }
+    }
+
     private static DataFolder open(Path path, Kind expected) throws IOException {
         Kind found = kind(path);
         if (found != expected) {

@@ -16,9 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class HostFilter extends OncePerRequestFilter {
 
     private final HostNames names;
+    private final boolean tls;
 
-    public HostFilter(HostNames names) {
+    /// @param names by which it is reached
+    /// @param tls whether people and agents come by https only; relying parties need not
+    public HostFilter(HostNames names, boolean tls) {
         this.names = names;
+        this.tls = tls;
     }
 
     @Override
@@ -28,7 +32,9 @@ public final class HostFilter extends OncePerRequestFilter {
         String name = request.getServerName().toLowerCase(Locale.ROOT);
         Optional<Host> host = names.host(name);
         host.ifPresent(known -> known.mark(request));
-        if (host.isPresent() || answersAnywhere(request)) {
+        if (tls && !request.isSecure() && !StatusPaths.hold(request)) {
+            response.sendRedirect("https://" + names.site() + "/");
+        } else if (host.isPresent() || answersAnywhere(request)) {
             chain.doFilter(request, response);
         } else if (names.isMachine(name) && request.getRequestURI().equals("/")) {
             response.sendRedirect(site(request));
