@@ -161,7 +161,7 @@ class InstallingTheServerTest {
 
         assertThat(run(listening).text()).contains("needs --site, --counter and --status");
         assertThat(run(with(listening, NAMED, "--mail", "smtp://127.0.0.1:9", "--console")).text())
-                .contains("--desk and --console are a trial's");
+                .contains("no --desk and no --console");
         Process server = command(with(listening, NAMED, "--mail", "smtp://127.0.0.1:9")).start();
         try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
             String ready = said.readLine();

@@ -52,22 +52,28 @@ public final class OcspServlet extends HttpServlet {
     /// Whether caches may keep the answer, the asker has it, and was told so.
     private static boolean isKnown(
             OcspAnswer answer, HttpServletRequest request, HttpServletResponse response) {
-        long seconds = answer.maxAge().toSeconds();
-        if (seconds <= 0) {
+        if (answer.maxAge().toSeconds() <= 0) {
             response.setHeader("Cache-Control", "no-store");
             return false;
         }
         String tag = EntityTag.of(answer.der());
-        response.setHeader(
-                "Cache-Control", "max-age=" + seconds + ", public, no-transform, must-revalidate");
-        response.setHeader("ETag", tag);
-        response.setDateHeader("Last-Modified", answer.producedAt().toEpochMilli());
-        response.setDateHeader("Expires", answer.expires().toEpochMilli());
+        letCachesKeep(answer, tag, response);
         boolean known = EntityTag.isKnown(request, tag, answer.producedAt());
         if (known) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         }
         return known;
+    }
+
+    private static void letCachesKeep(OcspAnswer answer, String tag, HttpServletResponse response) {
+        response.setHeader(
+                "Cache-Control",
+                "max-age="
+                        + answer.maxAge().toSeconds()
+                        + ", public, no-transform, must-revalidate");
+        response.setHeader("ETag", tag);
+        response.setDateHeader("Last-Modified", answer.producedAt().toEpochMilli());
+        response.setDateHeader("Expires", answer.expires().toEpochMilli());
     }
 
     private static void send(OcspAnswer answer, HttpServletResponse response) throws IOException {
