@@ -18,12 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A browser without a screen: keeps cookies, follows redirects, sends forms as they stand on the
-/// page. Names its host as asked, wherever that name leads.
+/// page. Names its host as asked, wherever that name leads; `pom.xml` allows it to.
 final class Browser {
-
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
-    }
 
     private static final Pattern FIELD =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
