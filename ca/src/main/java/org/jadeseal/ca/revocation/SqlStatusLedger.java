@@ -5,7 +5,9 @@ package org.jadeseal.ca.revocation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jadeseal.ca.x509.IssuerId;
@@ -213,9 +215,20 @@ final class SqlStatusLedger {
                 .optional();
     }
 
-    /// Hands out every certificate; needs a snapshot to be of one moment.
+    /// Hands out every certificate; needs a snapshot to be of one moment. There may be millions of
+    /// rows, and a handful of issuers.
     void forEach(Consumer<StatusEntry> each) {
-        sql.sql(ALL).query((RowCallbackHandler) row -> each.accept(entry(row, 0)));
+        Map<String, IssuerId> issuers = new HashMap<>();
+        sql.sql(ALL)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        each.accept(
+                                                entry(
+                                                        issuers.computeIfAbsent(
+                                                                row.getString(1), IssuerId::new),
+                                                        row,
+                                                        2)));
     }
 
     /// The next changes after a position, at most 1,000.
@@ -228,12 +241,20 @@ final class SqlStatusLedger {
     }
 
     private static StatusEntry entry(ResultSet row, int number) throws SQLException {
+        int issuer = row.findColumn("issuer");
+        return entry(new IssuerId(row.getString(issuer)), row, issuer + 1);
+    }
+
+    /// @param serial the column of the serial; not_after, state, since, reason follow
+    private static StatusEntry entry(IssuerId issuer, ResultSet row, int serial)
+            throws SQLException {
         return new StatusEntry(
-                new CertificateId(
-                        new IssuerId(row.getString("issuer")),
-                        SerialNumber.ofHex(row.getString("serial"))),
-                Instant.ofEpochMilli(row.getLong("not_after")),
-                new StatusRow(row.getString("state"), row.getLong("since"), row.getInt("reason"))
+                new CertificateId(issuer, SerialNumber.ofHex(row.getString(serial))),
+                Instant.ofEpochMilli(row.getLong(serial + 1)),
+                new StatusRow(
+                                row.getString(serial + 2),
+                                row.getLong(serial + 3),
+                                row.getInt(serial + 4))
                         .status());
     }
 
