@@ -30,11 +30,8 @@ final class OcspBench {
                         report.part("on the fly (p1, p2, p5)", () -> onTheFly(ours));
                         report.part("asked again and again (p4)", () -> again(ours));
                         report.part(
-                                "connections broken off (p16)",
-                                () ->
-                                        report.add(
-                                                new BrokenConnections(effort, report)
-                                                        .figure(ours)));
+                                "connections broken off, requests damaged (p16)",
+                                () -> report.add(new RoughHandling(effort, report).figure(ours)));
                         report.part("with many certificates (p6)", () -> many(ours));
                     }
                 });

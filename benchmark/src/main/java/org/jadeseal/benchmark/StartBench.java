@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jadeseal.ca.x509.Bytes;
 
 /// The whole website's process: from nothing to its first OCSP answer, and its memory after load:
 /// P14, P15.
@@ -85,15 +86,15 @@ final class StartBench {
     /// A data folder with its CAs and a population, and a first question.
     ///
     /// @param question a POST with a nonce, made before anything is measured
-    private record Prepared(Path folder, byte[] question) {}
+    private record Prepared(Path folder, Bytes question) {}
 
     private Prepared prepared(Population population) {
         Path folder = effort.folder().resolve("start-" + population.count());
         boolean isNew = !Files.exists(folder);
-        byte[] question;
+        Bytes question;
         try (Child child = website(folder)) {
             URI address = URI.create(child.says("ready"));
-            question = asking(address, population).load().requests().getFirst();
+            question = Bytes.of(asking(address, population).load().requests().getFirst());
         }
         if (isNew) {
             report.step(population.count() + " certificates are entered");
@@ -109,7 +110,7 @@ final class StartBench {
         try (Child child = website(prepared.folder())) {
             URI address = URI.create(child.says("ready"));
             try (Connection connection = new Connection("127.0.0.1", address.getPort())) {
-                var _ = connection.exchange(prepared.question());
+                var _ = connection.exchange(prepared.question().toArray());
                 return new Start((System.nanoTime() - begin) / 1e9, child.status("VmRSS") / 1024.0);
             } catch (IOException e) {
                 throw new BenchFailedException("the website does not answer", e);
