@@ -56,8 +56,16 @@ record CasePage(
     }
 
     boolean mayDecline() {
-        return (form instanceof Form.Received || form instanceof Form.Reviewed)
-                && (roles.contains(Role.RAO) || roles.contains(Role.RAS));
+        return (form instanceof Form.Received || form instanceof Form.Reviewed) && mayDecide();
+    }
+
+    /// One that was returned comes back, or does not.
+    boolean mayWithdraw() {
+        return form instanceof Form.Returned && mayDecide();
+    }
+
+    private boolean mayDecide() {
+        return roles.contains(Role.RAO) || roles.contains(Role.RAS);
     }
 
     boolean mayPersonalize() {

@@ -40,7 +40,16 @@ record RequestPage(
 
     boolean mayDecline() {
         return (request instanceof Request.Received || request instanceof Request.Reviewed)
-                && (roles.contains(Role.RAO) || roles.contains(Role.RAS));
+                && mayDecide();
+    }
+
+    /// One that was returned comes back, or does not.
+    boolean mayWithdraw() {
+        return request instanceof Request.Returned && mayDecide();
+    }
+
+    private boolean mayDecide() {
+        return roles.contains(Role.RAO) || roles.contains(Role.RAS);
     }
 
     boolean mayPrint() {
