@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,14 +21,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// A page as the server knows it: where it is and how it is asked for.
 ///
-/// @param right from the table; `?` where the server itself told of the page
-record MappedPage(Host host, String method, String path, String right) {
+/// @param right of the gate's, `OPEN` or `SESSION`
+/// @param when the lifecycle of what it changes, and in which of its states it does; `-` in all
+record MappedPage(Host host, String method, String path, String right, String when) {
 
     static List<MappedPage> table() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/pages.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
-                .map(row -> new MappedPage(Host.valueOf(row[0]), row[1], row[2], row[3]))
+                .map(row ->
+                        new MappedPage(
+                                Host.valueOf(row[0]),
+                                row[1],
+                                row[2],
+                                row[3],
+                                row.length > 4 ? row[4] : ""))
                 .toList();
     }
 
@@ -62,6 +70,17 @@ record MappedPage(Host host, String method, String path, String right) {
 
     boolean changes() {
         return method.equals("POST");
+    }
+
+    /// What it changes, where that matters.
+    Optional<Lifecycle> lifecycle() {
+        return when.isEmpty() || when.equals("-")
+                ? Optional.empty()
+                : Optional.of(Lifecycle.valueOf(when.split(" ", 2)[0]));
+    }
+
+    boolean isDoneIn(String state) {
+        return List.of(when.split("[ ,]", -1)).contains(state);
     }
 
     boolean endsSessions() {

@@ -190,6 +190,11 @@ final class Website {
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).sha256().hex();
     }
 
+    /// A part of the running program.
+    <T> T part(Class<T> type) {
+        return program.part(type);
+    }
+
     int port() {
         return program.port();
     }

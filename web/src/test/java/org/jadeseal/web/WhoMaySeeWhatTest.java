@@ -32,7 +32,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /// Who × page, over HTTP: the pages are Spring's, who may is the gate's, and `pages.tsv` says which
-/// right a page needs. A new page without its row is found by the first test.
+/// right a page needs. A new page without its row is found by the first test. States are in
+/// [WhoMayDoWhatWhenTest].
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhoMaySeeWhatTest {
 
