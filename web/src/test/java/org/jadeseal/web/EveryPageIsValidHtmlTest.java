@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jadeseal.ra.authorization.Role;
+import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.web.Browser.Answer;
 import org.jadeseal.web.host.Host;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,6 +51,7 @@ class EveryPageIsValidHtmlTest {
                     look(page, people, person, language);
                 }
             }
+            comeByCard(language);
         }
         write();
 
@@ -57,6 +59,27 @@ class EveryPageIsValidHtmlTest {
 
         assertThat(found).hasSizeGreaterThan(120);
         assertThat(report).isEmpty();
+    }
+
+    /// What an officer sees who has not logged in yet: from the button to the end of the work at
+    /// the card.
+    private void comeByCard(String language) {
+        String name = language + " COUNTER by-card ";
+        Browser visitor = website.browserAt("counter.localhost");
+        keep(name + "login", visitor.open("/login?lang=" + language));
+        keep(name + "connect", visitor.send("card-login"));
+        CardProgram.serve(website, visitor, "counter.localhost");
+        keep(name + "connected", visitor.open("/connect"));
+        visitor.open("/login");
+        Answer task = visitor.send("card-login");
+        keep(name + "task", task);
+        website.end(new TaskId(task.path().substring("/task/".length())));
+        keep(name + "signed", visitor.open(task.path()));
+        keep(name + "pulled", visitor.open("/login?pulled"));
+        keep(name + "first-card", visitor.open("/first-card"));
+        keep(name + "no-code", visitor.send("show-code"));
+        visitor.open("/first-card");
+        keep(name + "wrong-code", visitor.send("show-code", "login", "nobody", "code", "ABCDE"));
     }
 
     private Map<String, Browser> people(Registered person) {

@@ -309,6 +309,16 @@ final class Website {
         return task;
     }
 
+    /// The work at a card is done, as its program would tell.
+    void end(TaskId task) {
+        program.part(Database.class)
+                .perform(unit ->
+                        unit.sql()
+                                .sql("update task set state = 'DONE' where id = ?")
+                                .params(task.value())
+                                .update());
+    }
+
     /// Locks an account behind its holder's back, or unlocks it.
     void lock(Registered person, boolean locked) {
         program.part(Database.class)
