@@ -164,6 +164,15 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /// The same, first in English and then in Chinese, in which it stays.
+    void pictureInBoth(String name) {
+        String address = page.url();
+        page.navigate(address + "?lang=en");
+        picture(name + "-english");
+        page.navigate(address + "?lang=zh-TW");
+        picture(name);
+    }
+
     /// What axe found on all screens so far.
     List<String> findings() {
         return List.copyOf(findings);

@@ -110,6 +110,8 @@ class OfficerWithACardTest {
         reader.insert();
         showCode(code);
         connect();
+        browser.await("[data-live]");
+        browser.pictureInBoth("task-asks-new-pin");
         chooseNewPin();
         screen.type(PIN_WINDOW, PIN);
 
@@ -137,6 +139,7 @@ class OfficerWithACardTest {
         screen.awaitWindow(PIN_WINDOW);
         screen.picture(Path.of("target", "pictures", "officer-login-window.png"));
         String task = browser.path();
+        browser.pictureInBoth("task-asks-pin");
         other.open(at(task));
         String elsewhere = other.path();
 
@@ -161,7 +164,26 @@ class OfficerWithACardTest {
 
         assertThat(told).contains("憑證卡已取出");
         assertThat(browser.path()).isEqualTo("/login");
+    }
+
+    @Test
+    @Order(6)
+    void every_screen_of_it_is_there_in_english_and_axe_finds_nothing() {
+        other.open(at("/login?lang=en"));
+        other.picture("login");
+        other.send("card-login");
+        other.await("#open-agent");
+        other.picture("connect");
+        other.open(at("/login?pulled"));
+        other.picture("pulled");
+        other.open(at("/first-card"));
+        other.picture("first-card");
+        other.send("show-code");
+        other.await(".govuk-error-summary");
+        other.picture("no-code");
+
         assertThat(browser.findings()).isEmpty();
+        assertThat(other.findings()).isEmpty();
     }
 
     private void showCode(String typed) {
