@@ -5,6 +5,9 @@ package org.jadeseal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jadeseal.web.Browser.Answer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,6 +71,24 @@ class OpenPagesTest {
                         "<rect");
         assertThat(empty.text()).doesNotContain("K7M42XWP9A", "遺失");
         assertThat(browser.open("/paper/other").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_the_same_for_everybody_comes_compressed_and_pages_do_not() {
+        Answer page = browser.open("/questions");
+        Matcher sheets =
+                Pattern.compile("href=\"(/assets/[^\"]+\\.css[^\"]*)\"").matcher(page.text());
+        Map<String, String> gzip = Map.of("Accept-Encoding", "gzip");
+
+        List<String> encodings =
+                sheets.results()
+                        .map(sheet -> browser.exchange("GET", sheet.group(1), "", gzip))
+                        .map(sheet -> sheet.header("content-encoding"))
+                        .toList();
+
+        assertThat(encodings).hasSize(2).containsOnly("gzip");
+        assertThat(browser.exchange("GET", "/questions", "", gzip).header("content-encoding"))
+                .isEmpty();
     }
 
     @Test

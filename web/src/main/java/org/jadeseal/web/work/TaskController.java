@@ -42,7 +42,7 @@ final class TaskController {
         return pages.page("work/task", own(id, request));
     }
 
-    /// The part of the page that changes; asked every second.
+    /// The part of the page that changes; asked every second, more often in the beginning.
     @GetMapping("/task/{id}/progress")
     View progress(
             @PathVariable String id,
