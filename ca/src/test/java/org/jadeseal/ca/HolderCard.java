@@ -120,6 +120,11 @@ public final class HolderCard {
         return Bytes.of(sign(signature.getPrivate(), text.getBytes(UTF_8)));
     }
 
+    /// The signature key signs a text.
+    public Bytes signs(Bytes text) {
+        return Bytes.of(sign(signature.getPrivate(), text.toArray()));
+    }
+
     private Bytes statement(KeyProof.Challenge challenge) {
         String text =
                 "jadeseal encryption-key 1\n%s\n%s\n%s\nspki-sha256:%s"

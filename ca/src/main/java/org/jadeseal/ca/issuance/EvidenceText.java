@@ -90,6 +90,8 @@ final class EvidenceText {
                     switch (decision.proof()) {
                         case OfficerDecision.Proof.SessionRecord(String session) ->
                                 "session " + session;
+                        case OfficerDecision.Proof.CardSignature signed ->
+                                "card " + signed.certificate().sha256().hex();
                     };
             line(
                     "decision",
@@ -101,6 +103,11 @@ final class EvidenceText {
                             decision.formDigest().hex(),
                             decision.decidedAt().toString(),
                             proof));
+            if (decision.proof() instanceof OfficerDecision.Proof.CardSignature signed) {
+                line("decision-statement", signed.statement());
+                line("decision-signature", signed.signature());
+                line("decision-certificate", signed.certificate());
+            }
         }
     }
 

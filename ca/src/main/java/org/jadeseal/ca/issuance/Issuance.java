@@ -82,7 +82,10 @@ public final class Issuance {
                         safeguards.blocklist());
         Judges judges =
                 new Judges(
-                        new OfficersJudge(ground.roster(), ground.kind()),
+                        new OfficersJudge(
+                                ground.roster(),
+                                new SignaturesJudge(database, ground.roster(), ground.ledger()),
+                                ground.kind()),
                         new RenewalJudge(
                                 database, ground.ledger(), ground.hierarchy().generations()),
                         keys);

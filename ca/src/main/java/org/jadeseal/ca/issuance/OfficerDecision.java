@@ -32,8 +32,16 @@ public record OfficerDecision(
     /// How a decision is proven.
     public sealed interface Proof {
 
+        /// What the officer's card signed (`docs/reference/officer-statements.md`).
+        ///
+        /// @param statement the text, in UTF-8
+        /// @param signature by the card's key 9C
+        /// @param certificate of that key, in DER; whose it is, is looked up in our own list
+        record CardSignature(Bytes statement, Bytes signature, Bytes certificate)
+                implements Proof {}
+
         /// The website's record of the session in which the officer decided. Accepted only in a
-        /// trial data folder: officers will sign with their cards.
+        /// trial data folder, where officers may come with a password.
         ///
         /// @param session a reference to the session, 1 to 128 characters, never its token
         record SessionRecord(String session) implements Proof {

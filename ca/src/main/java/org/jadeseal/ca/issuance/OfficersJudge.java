@@ -18,6 +18,7 @@ import org.jadeseal.ca.roster.OfficerId;
 import org.jadeseal.ca.roster.OfficerRole;
 import org.jadeseal.ca.roster.PersonId;
 import org.jadeseal.ca.roster.Roster;
+import org.jadeseal.ca.x509.Bytes;
 
 /// Judges the approval of a form by two officers against our own roster.
 final class OfficersJudge {
@@ -25,15 +26,21 @@ final class OfficersJudge {
     private static final String CITATION = "dual control of registration, T6";
 
     private final Roster roster;
+    private final SignaturesJudge signatures;
     private final Kind kind;
 
-    OfficersJudge(Roster roster, Kind kind) {
+    OfficersJudge(Roster roster, SignaturesJudge signatures, Kind kind) {
         this.roster = roster;
+        this.signatures = signatures;
         this.kind = kind;
     }
 
     List<Finding> judge(Mandate.Registration approval, Instant now) {
-        return judge(approval, now, roster.find(officers(approval)));
+        return judge(
+                approval,
+                now,
+                roster.find(officers(approval)),
+                (decision, signed) -> signatures.holds(approval.form(), decision, signed));
     }
 
     /// Looks at the roster again, as it is in the transaction that records.
@@ -41,7 +48,11 @@ final class OfficersJudge {
     /// @throws StaleEvidenceException if the approval no longer holds
     void judgeAgain(Transaction transaction, Mandate.Registration approval) {
         List<Finding> findings =
-                judge(approval, transaction.now(), roster.find(transaction, officers(approval)));
+                judge(
+                        approval,
+                        transaction.now(),
+                        roster.find(transaction, officers(approval)),
+                        (decision, signed) -> signatures.holdsStill(transaction, decision, signed));
         if (!findings.isEmpty()) {
             throw new StaleEvidenceException("approval no longer holds: " + findings);
         }
@@ -84,7 +95,8 @@ final class OfficersJudge {
         return findings.all();
     }
 
-    private List<Finding> judge(Mandate.Registration approval, Instant now, List<Officer> known) {
+    private List<Finding> judge(
+            Mandate.Registration approval, Instant now, List<Officer> known, SignedBy signedBy) {
         Findings findings = new Findings(CITATION);
         List<OfficerDecision> decisions = approval.decisions();
         findings.require(
@@ -97,11 +109,23 @@ final class OfficersJudge {
                     known.stream().filter(one -> one.id().equals(decision.officer())).findFirst();
             officer.map(Officer::person).ifPresent(persons::add);
             judge(approval, decision, now, officer, findings);
+            findings.require(
+                    isProven(decision, signedBy),
+                    "decision-signed",
+                    "officer "
+                            + decision.officer()
+                            + " must have signed the decision with a card; only a trial goes without");
         }
         findings.require(
                 persons.size() == decisions.size(),
                 "two-persons",
                 "both decisions must be by different persons in the roster");
+        List<Bytes> keys =
+                decisions.stream().flatMap(each -> SignaturesJudge.key(each).stream()).toList();
+        findings.require(
+                keys.stream().distinct().count() == keys.size(),
+                "two-keys",
+                "both decisions must be signed by different cards");
         return findings.all();
     }
 
@@ -128,12 +152,18 @@ final class OfficersJudge {
                 !decision.decidedAt().isAfter(now),
                 "decided-before",
                 who + " decided in the future, at " + decision.decidedAt());
-        findings.require(
-                switch (decision.proof()) {
-                    case Proof.SessionRecord _ -> kind == Kind.TRIAL;
-                },
-                "decision-signed",
-                who + " must have signed the decision with a card; only a trial goes without");
+    }
+
+    /// Judges the signature of a card.
+    private interface SignedBy {
+        boolean holds(OfficerDecision decision, Proof.CardSignature signed);
+    }
+
+    private boolean isProven(OfficerDecision decision, SignedBy signedBy) {
+        return switch (decision.proof()) {
+            case Proof.SessionRecord _ -> kind == Kind.TRIAL;
+            case Proof.CardSignature signed -> signedBy.holds(decision, signed);
+        };
     }
 
     private static List<OfficerRole> roles(List<OfficerDecision> decisions) {

@@ -9,7 +9,7 @@
 /// decided by the registration authority, whose decision arrives here with its evidence.
 ///
 /// May use: `ca.x509`, `ca.client`, `ca.key`, `ca.pkcs10`, `ca.profile`, `ca.lint`, `ca.roster`,
-/// `ca.revocation`, `ca.audit`, `ca.database`. Is used by: `ca`.
+/// `ca.statement`, `ca.revocation`, `ca.audit`, `ca.database`. Is used by: `ca`.
 @NullMarked
 package org.jadeseal.ca.issuance;
 

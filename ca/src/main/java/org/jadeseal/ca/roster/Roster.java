@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.roster;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,12 @@ public final class Roster {
     /// Whose certificate this is, by its SHA-256 hash; empty for all that are not on the list.
     public Optional<OfficerCertificate> certificate(Bytes hash) {
         return new SqlOfficerCertificates(database.read()).find(hash);
+    }
+
+    /// Whose certificate this was at some time, also if it has been taken off the list since.
+    public Optional<OfficerCertificate> certificateAt(
+            Transaction transaction, Bytes hash, Instant when) {
+        return new SqlOfficerCertificates(transaction.sql()).findAt(hash, when);
     }
 
     /// The certificates by which an officer is known.

@@ -35,6 +35,13 @@ final class SqlOfficerCertificates {
              where removed_at is null
             """;
 
+    private static final String FIND_AT =
+            """
+            select hash, officer, purpose, serial
+              from officer_certificate
+             where hash = ? and admitted_at <= ? and (removed_at is null or removed_at > ?)
+            """;
+
     private final JdbcClient sql;
 
     SqlOfficerCertificates(JdbcClient sql) {
@@ -59,6 +66,13 @@ final class SqlOfficerCertificates {
     Optional<OfficerCertificate> find(Bytes hash) {
         return sql.sql(COLUMNS + " and hash = ?")
                 .param(hash.hex())
+                .query(SqlOfficerCertificates::certificate)
+                .optional();
+    }
+
+    Optional<OfficerCertificate> findAt(Bytes hash, Instant when) {
+        return sql.sql(FIND_AT)
+                .params(hash.hex(), when.toEpochMilli(), when.toEpochMilli())
                 .query(SqlOfficerCertificates::certificate)
                 .optional();
     }

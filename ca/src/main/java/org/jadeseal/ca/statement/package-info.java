@@ -6,7 +6,7 @@
 ///
 /// Whose card signed, and whether that person may, is not judged here.
 ///
-/// May use: `ca.x509`. Is used by: `ra.task`, `ra.officer`.
+/// May use: `ca.x509`. Is used by: `ca.issuance`, `ra`.
 @NullMarked
 package org.jadeseal.ca.statement;
 
