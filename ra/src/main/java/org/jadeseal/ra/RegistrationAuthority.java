@@ -12,12 +12,16 @@ import org.jadeseal.ra.account.PasswordChange;
 import org.jadeseal.ra.account.PasswordConfirmation;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.authorization.Journal;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Certificates;
 import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.contact.DeliveryFailures;
+import org.jadeseal.ra.decision.DecisionDesk;
+import org.jadeseal.ra.decision.DecisionExport;
 import org.jadeseal.ra.form.FormList;
+import org.jadeseal.ra.form.KeptSignatures;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.ra.hotline.Hotline;
@@ -26,6 +30,7 @@ import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.CardLogin;
+import org.jadeseal.ra.officer.KnownCard;
 import org.jadeseal.ra.officer.OfficerLogin;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.personalization.OfficerCards;
@@ -52,23 +57,26 @@ public final class RegistrationAuthority {
     private final PeopleRooms people;
     private final CardRooms cards;
     private final LoginRooms logins;
-    private final FormRooms forms;
+    private final Cases cases;
     private final TaskRooms tasks;
     private final CounterRooms counter;
+
+    /// Registration forms, and how whatever paper is decided by card.
+    private record Cases(FormRooms forms, DecisionDesk decisions, DecisionExport export) {}
 
     private RegistrationAuthority(
             Database database,
             PeopleRooms people,
             CardRooms cards,
             LoginRooms logins,
-            FormRooms forms,
+            Cases cases,
             TaskRooms tasks,
             CounterRooms counter) {
         this.database = database;
         this.people = people;
         this.cards = cards;
         this.logins = logins;
-        this.forms = forms;
+        this.cases = cases;
         this.tasks = tasks;
         this.counter = counter;
     }
@@ -122,14 +130,40 @@ public final class RegistrationAuthority {
                         logins,
                         clock,
                         random);
+        CounterRooms counter =
+                CounterRooms.on(ground, people, cards, logins, tasks, settings.site());
         return new RegistrationAuthority(
                 database,
                 people,
                 cards,
                 logins,
-                forms,
+                cases(ground, authority, logins, forms, tasks, counter.requests()),
                 tasks,
-                CounterRooms.on(ground, people, cards, logins, tasks, settings.site()));
+                counter);
+    }
+
+    private static Cases cases(
+            Ground ground,
+            CertificateAuthority authority,
+            LoginRooms logins,
+            FormRooms forms,
+            TaskRooms tasks,
+            Requests requests) {
+        DecisionDesk decisions =
+                DecisionDesk.on(
+                        ground.database(),
+                        Journal.in(ground.audit()),
+                        new DecisionDesk.Rooms(
+                                logins.officers(),
+                                forms.registrations(),
+                                requests,
+                                new KnownCard(authority)),
+                        tasks.desk(),
+                        ground.random());
+        return new Cases(
+                forms,
+                decisions,
+                DecisionExport.of(KeptSignatures.in(ground.database()), authority));
     }
 
     /// The gate that every act passes.
@@ -209,12 +243,27 @@ public final class RegistrationAuthority {
 
     /// Registration forms.
     public Registrations registrations() {
-        return forms.registrations();
+        return cases.forms().registrations();
     }
 
     /// Lists of forms.
     public FormList forms() {
-        return forms.list();
+        return cases.forms().list();
+    }
+
+    /// Officers decide with their cards.
+    public DecisionDesk decisions() {
+        return cases.decisions();
+    }
+
+    /// What their cards have signed, as files.
+    public DecisionExport decisionExport() {
+        return cases.export();
+    }
+
+    /// What their cards have signed.
+    public KeptSignatures signatures() {
+        return KeptSignatures.in(database);
     }
 
     /// Requests for revocation, resumption and a new password.

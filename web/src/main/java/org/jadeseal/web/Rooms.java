@@ -21,7 +21,10 @@ import org.jadeseal.ra.certificate.Suspension;
 import org.jadeseal.ra.certificate.TryOut;
 import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.contact.DeliveryFailures;
+import org.jadeseal.ra.decision.DecisionDesk;
+import org.jadeseal.ra.decision.DecisionExport;
 import org.jadeseal.ra.form.FormList;
+import org.jadeseal.ra.form.KeptSignatures;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.ra.hotline.Hotline;
@@ -116,6 +119,21 @@ class Rooms {
     @Bean
     CardLogin cardLogin(RegistrationAuthority registration) {
         return registration.cardLogin();
+    }
+
+    @Bean
+    DecisionDesk decisions(RegistrationAuthority registration) {
+        return registration.decisions();
+    }
+
+    @Bean
+    DecisionExport decisionExport(RegistrationAuthority registration) {
+        return registration.decisionExport();
+    }
+
+    @Bean
+    KeptSignatures signatures(RegistrationAuthority registration) {
+        return registration.signatures();
     }
 
     @Bean

@@ -130,6 +130,8 @@ class EveryPageIsValidHtmlTest {
                         .replace("{account}", person.account().value())
                         .replace("{kind}", "revocation")
                         .replace("{file}", "SHA256SUMS")
+                        .replace("{paper:forms|requests}", "forms")
+                        .replace("{hash}", "0".repeat(64))
                         .replace("{id}", website.task(person).value());
         return address.contains("{sequence}")
                 ? "/history/" + browser.open("/history").attribute("data-receipt")

@@ -192,6 +192,8 @@ class WhoMaySeeWhatTest {
                 .replace("{file}", "SHA256SUMS")
                 .replace("{sequence}", "1")
                 .replace("{way:return|reject|withdraw}", "return")
+                .replace("{paper:forms|requests}", "forms")
+                .replace("{hash}", "0".repeat(64))
                 .replace("{id}", "0");
     }
 

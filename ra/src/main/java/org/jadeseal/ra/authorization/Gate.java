@@ -37,11 +37,16 @@ public final class Gate {
     /// Runs `unit` as one unit of work if the act may happen, else answers `refused` and writes the
     /// refusal down.
     public <T> T act(Act act, Function<Refusal, T> refused, UnitOfWork<T> unit) {
-        return database.write(transaction ->
-                switch (pass(transaction, act)) {
-                    case Permission.Granted() -> unit.run(transaction);
-                    case Permission.Refused(Refusal refusal) -> refused.apply(refusal);
-                });
+        return database.write(transaction -> act(transaction, act, refused, unit));
+    }
+
+    /// The same in a unit of work that has begun: what belongs to the act was written there before.
+    public <T> T act(
+            Transaction transaction, Act act, Function<Refusal, T> refused, UnitOfWork<T> unit) {
+        return switch (pass(transaction, act)) {
+            case Permission.Granted() -> unit.run(transaction);
+            case Permission.Refused(Refusal refusal) -> refused.apply(refusal);
+        };
     }
 
     /// Reads if the act may happen, else answers `refused` and writes the refusal down.

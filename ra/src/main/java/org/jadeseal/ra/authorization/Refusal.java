@@ -7,5 +7,7 @@ public enum Refusal {
     /// No role of this actor has the right.
     NOT_YOUR_RIGHT,
     /// The matter belongs to another account.
-    NOT_YOUR_MATTER
+    NOT_YOUR_MATTER,
+    /// Who came by card decides by the card's signature only (SEC-602).
+    NOT_SIGNED
 }

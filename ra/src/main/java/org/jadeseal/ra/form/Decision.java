@@ -3,13 +3,16 @@
 package org.jadeseal.ra.form;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.authorization.SessionId;
 
-/// One officer's decision about one version of a form, kept as evidence. Until officers have cards
-/// the session's record stands where the signature will (T6, trial only).
+/// One officer's decision about one version of a form, kept as evidence: signed by the officer's
+/// card, or, in a trial, with the session's record in place of the signature (T6).
 ///
 /// @param formVersion the version of the fields that was decided
 /// @param previous [#hash] of the decision before, 64 zeros for the first one
@@ -26,7 +29,15 @@ public record Decision(
     public static final String FIRST = "0".repeat(64);
 
     /// Who decided, in which role and session.
-    public record Decider(OfficerId officer, PersonId person, Role role, SessionId session) {}
+    ///
+    /// @param statement SHA-256 of what the card signed ([CardSignature#statementHash]); empty for
+    ///   who came with a password
+    public record Decider(
+            OfficerId officer,
+            PersonId person,
+            Role role,
+            SessionId session,
+            Optional<String> statement) {}
 
     public Decision {
         if (!previous.matches("[0-9a-f]{64}")) {
@@ -37,18 +48,19 @@ public record Decision(
 
     /// SHA-256 over the canonical text of this decision, 64 lower-case hexadecimal digits.
     public String hash() {
-        return CanonicalText.of(
-                        "jadeseal decision 1",
-                        caseNumber.value(),
-                        Integer.toString(formVersion),
-                        digest.value(),
-                        kind.name(),
-                        decider.officer().value(),
-                        decider.person().value(),
-                        decider.role().name(),
-                        decider.session().value(),
-                        Long.toString(at.toEpochMilli()),
-                        previous)
-                .sha256();
+        List<String> parts = new ArrayList<>();
+        parts.add(decider.statement().isPresent() ? "jadeseal decision 2" : "jadeseal decision 1");
+        parts.add(caseNumber.value());
+        parts.add(Integer.toString(formVersion));
+        parts.add(digest.value());
+        parts.add(kind.name());
+        parts.add(decider.officer().value());
+        parts.add(decider.person().value());
+        parts.add(decider.role().name());
+        parts.add(decider.session().value());
+        parts.add(Long.toString(at.toEpochMilli()));
+        parts.add(previous);
+        decider.statement().ifPresent(parts::add);
+        return new CanonicalText(parts).sha256();
     }
 }

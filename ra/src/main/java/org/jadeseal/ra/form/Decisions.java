@@ -3,6 +3,7 @@
 package org.jadeseal.ra.form;
 
 import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.form.Decision.Decider;
@@ -14,8 +15,14 @@ final class Decisions {
     private Decisions() {}
 
     /// Adds a decision about the form as it is, chained to the one before.
+    ///
+    /// @param statement what the card signed, by its hash
     static Decision append(
-            Transaction transaction, OfficerActor actor, DecisionKind kind, Form form) {
+            Transaction transaction,
+            OfficerActor actor,
+            DecisionKind kind,
+            Form form,
+            Optional<String> statement) {
         SqlDecisions sql = new SqlDecisions(transaction.sql());
         Paper paper = form.paper();
         List<Decision> before = sql.all(paper.caseNumber());
@@ -25,14 +32,20 @@ final class Decisions {
                                 actor.officer(),
                                 actor.person(),
                                 actor.roles().iterator().next(),
-                                actor.session()),
+                                actor.session(),
+                                statement),
                         kind,
                         paper.caseNumber(),
                         paper.formVersion(),
                         paper.digest(),
                         transaction.now(),
-                        before.isEmpty() ? Decision.FIRST : before.getLast().hash());
+                        last(before));
         sql.append(decision);
         return decision;
+    }
+
+    /// What the next decision is chained to.
+    static String last(List<Decision> before) {
+        return before.isEmpty() ? Decision.FIRST : before.getLast().hash();
     }
 }

@@ -5,14 +5,17 @@ package org.jadeseal.ra.form;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ca.database.UnitOfWork;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Operations;
+import org.jadeseal.ra.authorization.Refusal;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.subscriber.FieldVault;
@@ -67,14 +70,48 @@ record Desk(
         return gate.act(
                 act,
                 FormStep.Refused::new,
-                transaction -> {
-                    Optional<Form> form = forms(transaction).find(caseNumber);
-                    if (form.isEmpty()) {
-                        return new FormStep.UnknownCase(caseNumber);
+                transaction -> step(transaction, token, act, caseNumber, step));
+    }
+
+    private FormStep step(
+            Transaction transaction,
+            OperationToken token,
+            Act act,
+            CaseNumber caseNumber,
+            BiFunction<Transaction, Form, FormStep> step) {
+        Optional<Form> form = forms(transaction).find(caseNumber);
+        if (form.isEmpty()) {
+            return new FormStep.UnknownCase(caseNumber);
+        }
+        return Operations.before(transaction, token, act).isPresent()
+                ? new FormStep.Done(form.get())
+                : step.apply(transaction, form.get());
+    }
+
+    /// The same for a decision.
+    FormStep decide(Attempt attempt, BiFunction<Transaction, Form, FormStep> step) {
+        Resolution resolved = attempt.resolved();
+        return decide(
+                attempt,
+                FormStep.Refused::new,
+                unit -> step(unit, resolved.token(), attempt.act(), resolved.caseNumber(), step));
+    }
+
+    /// Runs a decision, in the unit of its signature where there is one; who came by card decides
+    /// by nothing else (SEC-602).
+    <T> T decide(Attempt attempt, Function<Refusal, T> refused, UnitOfWork<T> decision) {
+        Act act = attempt.act();
+        UnitOfWork<T> proven =
+                unit -> {
+                    if (attempt.signed().isEmpty()
+                            && officers.mustSign(unit, attempt.resolved().officer())) {
+                        gate.journal().refused(unit, act, "not signed with the officer's card");
+                        return refused.apply(Refusal.NOT_SIGNED);
                     }
-                    return Operations.before(transaction, token, act).isPresent()
-                            ? new FormStep.Done(form.get())
-                            : step.apply(transaction, form.get());
-                });
+                    return decision.run(unit);
+                };
+        return attempt.signed()
+                .map(signed -> gate.act(signed.unit(), act, refused, proven))
+                .orElseGet(() -> gate.act(act, refused, proven));
     }
 }

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
-import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
-import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Refusal;
 import org.jadeseal.ra.authorization.Right;
 
@@ -27,49 +25,45 @@ final class FirstCheck {
         this.mails = mails;
     }
 
-    FormStep review(
-            OfficerActor actor, OperationToken token, CaseNumber caseNumber, FormDigest seen) {
-        Act act = Desk.act(actor, Right.REVIEW_FORM, caseNumber);
-        return desk.step(
-                token,
-                act,
-                caseNumber,
+    FormStep review(Attempt attempt) {
+        Act act = attempt.act();
+        return desk.decide(
+                attempt,
                 (transaction, form) -> {
-                    if (!desk.officers().stands(transaction, actor)) {
+                    if (!desk.officers().stands(transaction, attempt.resolved().officer())) {
                         desk.gate().journal().refused(transaction, act, "the session has ended");
                         return new FormStep.Refused(Refusal.NOT_YOUR_RIGHT);
                     }
-                    if (!form.paper().digest().equals(seen)) {
+                    if (!attempt.saw(form)) {
                         return new FormStep.Changed(form);
                     }
                     return form instanceof Form.Received received
-                            ? review(transaction, token, act, actor, received)
+                            ? review(transaction, attempt, received)
                             : new FormStep.NotFromHere(form);
                 });
     }
 
-    private FormStep review(
-            Transaction transaction,
-            OperationToken token,
-            Act act,
-            OfficerActor actor,
-            Form.Received received) {
-        Decision review = Decisions.append(transaction, actor, DecisionKind.REVIEWED, received);
-        return new FormStep.Done(desk.replaced(transaction, token, act, received.review(review)));
+    private FormStep review(Transaction transaction, Attempt attempt, Form.Received received) {
+        Decision review = attempt.append(transaction, DecisionKind.REVIEWED, received);
+        return done(transaction, attempt, received.review(review));
     }
 
-    FormStep giveBack(
-            OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        return decline(actor, token, caseNumber, (form, now) -> givenBack(form, reason, now));
+    private FormStep done(Transaction transaction, Attempt attempt, Form after) {
+        return new FormStep.Done(
+                desk.replaced(transaction, attempt.resolved().token(), attempt.act(), after));
     }
 
-    FormStep reject(
-            OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        return decline(actor, token, caseNumber, (form, now) -> rejected(form, reason, now));
-    }
-
-    FormStep withdraw(OfficerActor actor, OperationToken token, CaseNumber caseNumber) {
-        return decline(actor, token, caseNumber, FirstCheck::withdrawn);
+    /// 退件補正, 駁回, 撤回.
+    FormStep decline(Attempt attempt) {
+        String reason = attempt.resolved().reason();
+        return switch (attempt.resolved().verdict()) {
+            case RETURN -> decline(attempt, (form, now) -> givenBack(form, reason, now));
+            case REJECT -> decline(attempt, (form, now) -> rejected(form, reason, now));
+            case WITHDRAW -> decline(attempt, FirstCheck::withdrawn);
+            case REVIEW, APPROVE ->
+                    throw new IllegalArgumentException(
+                            attempt.resolved().verdict() + " declines nothing");
+        };
     }
 
     int expireReturned(SystemActor job) {
@@ -146,21 +140,24 @@ final class FirstCheck {
         Optional<Form> apply(Form form, Instant now);
     }
 
-    private FormStep decline(
-            OfficerActor actor, OperationToken token, CaseNumber caseNumber, Declining declining) {
-        Act act = Desk.act(actor, Right.DECLINE_FORM, caseNumber);
-        return desk.step(
-                token,
-                act,
-                caseNumber,
+    private FormStep decline(Attempt attempt, Declining declining) {
+        return desk.decide(
+                attempt,
                 (transaction, form) ->
-                        declining
-                                .apply(form, transaction.now())
-                                .<FormStep>map(after -> {
-                                    mails.tell(transaction, after);
-                                    return new FormStep.Done(
-                                            desk.replaced(transaction, token, act, after));
-                                })
-                                .orElseGet(() -> new FormStep.NotFromHere(form)));
+                        attempt.saw(form)
+                                ? decline(transaction, attempt, form, declining)
+                                : new FormStep.Changed(form));
+    }
+
+    private FormStep decline(
+            Transaction transaction, Attempt attempt, Form form, Declining declining) {
+        return declining
+                .apply(form, transaction.now())
+                .map(after -> {
+                    attempt.signed().ifPresent(SignedUnit::keep);
+                    mails.tell(transaction, after);
+                    return done(transaction, attempt, after);
+                })
+                .orElseGet(() -> new FormStep.NotFromHere(form));
     }
 }

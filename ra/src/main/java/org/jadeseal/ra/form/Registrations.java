@@ -67,7 +67,8 @@ public final class Registrations {
     /// @param seen the digest of the form as it was shown
     public FormStep review(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, FormDigest seen) {
-        return firstCheck.review(actor, token, caseNumber, seen);
+        return firstCheck.review(
+                unsigned(actor, token, caseNumber, Verdict.REVIEW, Optional.of(seen), ""));
     }
 
     /// 複審通過, and its execution: person, account and card (AC2).
@@ -75,7 +76,8 @@ public final class Registrations {
     /// @param seen the digest of the form as it was shown
     public Approval approve(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, FormDigest seen) {
-        return secondCheck.approve(actor, token, caseNumber, seen);
+        return secondCheck.approve(
+                unsigned(actor, token, caseNumber, Verdict.APPROVE, Optional.of(seen), ""));
     }
 
     /// Carries out what was approved while no card was in stock; call it after cards were taken in
@@ -94,7 +96,14 @@ public final class Registrations {
     /// @param reason told to the person, 1 to 500 characters
     public FormStep giveBack(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        return firstCheck.giveBack(actor, token, caseNumber, checked(reason));
+        return firstCheck.decline(
+                unsigned(
+                        actor,
+                        token,
+                        caseNumber,
+                        Verdict.RETURN,
+                        Optional.empty(),
+                        checked(reason)));
     }
 
     /// 駁回.
@@ -102,12 +111,72 @@ public final class Registrations {
     /// @param reason told to the person, 1 to 500 characters
     public FormStep reject(
             OfficerActor actor, OperationToken token, CaseNumber caseNumber, String reason) {
-        return firstCheck.reject(actor, token, caseNumber, checked(reason));
+        return firstCheck.decline(
+                unsigned(
+                        actor,
+                        token,
+                        caseNumber,
+                        Verdict.REJECT,
+                        Optional.empty(),
+                        checked(reason)));
     }
 
     /// 撤回.
     public FormStep withdraw(OfficerActor actor, OperationToken token, CaseNumber caseNumber) {
-        return firstCheck.withdraw(actor, token, caseNumber);
+        return firstCheck.decline(
+                unsigned(actor, token, caseNumber, Verdict.WITHDRAW, Optional.empty(), ""));
+    }
+
+    /// Decides as an officer's card has signed, in the unit that keeps the signature.
+    ///
+    /// @param signed whose text tells of the form as [#brief] does in the same unit
+    public Ruling decide(SignedUnit signed) {
+        Attempt attempt = Attempt.of(signed);
+        return switch (signed.resolved().verdict()) {
+            case REVIEW -> ruling(firstCheck.review(attempt));
+            case APPROVE -> ruling(secondCheck.approve(attempt));
+            case RETURN, REJECT, WITHDRAW -> ruling(firstCheck.decline(attempt));
+        };
+    }
+
+    private static Ruling ruling(FormStep step) {
+        return switch (step) {
+            case FormStep.Done _ -> Ruling.DONE;
+            case FormStep.Changed _ -> Ruling.CHANGED;
+            case FormStep.NotFromHere _, FormStep.UnknownCase _ -> Ruling.NOT_FROM_HERE;
+            case FormStep.Refused _ -> Ruling.NOT_ALLOWED;
+        };
+    }
+
+    private static Ruling ruling(Approval approval) {
+        return switch (approval) {
+            case Approval.Executed _, Approval.WaitsForStock _ -> Ruling.DONE;
+            case Approval.SamePerson _ -> Ruling.SAME_PERSON;
+            case Approval.Changed _ -> Ruling.CHANGED;
+            case Approval.NotFromHere _, Approval.UnknownCase _ -> Ruling.NOT_FROM_HERE;
+            case Approval.Refused _ -> Ruling.NOT_ALLOWED;
+        };
+    }
+
+    /// A form as the window of a card program shows it; empty when there is none.
+    public Optional<CaseBrief> brief(Transaction unit, CaseNumber caseNumber) {
+        return desk.forms(unit)
+                .find(caseNumber)
+                .map(form ->
+                        new CaseBrief(
+                                form.paper().digest(),
+                                BriefFields.of(form.paper()),
+                                Decisions.last(new SqlDecisions(unit.sql()).all(caseNumber))));
+    }
+
+    private static Attempt unsigned(
+            OfficerActor actor,
+            OperationToken token,
+            CaseNumber caseNumber,
+            Verdict verdict,
+            Optional<FormDigest> seen,
+            String reason) {
+        return Attempt.unsigned(new Resolution(actor, token, caseNumber, verdict, seen, reason));
     }
 
     /// CD3: card and letters are handed over against a signed receipt; the case is closed.
@@ -126,7 +195,8 @@ public final class Registrations {
                                 form,
                                 decisions.all(form.caseNumber()).stream()
                                         .filter(form.paper()::isDecidedBy)
-                                        .toList()));
+                                        .toList(),
+                                new SqlSignatures(transaction.sql()).all(form.caseNumber())));
     }
 
     private static String checked(String reason) {

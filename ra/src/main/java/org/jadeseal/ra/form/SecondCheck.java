@@ -6,10 +6,8 @@ import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
-import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Operations;
 import org.jadeseal.ra.authorization.Refusal;
-import org.jadeseal.ra.authorization.Right;
 
 /// 複審: the second pair of eyes (G-2P), and what follows at once.
 final class SecondCheck {
@@ -22,57 +20,47 @@ final class SecondCheck {
         this.execution = execution;
     }
 
-    Approval approve(
-            OfficerActor actor, OperationToken token, CaseNumber caseNumber, FormDigest seen) {
-        Act act = Desk.act(actor, Right.APPROVE_FORM, caseNumber);
-        return desk.gate()
-                .act(
-                        act,
-                        Approval.Refused::new,
-                        transaction -> {
-                            Optional<Form> form = desk.forms(transaction).find(caseNumber);
-                            if (form.isEmpty()) {
-                                return new Approval.UnknownCase(caseNumber);
-                            }
-                            return Operations.before(transaction, token, act).isPresent()
-                                    ? outcome(form.get())
-                                    : approve(transaction, token, act, actor, seen, form.get());
-                        });
+    Approval approve(Attempt attempt) {
+        CaseNumber caseNumber = attempt.resolved().caseNumber();
+        return desk.decide(
+                attempt,
+                Approval.Refused::new,
+                transaction -> {
+                    Optional<Form> form = desk.forms(transaction).find(caseNumber);
+                    if (form.isEmpty()) {
+                        return new Approval.UnknownCase(caseNumber);
+                    }
+                    return Operations.before(transaction, attempt.resolved().token(), attempt.act())
+                                    .isPresent()
+                            ? outcome(form.get())
+                            : approve(transaction, attempt, form.get());
+                });
     }
 
-    private Approval approve(
-            Transaction transaction,
-            OperationToken token,
-            Act act,
-            OfficerActor actor,
-            FormDigest seen,
-            Form form) {
+    private Approval approve(Transaction transaction, Attempt attempt, Form form) {
+        OfficerActor actor = attempt.resolved().officer();
         if (!desk.officers().stands(transaction, actor)) {
-            desk.gate().journal().refused(transaction, act, "the session has ended");
+            desk.gate().journal().refused(transaction, attempt.act(), "the session has ended");
             return new Approval.Refused(Refusal.NOT_YOUR_RIGHT);
         }
-        if (!form.paper().digest().equals(seen)) {
+        if (!attempt.saw(form)) {
             return new Approval.Changed(form);
         }
         if (!(form instanceof Form.Reviewed reviewed)) {
             return new Approval.NotFromHere(form);
         }
         return sawItBefore(actor, reviewed)
-                ? samePerson(transaction, act, actor)
-                : approve(transaction, token, act, actor, reviewed);
+                ? samePerson(transaction, attempt.act(), actor)
+                : approve(transaction, attempt, reviewed);
     }
 
-    private Approval approve(
-            Transaction transaction,
-            OperationToken token,
-            Act act,
-            OfficerActor actor,
-            Form.Reviewed reviewed) {
-        Decision approval = Decisions.append(transaction, actor, DecisionKind.APPROVED, reviewed);
+    private Approval approve(Transaction transaction, Attempt attempt, Form.Reviewed reviewed) {
+        Decision approval = attempt.append(transaction, DecisionKind.APPROVED, reviewed);
         Form.Approved approved = reviewed.approve(approval);
         Form after =
                 execution.execute(transaction, approved).<Form>map(done -> done).orElse(approved);
-        return outcome(desk.replaced(transaction, token, act, after));
+        return outcome(
+                desk.replaced(transaction, attempt.resolved().token(), attempt.act(), after));
     }
 
     private static Approval outcome(Form form) {

@@ -5,12 +5,15 @@ package org.jadeseal.ra.form;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.authorization.SessionId;
 import org.jadeseal.ra.form.Decision.Decider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table `form_decision` (migration `db/ra/V2_08`); rows are only ever added.
@@ -19,14 +22,15 @@ final class SqlDecisions {
     private static final String INSERT =
             """
             insert into form_decision (case_number, position, kind, officer, person, role, session,
-                                       form_version, digest, at, previous, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       form_version, digest, at, previous, hash,
+                                       statement_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ALL =
             """
             select case_number, kind, officer, person, role, session, form_version, digest, at,
-                   previous
+                   previous, statement_hash
               from form_decision
              where case_number = ?
              order by position
@@ -43,18 +47,20 @@ final class SqlDecisions {
         Decider decider = decision.decider();
         sql.sql(INSERT)
                 .params(
-                        decision.caseNumber().value(),
-                        position,
-                        decision.kind().name(),
-                        decider.officer().value(),
-                        decider.person().value(),
-                        decider.role().name(),
-                        decider.session().value(),
-                        decision.formVersion(),
-                        decision.digest().value(),
-                        decision.at().toEpochMilli(),
-                        decision.previous(),
-                        decision.hash())
+                        Arrays.asList(
+                                decision.caseNumber().value(),
+                                position,
+                                decision.kind().name(),
+                                decider.officer().value(),
+                                decider.person().value(),
+                                decider.role().name(),
+                                decider.session().value(),
+                                decision.formVersion(),
+                                decision.digest().value(),
+                                decision.at().toEpochMilli(),
+                                decision.previous(),
+                                decision.hash(),
+                                decider.statement().orElse(null)))
                 .update();
     }
 
@@ -64,12 +70,14 @@ final class SqlDecisions {
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {
+        @Nullable String statement = row.getString("statement_hash");
         return new Decision(
                 new Decider(
                         new OfficerId(row.getString("officer")),
                         new PersonId(row.getString("person")),
                         Role.valueOf(row.getString("role")),
-                        new SessionId(row.getString("session"))),
+                        new SessionId(row.getString("session")),
+                        Optional.ofNullable(statement)),
                 DecisionKind.valueOf(row.getString("kind")),
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("form_version"),

@@ -5,11 +5,12 @@
 ///
 /// A [Form][org.jadeseal.ra.form.Form] carries a registration from the counter through two checks
 /// by two different people to its execution; each decision is kept as evidence, chained to the one
-/// before and bound to the digest of what was decided. This slice knows F-REG, the registration.
+/// before and bound to the digest of what was decided, with what the officer's card signed. This
+/// slice knows F-REG, the registration.
 ///
 /// May use: `ra.authorization`, `ra.subscriber`, `ra.account`, `ra.card`, `ra.mailer`, `ra.notice`,
-/// `ra.officer`, `ca.database`, `ca.audit`. Is used by: `ra.personalization`, `ra.certificate`,
-/// `web`.
+/// `ra.officer`, `ca.database`, `ca.audit`, `ca.statement`. Is used by: `ra.personalization`,
+/// `ra.certificate`, `ra.request`, `ra.decision`, `web`.
 @NullMarked
 package org.jadeseal.ra.form;
 

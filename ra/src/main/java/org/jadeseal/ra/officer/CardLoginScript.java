@@ -4,7 +4,6 @@ package org.jadeseal.ra.officer;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jadeseal.ca.audit.AuditEntry.Outcome;
 import org.jadeseal.ca.database.Database;
@@ -130,13 +129,7 @@ final class CardLoginScript implements TaskScript {
     }
 
     private Step.SignLogin ask(OfficerRecord.Badge badge) {
-        return new Step.SignLogin(
-                "log-in",
-                HexText.nonce(random),
-                List.of(
-                        Field.text("officer", badge.name()),
-                        Field.text("login", badge.login()),
-                        Field.word("role", badge.role().name().toLowerCase(Locale.ROOT))));
+        return new Step.SignLogin("log-in", HexText.nonce(random), badge.fields());
     }
 
     private static List<Field> fields(Performed signed) {

@@ -17,16 +17,25 @@ import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ca.x509.SignedCertificate;
 
-/// Which certificates let an officer in: on the CA's list, issued by the operations CA, valid now
-/// and in force.
-record KnownCard(CertificateAuthority authority) {
+/// Which certificates an officer is known by: on the CA's list, issued by the operations CA, valid
+/// now and in force.
+public record KnownCard(CertificateAuthority authority) {
 
     /// The certificate of a key 9A, by its hash; empty unless the CA lists it for logging in.
     Optional<OfficerCertificate> login(Bytes hash) {
+        return listed(hash, OfficerCertificate.Use.LOGIN);
+    }
+
+    /// The certificate of a key 9C, by its hash; empty unless the CA lists it for decisions.
+    public Optional<OfficerCertificate> decision(Bytes hash) {
+        return listed(hash, OfficerCertificate.Use.DECISION);
+    }
+
+    private Optional<OfficerCertificate> listed(Bytes hash, OfficerCertificate.Use use) {
         return authority
                 .roster()
                 .certificate(hash)
-                .filter(found -> found.use() == OfficerCertificate.Use.LOGIN)
+                .filter(found -> found.use() == use)
                 .filter(found ->
                         authority
                                 .roster()
@@ -36,7 +45,7 @@ record KnownCard(CertificateAuthority authority) {
     }
 
     /// That certificate as we issued it, if the operations CA signed it and it is valid now.
-    Optional<SignedCertificate> issued(OfficerCertificate known, Instant now) {
+    public Optional<SignedCertificate> issued(OfficerCertificate known, Instant now) {
         return authority
                 .certificate(IssuerId.OPERATIONS, known.serial())
                 .map(SignedCertificate::new)
@@ -57,7 +66,7 @@ record KnownCard(CertificateAuthority authority) {
     }
 
     /// Whether the certificate is neither on hold nor revoked, by the ledger itself.
-    boolean inForce(Transaction unit, SerialNumber serial) {
+    public boolean inForce(Transaction unit, SerialNumber serial) {
         return authority
                 .ledger()
                 .status(unit, new CertificateId(IssuerId.OPERATIONS, serial))

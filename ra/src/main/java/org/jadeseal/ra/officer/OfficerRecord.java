@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.officer;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ra.account.StoredPassword;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.OfficerId;
@@ -21,7 +24,16 @@ record OfficerRecord(
         long version) {
 
     /// Who the officer is; never changes.
-    record Badge(OfficerId id, PersonId person, String name, String login, Role role) {}
+    record Badge(OfficerId id, PersonId person, String name, String login, Role role) {
+
+        /// What statements say of the officer.
+        List<Field> fields() {
+            return List.of(
+                    Field.text("officer", name),
+                    Field.text("login", login),
+                    Field.word("role", role.name().toLowerCase(Locale.ROOT)));
+        }
+    }
 
     OfficerActor actor(SessionId current) {
         return new OfficerActor(badge.id(), badge.person(), Set.of(badge.role()), current);

@@ -3,6 +3,7 @@
 package org.jadeseal.ra.officer;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.database.Database;
@@ -12,6 +13,7 @@ import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ca.roster.Officer;
 import org.jadeseal.ca.roster.OfficerRole;
 import org.jadeseal.ca.roster.Roster;
+import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ra.account.PasswordHasher;
 import org.jadeseal.ra.account.StoredPassword;
 import org.jadeseal.ra.authorization.Act;
@@ -22,6 +24,7 @@ import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.authorization.SessionId;
 import org.jadeseal.ra.officer.OfficerRecord.Badge;
 
 /// Officers: enrolling them, here and in the CA's roster.
@@ -120,6 +123,33 @@ public final class OfficerRegister {
                 .find(actor.officer())
                 .filter(officer -> officer.stands(actor))
                 .isPresent();
+    }
+
+    /// Whether this officer decides by the card's signature only: always in production, in a trial
+    /// whoever came by card.
+    public boolean mustSign(Transaction transaction, OfficerActor actor) {
+        return kind == Kind.PRODUCTION
+                || SqlCardLogins.find(transaction.sql(), actor.session()).isPresent();
+    }
+
+    /// The same, for pages.
+    public boolean mustSign(OfficerActor actor) {
+        return kind == Kind.PRODUCTION
+                || SqlCardLogins.find(database.read(), actor.session()).isPresent();
+    }
+
+    /// The officer whose session this is, while it stands.
+    public Optional<OfficerActor> standing(
+            Transaction transaction, OfficerId id, SessionId session) {
+        return new SqlOfficers(transaction.sql())
+                .find(id)
+                .filter(officer -> officer.stands(officer.actor(session)))
+                .map(officer -> officer.actor(session));
+    }
+
+    /// What statements say of an officer.
+    public List<Field> introduction(Transaction transaction, OfficerId id) {
+        return new SqlOfficers(transaction.sql()).find(id).orElseThrow().badge().fields();
     }
 
     /// The name of an officer as shown to colleagues; empty when there is no such officer.

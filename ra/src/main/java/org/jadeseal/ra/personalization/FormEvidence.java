@@ -19,18 +19,30 @@ public final class FormEvidence {
     /// The mandate that this form gives.
     public static Mandate.Registration mandate(FormReading.Found found) {
         List<OfficerDecision> decisions =
-                found.decisions().stream().map(FormEvidence::decision).toList();
+                found.decisions().stream()
+                        .map(decision -> decision(decision, proof(found, decision)))
+                        .toList();
         return new Mandate.Registration(
                 found.form().caseNumber().value(), found.form().paper().canonicalText(), decisions);
     }
 
-    private static OfficerDecision decision(Decision decision) {
+    private static OfficerDecision.Proof proof(FormReading.Found found, Decision decision) {
+        return found.signature(decision)
+                .<OfficerDecision.Proof>map(signed ->
+                        new OfficerDecision.Proof.CardSignature(
+                                signed.statement(), signed.signature(), signed.certificate()))
+                .orElseGet(() ->
+                        new OfficerDecision.Proof.SessionRecord(
+                                decision.decider().session().value()));
+    }
+
+    private static OfficerDecision decision(Decision decision, OfficerDecision.Proof proof) {
         return new OfficerDecision(
                 new OfficerId(decision.decider().officer().value()),
                 OfficerRole.valueOf(decision.decider().role().name()),
                 OfficerDecision.Verdict.APPROVED,
                 Bytes.ofHex(decision.digest().value()),
                 decision.at(),
-                new OfficerDecision.Proof.SessionRecord(decision.decider().session().value()));
+                proof);
     }
 }

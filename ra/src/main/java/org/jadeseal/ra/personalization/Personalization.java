@@ -124,7 +124,7 @@ public final class Personalization {
         return switch (rooms.forms().list().read(actor, caseNumber)) {
             case FormReading.Refused(var refusal) -> new Personalizing.Refused(refusal);
             case FormReading.UnknownCase(var unknown) -> new Personalizing.UnknownCase(unknown);
-            case FormReading.Found(var form, _) ->
+            case FormReading.Found(var form, _, _) ->
                     form instanceof Form.Executed executed
                             ? open(act, executed.outcome(), station, reletter)
                             : new Personalizing.NoCardYet();

@@ -20,11 +20,14 @@ import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.certificate.CertificateChanges;
+import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.CaseNumbers;
 import org.jadeseal.ra.form.DecisionKind;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.FourEyes;
+import org.jadeseal.ra.form.Ruling;
+import org.jadeseal.ra.form.SignedUnit;
 import org.jadeseal.ra.letter.LetterOrders;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.request.RequestDesk.Attempt;
@@ -150,7 +153,10 @@ public final class Requests {
     /// @param seen the digest of the request as it was shown
     public RequestStep review(
             OfficerActor actor, OperationToken token, CaseNumber number, FormDigest seen) {
-        Attempt attempt = new Attempt(actor, token, Right.REVIEW_FORM, number, Optional.of(seen));
+        return review(new Attempt(actor, token, Right.REVIEW_FORM, number, Optional.of(seen)));
+    }
+
+    private RequestStep review(Attempt attempt) {
         return desk.step(
                 attempt,
                 (unit, request) ->
@@ -161,9 +167,7 @@ public final class Requests {
 
     private RequestStep review(Transaction unit, Attempt attempt, Request.Received received) {
         Request.Reviewed reviewed =
-                received.review(
-                        RequestDecisions.append(
-                                unit, attempt.actor(), DecisionKind.REVIEWED, received));
+                received.review(attempt.append(unit, DecisionKind.REVIEWED, received));
         RequestDesk.sql(unit).replace(reviewed);
         return desk.done(unit, attempt);
     }
@@ -173,7 +177,10 @@ public final class Requests {
     /// @param seen the digest of the request as it was shown
     public RequestStep approve(
             OfficerActor actor, OperationToken token, CaseNumber number, FormDigest seen) {
-        Attempt attempt = new Attempt(actor, token, Right.APPROVE_FORM, number, Optional.of(seen));
+        return approve(new Attempt(actor, token, Right.APPROVE_FORM, number, Optional.of(seen)));
+    }
+
+    private RequestStep approve(Attempt attempt) {
         return desk.step(
                 attempt,
                 (unit, request) ->
@@ -203,9 +210,7 @@ public final class Requests {
     private RequestStep execute(
             Transaction unit, Attempt attempt, Request.Reviewed reviewed, Runnable effects) {
         Request.Executed executed =
-                reviewed.execute(
-                        RequestDecisions.append(
-                                unit, attempt.actor(), DecisionKind.APPROVED, reviewed));
+                reviewed.execute(attempt.append(unit, DecisionKind.APPROVED, reviewed));
         RequestDesk.sql(unit).replace(executed);
         mails.tell(unit, executed);
         RequestStep done = desk.done(unit, attempt);
@@ -218,7 +223,9 @@ public final class Requests {
     /// @param reason told to the person, 1 to 500 characters
     public RequestStep giveBack(
             OfficerActor actor, OperationToken token, CaseNumber number, String reason) {
-        return declined(actor, token, number, (r, now) -> RequestMoves.givenBack(r, reason, now));
+        return declined(
+                declining(actor, token, number),
+                (request, now) -> RequestMoves.givenBack(request, reason, now));
     }
 
     /// 駁回.
@@ -226,25 +233,67 @@ public final class Requests {
     /// @param reason told to the person, 1 to 500 characters
     public RequestStep reject(
             OfficerActor actor, OperationToken token, CaseNumber number, String reason) {
-        return declined(actor, token, number, (r, now) -> RequestMoves.rejected(r, reason, now));
+        return declined(
+                declining(actor, token, number),
+                (request, now) -> RequestMoves.rejected(request, reason, now));
     }
 
     /// 撤回.
     public RequestStep withdraw(OfficerActor actor, OperationToken token, CaseNumber number) {
-        return declined(actor, token, number, RequestMoves::withdrawn);
+        return declined(declining(actor, token, number), RequestMoves::withdrawn);
+    }
+
+    private static Attempt declining(OfficerActor actor, OperationToken token, CaseNumber number) {
+        return new Attempt(actor, token, Right.DECLINE_FORM, number, Optional.empty());
+    }
+
+    /// Decides as an officer's card has signed, in the unit that keeps the signature.
+    ///
+    /// @param signed whose text tells of the request as [#brief] does in the same unit
+    public Ruling decide(SignedUnit signed) {
+        Attempt attempt = Attempt.of(signed);
+        String reason = signed.resolved().reason();
+        return ruling(
+                switch (signed.resolved().verdict()) {
+                    case REVIEW -> review(attempt);
+                    case APPROVE -> approve(attempt);
+                    case RETURN ->
+                            declined(attempt, (r, now) -> RequestMoves.givenBack(r, reason, now));
+                    case REJECT ->
+                            declined(attempt, (r, now) -> RequestMoves.rejected(r, reason, now));
+                    case WITHDRAW -> declined(attempt, RequestMoves::withdrawn);
+                });
+    }
+
+    private static Ruling ruling(RequestStep step) {
+        return switch (step) {
+            case RequestStep.Done _ -> Ruling.DONE;
+            case RequestStep.Changed _ -> Ruling.CHANGED;
+            case RequestStep.NotFromHere _, RequestStep.Unknown _, RequestStep.AlreadyOpen _ ->
+                    Ruling.NOT_FROM_HERE;
+            case RequestStep.SamePerson _ -> Ruling.SAME_PERSON;
+            case RequestStep.NothingToDo _ -> Ruling.NOTHING_TO_DO;
+            case RequestStep.Refused _ -> Ruling.NOT_ALLOWED;
+        };
+    }
+
+    /// A request as the window of a card program shows it; empty when there is none.
+    public Optional<CaseBrief> brief(Transaction unit, CaseNumber number) {
+        return RequestDesk.sql(unit)
+                .find(number)
+                .map(request -> RequestDecisions.brief(unit, request.paper()));
     }
 
     private RequestStep declined(
-            OfficerActor actor,
-            OperationToken token,
-            CaseNumber number,
-            BiFunction<Request, Instant, Optional<Request>> move) {
-        Attempt attempt = new Attempt(actor, token, Right.DECLINE_FORM, number, Optional.empty());
+            Attempt attempt, BiFunction<Request, Instant, Optional<Request>> move) {
         return desk.step(
                 attempt,
                 (unit, request) -> {
                     Optional<Request> after = move.apply(request, unit.now());
                     after.ifPresent(RequestDesk.sql(unit)::replace);
+                    if (after.isPresent()) {
+                        attempt.signed().ifPresent(SignedUnit::keep);
+                    }
                     after.ifPresent(declined -> mails.tell(unit, declined));
                     return moved(unit, attempt, request, after.isPresent());
                 });

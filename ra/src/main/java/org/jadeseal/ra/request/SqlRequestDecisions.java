@@ -5,7 +5,9 @@ package org.jadeseal.ra.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Role;
@@ -15,6 +17,7 @@ import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.Decision.Decider;
 import org.jadeseal.ra.form.DecisionKind;
 import org.jadeseal.ra.form.FormDigest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table `request_decision` (migration `db/ra/V2_40`); rows are only ever added.
@@ -23,14 +26,15 @@ final class SqlRequestDecisions {
     private static final String INSERT =
             """
             insert into request_decision (case_number, position, kind, officer, person, role, session,
-                                       form_version, digest, at, previous, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       form_version, digest, at, previous, hash,
+                                       statement_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ALL =
             """
             select case_number, kind, officer, person, role, session, form_version, digest, at,
-                   previous
+                   previous, statement_hash
               from request_decision
              where case_number = ?
              order by position
@@ -47,18 +51,20 @@ final class SqlRequestDecisions {
         Decider decider = decision.decider();
         sql.sql(INSERT)
                 .params(
-                        decision.caseNumber().value(),
-                        position,
-                        decision.kind().name(),
-                        decider.officer().value(),
-                        decider.person().value(),
-                        decider.role().name(),
-                        decider.session().value(),
-                        decision.formVersion(),
-                        decision.digest().value(),
-                        decision.at().toEpochMilli(),
-                        decision.previous(),
-                        decision.hash())
+                        Arrays.asList(
+                                decision.caseNumber().value(),
+                                position,
+                                decision.kind().name(),
+                                decider.officer().value(),
+                                decider.person().value(),
+                                decider.role().name(),
+                                decider.session().value(),
+                                decision.formVersion(),
+                                decision.digest().value(),
+                                decision.at().toEpochMilli(),
+                                decision.previous(),
+                                decision.hash(),
+                                decider.statement().orElse(null)))
                 .update();
     }
 
@@ -68,12 +74,14 @@ final class SqlRequestDecisions {
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {
+        @Nullable String statement = row.getString("statement_hash");
         return new Decision(
                 new Decider(
                         new OfficerId(row.getString("officer")),
                         new PersonId(row.getString("person")),
                         Role.valueOf(row.getString("role")),
-                        new SessionId(row.getString("session"))),
+                        new SessionId(row.getString("session")),
+                        Optional.ofNullable(statement)),
                 DecisionKind.valueOf(row.getString("kind")),
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("form_version"),

@@ -34,7 +34,9 @@ public enum TaskKind {
     ENROL_OFFICER,
     /// An officer logs in with the card. Which card it is shows when it is read; the task's own
     /// card is a random name.
-    LOG_IN;
+    LOG_IN,
+    /// An officer decides about a case with the card; its name is random as well.
+    DECIDE;
 
     /// As the protocol and the message files write it: `change-pin`.
     public String word() {

@@ -36,9 +36,14 @@ final class Journey implements AutoCloseable {
     private final TrialAgent station;
 
     Journey(TrialSite site, Path card, String nationalId) {
+        this(site, card, site.approved(nationalId));
+    }
+
+    /// Of a registration that was approved already.
+    Journey(TrialSite site, Path card, Form.Executed form) {
         this.site = site;
         this.bench = new Bench(card);
-        this.form = site.approved(nationalId);
+        this.form = form;
         this.station =
                 new TrialAgent(
                         site,

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.revocation.CertificateId;
@@ -16,20 +14,16 @@ import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ca.roster.OfficerCertificate;
 import org.jadeseal.ca.roster.OfficerId;
 import org.jadeseal.ca.x509.IssuerId;
-import org.jadeseal.ra.agent.AgentKind;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.agent.BrowserSession;
 import org.jadeseal.ra.agent.Reader;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Role;
-import org.jadeseal.ra.officer.NewOfficer;
 import org.jadeseal.ra.officer.OfficerEntry;
 import org.jadeseal.ra.personalization.CodeShown;
 import org.jadeseal.ra.personalization.Invitation;
 import org.jadeseal.ra.task.TaskId;
-import org.jadeseal.ra.task.TaskProgress;
-import org.jadeseal.ra.task.TaskState;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -39,73 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OfficersComeByCardTest {
 
-    private static final SystemActor COMMAND = new SystemActor("enrol-officer");
-    private static final String FROM = "192.0.2.7";
-
-    /// An officer at a computer, with a card.
-    private static final class Desk implements AutoCloseable {
-
-        final TrialSite site;
-        final Bench bench;
-        final AgentUser browser;
-        final TrialAgent agent;
-
-        Desk(TrialSite site, Bench bench) {
-            this.site = site;
-            this.bench = bench;
-            this.browser = AgentUser.browser(new BrowserSession(site.token().value()));
-            this.agent = new TrialAgent(site, bench, AgentKind.AGENT, browser);
-            bench.newPin.set("58203946");
-        }
-
-        TaskId begin(String login, String code) {
-            CodeShown shown = site.ra().officerCards().begin(login, code, browser, FROM);
-            TaskId task = ((CodeShown.Working) shown).task().orElseThrow();
-            assertThat(site.ra().tasks().continueAt(task, agent.id())).isTrue();
-            return task;
-        }
-
-        TaskId logIn() {
-            TaskId task = site.ra().cardLogin().begin(browser);
-            assertThat(site.ra().tasks().continueAt(task, agent.id())).isTrue();
-            agent.work(0);
-            return task;
-        }
-
-        OfficerEntry enter(TaskId task) {
-            return site.ra().cardLogin().enter(task, browser, site.session(), FROM);
-        }
-
-        TaskProgress progress(TaskId task) {
-            return site.ra().tasks().progress(task).orElseThrow();
-        }
-
-        String problem(TaskId task) {
-            return progress(task).standing().problem().orElseThrow().key();
-        }
-
-        void requireDone(TaskId task) {
-            assertThat(progress(task).standing().state())
-                    .as(progress(task).standing() + " after " + agent.log())
-                    .isEqualTo(TaskState.DONE);
-        }
-
-        @Override
-        public void close() {
-            bench.close();
-        }
-    }
-
-    private static Desk desk(TrialSite site, TrialDatabase place, String card) {
-        return new Desk(site, new Bench(place.folder().resolve(card)));
-    }
-
-    private static String invited(TrialSite site, String login, Role role) {
-        site.ra()
-                .officers()
-                .enrol(COMMAND, new NewOfficer("林美玲", login, Set.of(role), Optional.empty()));
-        return ((Invitation.Drawn) site.ra().officerCards().invite(COMMAND, login)).code();
-    }
+    private static final SystemActor COMMAND = OfficerDesk.COMMAND;
+    private static final String FROM = OfficerDesk.FROM;
 
     private static OfficerActor in(OfficerEntry entry) {
         return ((OfficerEntry.In) entry).actor();
@@ -115,8 +44,8 @@ class OfficersComeByCardTest {
     @BothDatabases
     void a_code_makes_a_blank_card_the_officers_who_comes_in_with_it(TrialDatabase place) {
         try (TrialSite site = new TrialSite(place);
-                Desk desk = desk(site, place, "first")) {
-            String code = invited(site, "mei", Role.ADMIN);
+                OfficerDesk desk = OfficerDesk.at(site, place, "first")) {
+            String code = OfficerDesk.invited(site, "mei", Role.ADMIN);
 
             TaskId making = desk.begin("mei", code.toLowerCase(Locale.ROOT));
             desk.agent.work(0);
@@ -147,8 +76,8 @@ class OfficersComeByCardTest {
                 TrialSite site = new TrialSite(place)) {
             for (int cut = 1; cut < 48; cut += 5) {
                 String login = "cut" + cut;
-                try (Desk desk = desk(site, place, login)) {
-                    TaskId making = desk.begin(login, invited(site, login, Role.RAO));
+                try (OfficerDesk desk = OfficerDesk.at(site, place, login)) {
+                    TaskId making = desk.begin(login, OfficerDesk.invited(site, login, Role.RAO));
                     desk.agent.work(cut);
                     desk.requireDone(making);
                     assertThat(in(desk.enter(desk.logIn())).roles()).containsExactly(Role.RAO);
@@ -163,8 +92,8 @@ class OfficersComeByCardTest {
                 TrialSite site = new TrialSite(place)) {
             for (int command = 2; command < 150; command += 13) {
                 String login = "pull" + command;
-                try (Desk desk = desk(site, place, login)) {
-                    TaskId making = desk.begin(login, invited(site, login, Role.RAO));
+                try (OfficerDesk desk = OfficerDesk.at(site, place, login)) {
+                    TaskId making = desk.begin(login, OfficerDesk.invited(site, login, Role.RAO));
                     desk.bench.pullAfter = command;
                     desk.agent.work(0);
                     desk.requireDone(making);
@@ -178,12 +107,12 @@ class OfficersComeByCardTest {
     void a_code_goes_on_with_its_card_only_and_in_another_browser_too() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);
-                Desk first = desk(site, place, "begun")) {
-            String code = invited(site, "mei", Role.RAO);
+                OfficerDesk first = OfficerDesk.at(site, place, "begun")) {
+            String code = OfficerDesk.invited(site, "mei", Role.RAO);
             var _ = first.begin("mei", code);
             first.agent.steps(12);
 
-            Desk second = new Desk(site, first.bench);
+            OfficerDesk second = new OfficerDesk(site, first.bench);
             first.bench.change(place.folder().resolve("another blank"));
             TaskId other = second.begin("mei", code);
             second.agent.work(0);
@@ -203,7 +132,7 @@ class OfficersComeByCardTest {
         try (TrialSite site = new TrialSite(place)) {
             AgentUser browser = AgentUser.browser(new BrowserSession(site.token().value()));
             var cards = site.ra().officerCards();
-            String old = invited(site, "mei", Role.RAO);
+            String old = OfficerDesk.invited(site, "mei", Role.RAO);
             String code = ((Invitation.Drawn) cards.invite(COMMAND, "mei")).code();
 
             assertThat(cards.begin("nobody", code, browser, FROM)).isEqualTo(new CodeShown.Wrong());
@@ -227,9 +156,9 @@ class OfficersComeByCardTest {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);
                 Journey holder = new Journey(site, place.folder().resolve("card"), "A123456789");
-                Desk blank = desk(site, place, "blank")) {
+                OfficerDesk blank = OfficerDesk.at(site, place, "blank")) {
             holder.untilInForce(holder.home());
-            Desk desk = new Desk(site, holder.bench());
+            OfficerDesk desk = new OfficerDesk(site, holder.bench());
 
             assertThat(desk.problem(desk.logIn())).isEqualTo("no-officers-card");
             assertThat(blank.problem(blank.logIn())).isEqualTo("no-officers-card");
@@ -242,9 +171,9 @@ class OfficersComeByCardTest {
                 TrialSite site = new TrialSite(place);
                 Journey holder = new Journey(site, place.folder().resolve("card"), "A123456789")) {
             holder.untilHandedOver();
-            Desk desk = new Desk(site, holder.bench());
+            OfficerDesk desk = new OfficerDesk(site, holder.bench());
 
-            TaskId making = desk.begin("mei", invited(site, "mei", Role.RAO));
+            TaskId making = desk.begin("mei", OfficerDesk.invited(site, "mei", Role.RAO));
             desk.agent.work(0);
 
             assertThat(desk.problem(making)).isEqualTo("foreign-card");
@@ -255,7 +184,7 @@ class OfficersComeByCardTest {
     void another_browser_and_a_late_one_do_not_complete_the_login() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);
-                Desk desk = officer(site, place, "mei")) {
+                OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             TaskId login = desk.logIn();
             AgentUser other = AgentUser.browser(new BrowserSession(site.token().value()));
 
@@ -270,7 +199,7 @@ class OfficersComeByCardTest {
     void a_certificate_on_hold_lets_nobody_in_and_ends_the_session() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);
-                Desk desk = officer(site, place, "mei")) {
+                OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             OfficerActor actor = in(desk.enter(desk.logIn()));
             OfficerCertificate known =
                     site
@@ -301,7 +230,7 @@ class OfficersComeByCardTest {
     void who_pulls_the_card_is_out_and_stays_out_when_it_is_put_in_again() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);
-                Desk desk = officer(site, place, "mei")) {
+                OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             OfficerActor actor = in(desk.enter(desk.logIn()));
 
             site.ra()
@@ -319,7 +248,7 @@ class OfficersComeByCardTest {
     void a_card_program_that_is_not_heard_of_for_half_a_minute_ends_the_session() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);
-                Desk desk = officer(site, place, "mei")) {
+                OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             OfficerActor actor = in(desk.enter(desk.logIn()));
 
             site.clock().advance(Duration.ofSeconds(31));
@@ -332,8 +261,8 @@ class OfficersComeByCardTest {
     void a_new_card_ends_the_certificates_of_the_one_before() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 TrialSite site = new TrialSite(place);
-                Desk old = officer(site, place, "mei");
-                Desk desk = desk(site, place, "second")) {
+                OfficerDesk old = OfficerDesk.of(site, place, "mei", Role.RAO);
+                OfficerDesk desk = OfficerDesk.at(site, place, "second")) {
             String code =
                     ((Invitation.Drawn) site.ra().officerCards().invite(COMMAND, "mei")).code();
 
@@ -344,13 +273,5 @@ class OfficersComeByCardTest {
             assertThat(in(desk.enter(desk.logIn())).roles()).containsExactly(Role.RAO);
             assertThat(old.problem(old.logIn())).isEqualTo("no-officers-card");
         }
-    }
-
-    private static Desk officer(TrialSite site, TrialDatabase place, String login) {
-        Desk desk = desk(site, place, "card of " + login);
-        TaskId making = desk.begin(login, invited(site, login, Role.RAO));
-        desk.agent.work(0);
-        desk.requireDone(making);
-        return desk;
     }
 }

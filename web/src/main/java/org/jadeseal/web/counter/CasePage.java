@@ -17,12 +17,14 @@ import org.jadeseal.web.page.Problems;
 /// allow. The gate in `ra` decides again.
 ///
 /// @param holding what came of the form, once it is executed
+/// @param signing how this officer decides, and what was signed
 /// @param operation token of the next act
 record CasePage(
         Form form,
         List<Decision> decisions,
         Optional<Holding> holding,
         Set<Role> roles,
+        Signing signing,
         String operation,
         Problems problems) {
 

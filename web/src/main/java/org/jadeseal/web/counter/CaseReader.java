@@ -27,6 +27,7 @@ final class CaseReader {
     private final FormList forms;
     private final CardRegister cards;
     private final Mailers mailers;
+    private final SigningReader signing;
     private final Operations operations;
     private final Pages pages;
 
@@ -34,11 +35,13 @@ final class CaseReader {
             FormList forms,
             CardRegister cards,
             Mailers mailers,
+            SigningReader signing,
             Operations operations,
             Pages pages) {
         this.forms = forms;
         this.cards = cards;
         this.mailers = mailers;
+        this.signing = signing;
         this.operations = operations;
         this.pages = pages;
     }
@@ -50,7 +53,7 @@ final class CaseReader {
     View page(HttpStatus status, CaseNumber number, Problems problems, HttpServletRequest request) {
         OfficerActor officer = Signed.officer(request);
         return switch (forms.read(officer, number)) {
-            case FormReading.Found(var form, var decisions) ->
+            case FormReading.Found(var form, var decisions, _) ->
                     pages.page(
                             status,
                             "counter/case",
@@ -59,6 +62,7 @@ final class CaseReader {
                                     decisions,
                                     holding(form),
                                     officer.roles(),
+                                    signing.of(officer, number),
                                     operations.draw(),
                                     problems));
             case FormReading.UnknownCase _ ->

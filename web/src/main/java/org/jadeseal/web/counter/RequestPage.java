@@ -16,12 +16,14 @@ import org.jadeseal.web.page.Problems;
 /// in `ra` decides again.
 ///
 /// @param letter what is printed because of it
+/// @param signing how this officer decides, and what was signed
 /// @param operation token of the next act
 record RequestPage(
         Request request,
         List<Decision> decisions,
         Optional<LetterOrder> letter,
         Set<Role> roles,
+        Signing signing,
         String operation,
         Problems problems) {
 

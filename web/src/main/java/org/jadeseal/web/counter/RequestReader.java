@@ -23,12 +23,19 @@ final class RequestReader {
 
     private final RequestList list;
     private final LetterDesk letters;
+    private final SigningReader signing;
     private final Operations operations;
     private final Pages pages;
 
-    RequestReader(RequestList list, LetterDesk letters, Operations operations, Pages pages) {
+    RequestReader(
+            RequestList list,
+            LetterDesk letters,
+            SigningReader signing,
+            Operations operations,
+            Pages pages) {
         this.list = list;
         this.letters = letters;
+        this.signing = signing;
         this.operations = operations;
         this.pages = pages;
     }
@@ -45,6 +52,7 @@ final class RequestReader {
                                     decisions,
                                     letters.of(officer, number),
                                     officer.roles(),
+                                    signing.of(officer, number),
                                     operations.draw(),
                                     problems));
             case RequestReading.Page _, RequestReading.Unknown _ ->

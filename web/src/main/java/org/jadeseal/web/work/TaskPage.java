@@ -42,6 +42,11 @@ record TaskPage(TaskProgress progress, Optional<String> desk) {
         return done() && progress.kind() == TaskKind.LOG_IN;
     }
 
+    /// Whether it is about a case, to which the page leads back.
+    boolean deciding() {
+        return progress.kind() == TaskKind.DECIDE;
+    }
+
     boolean open() {
         return running() || paused();
     }
