@@ -140,6 +140,11 @@ final class Browser implements AutoCloseable {
         return URI.create(page.url()).getPath();
     }
 
+    /// Follows a link to a file; answers where the browser has put it.
+    Path download(String selector) {
+        return page.waitForDownload(() -> page.locator(selector).first().click()).path();
+    }
+
     /// Keeps the screen as a picture, wide and narrow, and asks axe.
     void picture(String name) {
         pictures++;
