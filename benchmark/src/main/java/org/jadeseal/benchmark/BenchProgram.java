@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `./dev bench [issue|ocsp|crl|start]... [--json FILE] [--full]`. Exit 0 when everything could be
-/// measured, whatever the figures; 1 when something could not, after all that could.
+/// `./dev bench [issue|ocsp|crl|site|start]... [--json FILE] [--full]`. Exit 0 when everything
+/// could be measured, whatever the figures; 1 when something could not, after all that could.
 public final class BenchProgram {
 
-    private static final List<String> WORKS = List.of("issue", "ocsp", "crl", "start");
+    private static final List<String> WORKS = List.of("issue", "ocsp", "crl", "site", "start");
 
     private BenchProgram() {}
 
@@ -55,6 +55,7 @@ public final class BenchProgram {
             case "issue" -> new IssueBench(effort, report).run();
             case "ocsp" -> new OcspBench(effort, report).run();
             case "crl" -> new CrlBench(effort, report).run();
+            case "site" -> new SiteBench(effort, report, server()).run();
             default -> new StartBench(effort, report, server()).run();
         }
     }

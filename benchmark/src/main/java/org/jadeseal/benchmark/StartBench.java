@@ -25,13 +25,13 @@ final class StartBench {
 
     private final Effort effort;
     private final Report report;
-    private final Path server;
+    private final PackagedServer server;
 
     /// @param server what `./dev package-server` made
     StartBench(Effort effort, Report report, Path server) {
         this.effort = effort;
         this.report = report;
-        this.server = server.resolve("bin/jadeseal");
+        this.server = new PackagedServer(server);
     }
 
     void run() {
@@ -119,17 +119,7 @@ final class StartBench {
     }
 
     private Child website(Path folder) {
-        return Child.run(
-                List.of(
-                        "env",
-                        "JADESEAL_JAVA_OPTIONS=" + SETTINGS,
-                        server.toString(),
-                        "serve",
-                        "--data",
-                        folder.toString(),
-                        "--port",
-                        "0"),
-                effort.folder().resolve("start.log"));
+        return server.serve(folder, 0, SETTINGS, effort.folder().resolve("start.log"));
     }
 
     private static Served.Asking asking(URI address, Population population) {

@@ -7,7 +7,8 @@
 /// Nothing here is released, and no test depends on a figure. Targets are those of the issue "how
 /// fast": P1 to P21.
 ///
-/// May use: `web` and all below it. Is used by: nobody.
+/// May use: `web` and all below it; `e2e` for the people, cards and agents of a trial. Is used by:
+/// nobody.
 @NullMarked
 package org.jadeseal.benchmark;
 

@@ -7,7 +7,7 @@
 /// Listens on loopback only, behind a one-time path token, and takes a PIN for the simulator of its
 /// own process only (threat T20). Is in no released artefact.
 ///
-/// May use: `agent`, `station`, `trialcard`. Is used by: `e2e.trial`.
+/// May use: `agent`, `station`, `trialcard`. Is used by: `e2e.trial`, `benchmark`.
 @NullMarked
 package org.jadeseal.e2e.desk;
 

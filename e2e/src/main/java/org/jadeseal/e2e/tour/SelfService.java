@@ -133,6 +133,11 @@ public final class SelfService {
         return visitor.send(visitor.open(link), "#confirm-mail", Map.of());
     }
 
+    /// The header `Cookie` that this browser sends to the site, for whoever measures it.
+    public String cookies() {
+        return visitor.cookies(origin);
+    }
+
     /// Ends the session.
     public void logOut() {
         visitor.send(open("/"), "form[action='/logout']", Map.of());

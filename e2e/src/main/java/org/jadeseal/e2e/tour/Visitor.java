@@ -157,11 +157,7 @@ public final class Visitor {
         Map<String, String> jar =
                 cookies.computeIfAbsent(address.getAuthority(), _ -> new ConcurrentHashMap<>());
         if (!jar.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    jar.entrySet().stream()
-                            .map(c -> c.getKey() + "=" + c.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies(address));
         }
         try {
             HttpResponse<String> response =
@@ -178,6 +174,13 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new UnexpectedPageException("interrupted while waiting for " + address);
         }
+    }
+
+    /// What stands in the header `Cookie` of a request to there.
+    String cookies(URI address) {
+        return cookies.getOrDefault(address.getAuthority(), Map.of()).entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static void keep(Map<String, String> jar, String setCookie) {

@@ -8,7 +8,7 @@
 /// (`e2e.trial`).
 ///
 /// May use: the website over HTTP only; the trial's own database for what a person would read off a
-/// picture (captcha). Is used by: `e2e.trial`.
+/// picture (captcha). Is used by: `e2e.trial`, `benchmark`.
 @NullMarked
 package org.jadeseal.e2e.tour;
 
