@@ -6,11 +6,14 @@ import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Point;
+import java.awt.event.HierarchyEvent;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 
 /// Every line of what is signed, one below the other; what is higher than the window may be is
 /// scrolled.
@@ -36,9 +39,18 @@ final class SignedLines {
                         ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         pane.setBorder(BorderFactory.createLineBorder(Look.LINE));
         pane.getVerticalScrollBar().setUnitIncrement(16);
+        pane.addHierarchyListener(event -> firstLineFirst(event, pane));
         Dimension whole = sheet.getPreferredSize();
         pane.setPreferredSize(new Dimension(Look.WIDTH, Math.min(whole.height + 4, HIGHEST)));
         return pane;
+    }
+
+    /// The texts in it draw the pane to the last line when it is shown; it is read from the first.
+    private static void firstLineFirst(HierarchyEvent event, JScrollPane pane) {
+        boolean changed = (event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0;
+        if (changed && pane.isShowing()) {
+            SwingUtilities.invokeLater(() -> pane.getViewport().setViewPosition(new Point(0, 0)));
+        }
     }
 
     private static void add(JPanel sheet, int row, PinRequest.Line line) {
