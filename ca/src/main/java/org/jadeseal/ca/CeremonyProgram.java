@@ -83,7 +83,7 @@ public final class CeremonyProgram {
         out.println();
         Ceremony.rehearse(plan, clock, random).forEach(out::println);
         out.println("To hold the ceremony, when everybody has read this and the plan:");
-        out.println("  ./dev ceremony PLAN --data DIR --perform " + plan.digest());
+        out.println("  ceremony PLAN --data DIR --perform " + plan.digest());
     }
 
     private void perform(CeremonyPlan plan, Path data, String digest) {

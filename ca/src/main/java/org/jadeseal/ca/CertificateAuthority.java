@@ -163,7 +163,7 @@ public final class CertificateAuthority implements AutoCloseable {
             Issuance issuance = Issuance.on(ground, settings, safeguards, random);
             OwnCertificates own = new OwnCertificates(database, hierarchy, records.ledger());
             own.enterAll();
-            int _ = issuance.resumeInterrupted();
+            int _ = issuance.resumeAtStart();
             StatusServices status =
                     StatusServices.on(database, hierarchy, records, own, settings.addresses());
             return new CertificateAuthority(keys, hierarchy, records, issuance, own, status);

@@ -32,8 +32,8 @@ final class CommandEnd {
             command.run();
             return DONE;
         } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
             out.println(usage);
+            out.println(e.getMessage());
             return NOT_UNDERSTOOD;
         } catch (AuditDoubtException
                 | BackupRefusedException

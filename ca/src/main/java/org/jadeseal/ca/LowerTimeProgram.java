@@ -66,7 +66,7 @@ public final class LowerTimeProgram {
             out.println();
             out.println("Nothing was changed. When another person has read this:");
             out.println(
-                    "  ./dev lower-time … the same … --perform %s --second NAME"
+                    "  lower-time … the same … --perform %s --second NAME"
                             .formatted(poisoned.digest()));
         }
     }

@@ -94,7 +94,7 @@ public final class ReconcileProgram {
                 out.println();
                 out.println("Nothing was changed. When another person has read this:");
                 out.println(
-                        "  ./dev reconcile … the same … --perform %s --second NAME"
+                        "  reconcile … the same … --perform %s --second NAME"
                                 .formatted(reconciliation.digest()));
             }
         }

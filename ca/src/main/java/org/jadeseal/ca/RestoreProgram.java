@@ -19,10 +19,10 @@ public final class RestoreProgram {
             """
             usage: restore BACKUP --data DIR [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
                            [--digest DIGEST] [--key FILE]
-              BACKUP      what ./dev backup has made, on either database
+              BACKUP      what 'backup' has made, on either database
               --data      a data folder that is not there, or is empty
               --database  an empty database; by default the file jadeseal.sqlite in it
-              --digest    what ./dev backup printed
+              --digest    what 'backup' printed
               --key       the audit key (audit-key.pem) as it was kept elsewhere\
             """;
 
@@ -62,6 +62,6 @@ public final class RestoreProgram {
                         progress);
         out.println("restored into %s as of %s".formatted(given.data(), restoration.backupAt()));
         out.println(
-                "Nothing is signed there before it has been reconciled with what was published since: ./dev reconcile");
+                "Nothing is signed there before it has been reconciled with what was published since: the command 'reconcile'");
     }
 }

@@ -72,7 +72,7 @@ class BackingUpTest {
             assertThatThrownBy(() -> TrialAuthority.again(target, clock(), "node-1"))
                     .isInstanceOf(NotReconciledException.class)
                     .hasMessageContaining("from the backup of 2026-11-23T02:00:00Z")
-                    .hasMessageContaining("./dev reconcile");
+                    .hasMessageContaining("the command 'reconcile'");
         }
     }
 

@@ -43,7 +43,9 @@ class InstallingTheServerTest {
     private static final String[] NAMED = {
         "--site", "https://ca.example.gov.tw",
         "--counter", "https://counter.example.gov.tw",
-        "--status", "http://status.example.gov.tw"
+        "--status", "http://status.example.gov.tw",
+        "--mail", "smtp://127.0.0.1:9",
+        "--hotline", "02-2345-6789"
     };
 
     private static final String PLAN =
@@ -110,7 +112,7 @@ class InstallingTheServerTest {
                 Judge.plain()
                         .ask(changed.resolve("bin/jadeseal").toString(), "serve", "--port", "x");
 
-        assertThat(opinion.text()).contains("usage: web --data DIR");
+        assertThat(opinion.text()).contains("usage: serve --data DIR");
     }
 
     @ParameterizedTest
@@ -160,9 +162,9 @@ class InstallingTheServerTest {
         String[] listening = {"serve", "--data", data, "--port", "0", "--proxy", "127.0.0.1"};
 
         assertThat(run(listening).text()).contains("needs --site, --counter and --status");
-        assertThat(run(with(listening, NAMED, "--mail", "smtp://127.0.0.1:9", "--console")).text())
+        assertThat(run(with(listening, NAMED, "--console")).text())
                 .contains("no --desk and no --console");
-        Process server = command(with(listening, NAMED, "--mail", "smtp://127.0.0.1:9")).start();
+        Process server = command(with(listening, NAMED)).start();
         try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
             String ready = said.readLine();
             assertThat(ready).startsWith("ready https://ca.example.gov.tw/ behind 127.0.0.1:");
@@ -170,6 +172,9 @@ class InstallingTheServerTest {
 
             assertThat(asked(port, "https", "ca.example.gov.tw", "/login"))
                     .contains("200", "__Host-", "Secure")
+                    .doesNotContain("TRIAL", "試用");
+            assertThat(asked(port, "https", "ca.example.gov.tw", "/practice"))
+                    .contains("02-2345-6789")
                     .doesNotContain("TRIAL", "試用");
             assertThat(asked(port, "http", "ca.example.gov.tw", "/login"))
                     .contains("302", "Location: https://ca.example.gov.tw/");
@@ -182,6 +187,29 @@ class InstallingTheServerTest {
         } finally {
             server.destroy();
             server.onExit().join();
+        }
+    }
+
+    @Test
+    void it_says_what_it_waits_for_after_a_restore() throws Exception {
+        Process first = command("serve", "--data", data("before"), "--port", "0").start();
+        try (BufferedReader said = first.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).startsWith("ready");
+        } finally {
+            first.destroy();
+            first.onExit().join();
+        }
+        run("backup", data("kept"), "--data", data("before")).mustSay("");
+        run("restore", data("kept"), "--data", data("after")).mustSay("reconcile");
+
+        Process second = command("serve", "--data", data("after"), "--port", "0").start();
+        try (BufferedReader said = second.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine())
+                    .startsWith("waiting on port")
+                    .contains("the command 'reconcile'");
+        } finally {
+            second.destroy();
+            second.onExit().join();
         }
     }
 

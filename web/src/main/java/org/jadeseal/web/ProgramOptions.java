@@ -21,7 +21,7 @@ import org.jadeseal.web.host.Origins;
 /// @param listen where to listen
 /// @param database by default a file in the data folder
 /// @param desk address of the trial's card desk
-/// @param mail `smtp://host:port`; without it a trial writes mails to files
+/// @param contact how people and this server reach each other
 /// @param console whether the standard input is listened to ([TrialConsole])
 /// @param cards what is asked of cards and of computers
 record ProgramOptions(
@@ -29,26 +29,26 @@ record ProgramOptions(
         Listen listen,
         DatabaseAddress database,
         Optional<URI> desk,
-        Optional<URI> mail,
+        Contact contact,
         boolean console,
         CardPolicy cards) {
 
     static final String USAGE =
             """
-            usage: web --data DIR [--port N] [--bind ADDRESS]
-                       [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
-                       [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
-                       [--downloads DIR] [--bounces MAILDIR]
-                       [--site ORIGIN --counter ORIGIN --status ORIGIN]
-                       [--same-computer card-key | enforce]
-                       [--attestation where-possible | required]
-                       [--foreign-unblock counter | remote]
-                       [--api PORT --api-certificate FILE --api-key FILE]
-                   web --data DIR --enrol-client NAME REQUEST RULES
-                   web --data DIR --retire-client NAME
-                   web --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]
-                   web --data DIR (--enrol-officer LOGIN NAME ROLE)... [--with-card]
-                   web --data DIR --invite-officer LOGIN\
+            usage: serve --data DIR [--port N] [--bind ADDRESS]
+                         [--database sqlite:FILE | postgresql://HOST/NAME?user=NAME]
+                         [--desk URL] [--console] [--mail smtp://HOST:PORT] [--proxy ADDRESS]
+                         [--downloads DIR] [--bounces MAILDIR] [--hotline NUMBER]
+                         [--site ORIGIN --counter ORIGIN --status ORIGIN]
+                         [--same-computer card-key | enforce]
+                         [--attestation where-possible | required]
+                         [--foreign-unblock counter | remote]
+                         [--api PORT --api-certificate FILE --api-key FILE]
+                   serve --data DIR --enrol-client NAME REQUEST RULES
+                   serve --data DIR --retire-client NAME
+                   serve --data DIR --enrol-officer LOGIN NAME ROLE [--password-file FILE]
+                   serve --data DIR (--enrol-officer LOGIN NAME ROLE)... [--with-card]
+                   serve --data DIR --invite-officer LOGIN\
             """;
 
     private static final String USUAL_PORT = "8080";
@@ -76,7 +76,14 @@ record ProgramOptions(
                     "--status",
                     "--same-computer",
                     "--attestation",
-                    "--foreign-unblock");
+                    "--foreign-unblock",
+                    "--hotline");
+
+    /// How people are told, and whom they call.
+    ///
+    /// @param mail `smtp://host:port`; without it a trial writes mails to files
+    /// @param hotline the help desk's telephone number; a trial has one that nobody has
+    record Contact(Optional<URI> mail, Optional<String> hotline) {}
 
     /// Which folders there are.
     ///
@@ -122,7 +129,7 @@ record ProgramOptions(
                         .orElseGet(
                                 () -> new DatabaseAddress.Sqlite(data.resolve("jadeseal.sqlite"))),
                 given.text("--desk").map(URI::create),
-                given.mail("--mail"),
+                new Contact(given.mail("--mail"), given.text("--hotline")),
                 given.has(CONSOLE),
                 cards(given));
     }
@@ -182,7 +189,12 @@ record ProgramOptions(
     }
 
     ProgramOptions on(int port) {
-        return new ProgramOptions(folders, listen.on(port), database, desk, mail, console, cards);
+        return new ProgramOptions(
+                folders, listen.on(port), database, desk, contact, console, cards);
+    }
+
+    Optional<URI> mail() {
+        return contact.mail();
     }
 
     Path data() {

@@ -42,8 +42,8 @@ public final class WebProgram implements AutoCloseable {
                 serve(arguments);
             }
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
             System.err.println(ProgramOptions.USAGE);
+            System.err.println(e.getMessage());
             System.exit(2);
         } catch (RuntimeException e) {
             Throwable cause = cause(e);

@@ -44,7 +44,7 @@ class Wiring {
     /// One server for now; with several, each will be told its name.
     private static final String NODE = "web-1";
 
-    /// Until settings are read from a file: a number that nobody has.
+    /// A trial's: a number that nobody has.
     private static final String HOTLINE = "02-0000-0000";
 
     @Bean
@@ -87,7 +87,7 @@ class Wiring {
     Surroundings surroundings(ProgramOptions options, Ground ground) {
         return new Surroundings(
                 isTrial(ground),
-                HOTLINE,
+                options.contact().hotline().orElse(HOTLINE),
                 options.cards().sameComputer() == CardPolicy.SameComputer.ENFORCE);
     }
 

@@ -35,7 +35,7 @@ class WaitingAfterARestoreTest {
         assertThatThrownBy(() -> WebProgram.start(arguments))
                 .rootCause()
                 .isInstanceOf(NotReconciledException.class)
-                .hasMessageContaining("./dev reconcile");
+                .hasMessageContaining("the command 'reconcile'");
 
         try (RestoredDesk desk = RestoredDesk.open(ProgramOptions.parse(arguments));
                 HttpClient client = HttpClient.newHttpClient()) {

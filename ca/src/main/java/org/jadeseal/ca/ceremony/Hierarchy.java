@@ -66,7 +66,7 @@ public final class Hierarchy {
             throw new WrongKindException(
                     "the data folder has no CA called "
                             + missing
-                            + "; a ceremony makes them: ./dev ceremony");
+                            + "; the command 'ceremony' makes them");
         }
     }
 

@@ -17,6 +17,6 @@ public final class ClockWentBackException extends ClockInDoubtException {
                         + recorded
                         + " was recorded already; set this computer's clock right, and find out why"
                         + " it was not; if it is right now and had run ahead then, two people lower"
-                        + " what was recorded: ./dev lower-time");
+                        + " what was recorded: the command 'lower-time'");
     }
 }

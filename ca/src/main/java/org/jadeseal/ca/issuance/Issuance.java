@@ -201,6 +201,13 @@ public final class Issuance {
         return signingRoom.cancel(transaction, id);
     }
 
+    /// Finishes or abandons what this node had begun before it ended, and what others left.
+    ///
+    /// @return how many issuances were looked after
+    public int resumeAtStart() {
+        return signingRoom.resumeAtStart();
+    }
+
     /// Finishes or abandons what was interrupted.
     ///
     /// @return how many issuances were looked after

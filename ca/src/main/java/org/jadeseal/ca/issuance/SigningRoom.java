@@ -156,13 +156,22 @@ final class SigningRoom {
 
     /// Finishes or abandons what nobody works on any more.
     int resumeInterrupted() {
+        return resume("");
+    }
+
+    /// The same at the start of this node: what it had begun, nobody works on.
+    int resumeAtStart() {
+        return resume(lease.owner());
+    }
+
+    private int resume(String gone) {
         Instant now = database.now();
         List<IssuanceId> left = new ArrayList<>();
-        for (Progress progress : new SqlIssuance(database.read()).unfinished(now)) {
+        for (Progress progress : new SqlIssuance(database.read()).unfinished(now, gone)) {
             boolean ours =
                     database.write(transaction ->
                             new SqlIssuance(transaction.sql())
-                                    .lease(progress.id(), lease, transaction.now()));
+                                    .lease(progress.id(), lease, transaction.now(), gone));
             if (ours) {
                 left.add(progress.id());
             }

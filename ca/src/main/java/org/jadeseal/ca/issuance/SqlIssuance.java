@@ -59,7 +59,7 @@ final class SqlIssuance {
             """
             select id, recorded_at, finished
               from issuance
-             where finished = 'no' and leased_until < ?
+             where finished = 'no' and (leased_until < ? or owner = ?)
              order by recorded_at
              limit 1000
             """;
@@ -68,7 +68,7 @@ final class SqlIssuance {
             """
             update issuance
                set owner = ?, leased_until = ?
-             where id = ? and finished = 'no' and leased_until < ?
+             where id = ? and finished = 'no' and (leased_until < ? or owner = ?)
             """;
 
     private static final String STORE_SIGNATURE =
@@ -177,17 +177,24 @@ final class SqlIssuance {
     }
 
     /// Those that nobody works on, oldest first, at most a thousand.
-    List<Progress> unfinished(Instant now) {
-        return sql.sql(UNFINISHED).param(now.toEpochMilli()).query(SqlIssuance::progress).list();
+    ///
+    /// @param gone a node that works on nothing now; empty for none
+    List<Progress> unfinished(Instant now, String gone) {
+        return sql.sql(UNFINISHED)
+                .params(now.toEpochMilli(), gone)
+                .query(SqlIssuance::progress)
+                .list();
     }
 
-    boolean lease(IssuanceId issuance, Lease lease, Instant now) {
+    /// @param gone a node that works on nothing now; empty for none
+    boolean lease(IssuanceId issuance, Lease lease, Instant now, String gone) {
         return sql.sql(LEASE)
                         .params(
                                 lease.owner(),
                                 now.plus(lease.length()).toEpochMilli(),
                                 issuance.toString(),
-                                now.toEpochMilli())
+                                now.toEpochMilli(),
+                                gone)
                         .update()
                 == 1;
     }

@@ -85,6 +85,8 @@ public final class Recheck {
         Ledger ledger = Ledger.played(records, differences);
         records.unfinished()
                 .forEach(id -> differences.add("issuance " + id, "nobody has finished it"));
+        records.gone()
+                .forEach(name -> differences.add("certificate " + name, "its record is gone"));
         Optional<OpenSslVerdict> second =
                 openssl.map(_ -> new OpenSslVerdict(issuers, work, differences));
         int certificates = certificates(records, issuers, ledger, second);

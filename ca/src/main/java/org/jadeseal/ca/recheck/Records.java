@@ -18,6 +18,7 @@ final class Records {
     private final Rows<ListRow> deltas;
     private final Optional<String> head;
     private final List<String> newest;
+    private final List<String> gone;
     private final List<String> unfinished;
     private final List<Long> lowered;
 
@@ -29,6 +30,7 @@ final class Records {
         deltas = Rows.kept(folder.resolve("deltas"), RowForms.LIST, records::forEachDelta);
         head = records.head();
         newest = records.newest();
+        gone = records.gone();
         unfinished = records.unfinished(late);
         lowered = records.lowered();
     }
@@ -71,6 +73,11 @@ final class Records {
     /// What is served as the newest list of each issuer: issuer and number.
     List<String> newest() {
         return newest;
+    }
+
+    /// Certificates that were recorded, and are not any more.
+    List<String> gone() {
+        return gone;
     }
 
     /// Issuances that nobody has finished or abandoned in time.

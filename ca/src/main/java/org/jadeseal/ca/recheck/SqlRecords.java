@@ -74,6 +74,17 @@ final class SqlRecords {
              order by id
             """;
 
+    /// Issuances that lack a certificate; those of a subscriber have a pair.
+    private static final String GONE =
+            """
+            select 'of issuance ' || i.id
+              from issuance i
+             where not exists (select 1 from issued_certificate c where c.issuance = i.id)
+                or 1 = (select count(*) from issued_certificate c
+                         where c.issuance = i.id and c.kind in ('signature', 'encryption'))
+             order by i.id
+            """;
+
     /// When two people said that the clock had run ahead.
     private static final String LOWERED =
             """
@@ -123,6 +134,11 @@ final class SqlRecords {
 
     List<String> newest() {
         return sql.sql(HEADS).query(String.class).list();
+    }
+
+    /// Certificates that were recorded, and are not any more.
+    List<String> gone() {
+        return sql.sql(GONE).query(String.class).list();
     }
 
     /// Issuances that nobody has finished or abandoned.

@@ -15,6 +15,6 @@ public final class NotReconciledException extends RuntimeException {
                         + " from the backup of "
                         + restoration.backupAt()
                         + "; nothing is signed before it has been reconciled with what was published"
-                        + " since then: ./dev reconcile shows how");
+                        + " since then: the command 'reconcile' shows how");
     }
 }

@@ -86,6 +86,24 @@ class PublishingAListTest {
         }
     }
 
+    /// RFC 5280 §3.3 lets them go; ours says by expiredCertsOnCRL that it does not.
+    @ParameterizedTest
+    @BothDatabases
+    void a_revoked_certificate_stays_on_the_list_after_its_end(TrialDatabase trial) {
+        OpenSsl openssl = new OpenSsl(trial.folder());
+        try (Desk desk = Desk.open(trial, clock)) {
+            desk.record(
+                    issue(0xA1),
+                    new StatusChange.Revoke(certificate(0xA1), RevocationReason.SUPERSEDED));
+            clock.advance(Duration.ofDays(500));
+
+            openssl.keep("late.crl", desk.publish().der().toArray());
+        }
+
+        assertThat(openssl.says("crl", "-inform", "DER", "-in", "late.crl", "-noout", "-text"))
+                .contains("Serial Number: A1");
+    }
+
     @ParameterizedTest
     @BothDatabases
     void openssl_accepts_the_list_and_reads_what_stands_in_it(TrialDatabase trial) {

@@ -28,7 +28,7 @@ class LintsPageTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("docs/reference/lints.md; write it anew with ./dev golden")
+                .as("docs/reference/lints.md; write it anew with -Dgolden=write")
                 .isEqualTo(page);
     }
 
@@ -36,7 +36,7 @@ class LintsPageTest {
         return """
         # Rules for certificates, lists and keys
 
-        Made from the code (`ca.lint`) by `LintsPageTest`; `./dev golden` writes it anew. Nothing is signed that breaks one of them. A
+        Made from the code (`ca.lint`) by `LintsPageTest`; run with `-Dgolden=write` it writes it anew. Nothing is signed that breaks one of them. A
         certificate is judged whole, with a stand-in for the signature; then the Java platform's own parser reads it, and what that
         finds is compared with what was approved (`reads-as-approved`).
 

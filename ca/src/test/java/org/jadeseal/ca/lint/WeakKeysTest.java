@@ -48,7 +48,8 @@ class WeakKeysTest {
                         SampleKeys.rsa(SampleKeys.closePrimes(), 65537)),
                 Arguments.of(
                         "modulus-has-no-roca-fingerprint",
-                        SampleKeys.rsa(roca.add(BigInteger.ONE), 65537)));
+                        SampleKeys.rsa(
+                                roca.add(BigInteger.valueOf(65_537).pow(29).mod(primes)), 65537)));
     }
 
     @ParameterizedTest

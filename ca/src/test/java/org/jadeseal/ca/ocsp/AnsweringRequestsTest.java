@@ -15,14 +15,17 @@ import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPRequest;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
+import org.bouncycastle.asn1.ocsp.Request;
 import org.bouncycastle.asn1.ocsp.Signature;
 import org.bouncycastle.asn1.ocsp.TBSRequest;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
@@ -116,6 +119,33 @@ class AnsweringRequestsTest {
         assertThat(OcspFixture.status(other)).isEqualTo(OCSPResponseStatus.SUCCESSFUL);
     }
 
+    /// RFC 6960 §4.4.6.
+    @Test
+    void a_service_locator_of_one_certificate_is_malformed_only_when_critical() {
+        for (boolean critical : List.of(true, false)) {
+            Extension locator =
+                    new Extension(
+                            OCSPObjectIdentifiers.id_pkix_ocsp_service_locator,
+                            critical,
+                            new DEROctetString(new byte[] {48, 0}));
+            byte[] request =
+                    Der.of(
+                            new OCSPRequest(
+                                    new TBSRequest(
+                                            null,
+                                            new DERSequence(
+                                                    new Request(ours(1), new Extensions(locator))),
+                                            (Extensions) null),
+                                    null));
+
+            assertThat(OcspFixture.status(fixture.responder.answer(request)))
+                    .isEqualTo(
+                            critical
+                                    ? OCSPResponseStatus.MALFORMED_REQUEST
+                                    : OCSPResponseStatus.SUCCESSFUL);
+        }
+    }
+
     @Test
     void nobody_of_ours_makes_it_unauthorized() {
         OcspAnswer answer =
@@ -137,6 +167,19 @@ class AnsweringRequestsTest {
         SingleResp[] said = OcspFixture.basic(answer).getResponses();
         assertThat(said[0].getCertStatus()).isInstanceOf(UnknownStatus.class);
         assertThat(said[1].getCertStatus()).isEqualTo(CertificateStatus.GOOD);
+    }
+
+    @Test
+    void another_ca_of_ours_beside_the_one_that_answers_is_unknown() {
+        fixture.record(OcspFixture.issue(1), new StatusChange.Activate(OcspFixture.certificate(1)));
+
+        OcspAnswer answer =
+                fixture.responder.answer(
+                        OcspFixture.request(ours(1), OcspFixture.named(OcspFixture.DEVICE, 1)));
+
+        SingleResp[] said = OcspFixture.basic(answer).getResponses();
+        assertThat(said[0].getCertStatus()).isEqualTo(CertificateStatus.GOOD);
+        assertThat(said[1].getCertStatus()).isInstanceOf(UnknownStatus.class);
     }
 
     @Test

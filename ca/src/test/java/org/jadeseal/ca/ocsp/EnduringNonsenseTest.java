@@ -21,35 +21,31 @@ class EnduringNonsenseTest {
     private static final long MEBIBYTE = 1 << 20;
 
     @Test
-    void a_hundred_thousand_damaged_requests_leave_memory_threads_and_speed_as_before() {
+    void a_hundred_thousand_damaged_requests_leave_memory_and_threads_as_before() {
         try (TrialDatabase place = TrialDatabase.sqlite();
                 OcspFixture fixture = new OcspFixture(place)) {
-            long first = portion(fixture, 0); // the compilers are at work
+            portion(fixture, 0);
             long memory = memory();
             int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-            long fastest = Long.MAX_VALUE;
 
             for (int portion = 1; portion < PORTIONS; portion++) {
-                fastest = Math.min(fastest, portion(fixture, portion));
+                portion(fixture, portion);
             }
 
             assertThat(memory()).isLessThan(memory + 8 * MEBIBYTE);
             assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
                     .isLessThanOrEqualTo(threads + 2);
-            assertThat(fastest).isLessThanOrEqualTo(first);
         }
     }
 
-    /// Processor time of one portion, each request damaged anew.
-    private static long portion(OcspFixture fixture, int seed) {
+    /// Each request is damaged anew.
+    private static void portion(OcspFixture fixture, int seed) {
         Random random = new Random(seed);
         List<byte[]> sound = SampleRequests.sound();
-        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int n = 0; n < PORTION; n++) {
             byte[] request = Damage.once(sound.get(n % sound.size()), random);
             assertThat(fixture.responder.answer(request).der().length()).isPositive();
         }
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
     }
 
     private static long memory() {

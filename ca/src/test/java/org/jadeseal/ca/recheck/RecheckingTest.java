@@ -116,6 +116,7 @@ class RecheckingTest {
                 "update issued_certificate set not_after = not_after + 1000 # its validity is not the one recorded",
                 "update issued_certificate set kind = 'card-authentication' where kind = 'encryption' # must not have keyUsage",
                 "update issued_certificate set certificate = null where kind = 'encryption' # and it is not signed",
+                "delete from issued_certificate where kind = 'encryption' # its record is gone",
                 "update issuance set finished = 'no' # nobody has finished it",
                 "delete from seen_key # its key is not kept as seen",
                 "update certificate_status set state = 'good', since = 0, reason = 0 where state = 'revoked' # the ledger says",

@@ -35,6 +35,10 @@ public final class TourProgram {
         var folder =
                 new TrialFolder(
                         options.value("--data").map(Path::of).orElseGet(TourProgram::freshFolder));
+        if (Files.exists(folder.path().resolve("out"))) {
+            throw new TrialFailedException(
+                    folder.path() + " was toured before; name a folder that is not there yet");
+        }
         try (Trial trial =
                 Trial.start(
                         folder,

@@ -45,11 +45,17 @@ public final class Frame {
 
     /// The texts `<key>.1`, `<key>.2` and so on, as far as there are any.
     public List<String> paragraphs(String key) {
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> texts.find(language, key + "." + number, surroundings.hotline()))
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Optional<String>> numbered =
+                Stream.iterate(1, number -> number + 1)
+                        .map(number -> text(key + "." + number))
+                        .takeWhile(Optional::isPresent);
+        Stream<Optional<String>> trials =
+                Stream.of(key + ".trial").filter(_ -> surroundings.trial()).map(this::text);
+        return Stream.concat(trials, numbered).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<String> text(String key) {
+        return texts.find(language, key, surroundings.hotline());
     }
 
     /// The value of `lang` of the document.

@@ -32,12 +32,18 @@ record Download(Bytes octets, String type, Instant changed, Duration maxAge) {
         response.setDateHeader("Last-Modified", changed.toEpochMilli());
         response.setHeader("Cache-Control", "public, max-age=" + maxAge.toSeconds());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (EntityTag.isKnown(request, tag, changed)) {
+        if (isKnown(request, tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(type);
         response.setContentLength(octets.length());
         octets.writeTo(response.getOutputStream());
+    }
+
+    private boolean isKnown(HttpServletRequest request, String tag) {
+        return EntityTag.isKnown(request, tag)
+                .orElseGet(
+                        () -> request.getDateHeader("If-Modified-Since") >= changed.toEpochMilli());
     }
 }

@@ -3,7 +3,7 @@
 package org.jadeseal.web.status;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
+import java.util.Optional;
 import org.jadeseal.ca.x509.Bytes;
 
 /// The strong entity tag of some octets (RFC 9110 §8.8.3), and whether an asker has them already.
@@ -17,13 +17,10 @@ final class EntityTag {
         return '"' + octets.sha256().hex().substring(0, 2 * OCTETS) + '"';
     }
 
-    /// Whether the asker has these octets (RFC 9110 §13.1.2 before §13.1.3).
-    ///
-    /// @param changed whole seconds
-    static boolean isKnown(HttpServletRequest request, String tag, Instant changed) {
-        String known = request.getHeader("If-None-Match");
-        return known == null
-                ? request.getDateHeader("If-Modified-Since") >= changed.toEpochMilli()
-                : known.equals("*") || known.contains(tag);
+    /// Whether the asker says that these octets are known (RFC 9110 §13.1.2); empty when nothing is
+    /// said of tags.
+    static Optional<Boolean> isKnown(HttpServletRequest request, String tag) {
+        return Optional.ofNullable(request.getHeader("If-None-Match"))
+                .map(known -> known.equals("*") || known.contains(tag));
     }
 }
