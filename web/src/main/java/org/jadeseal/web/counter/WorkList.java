@@ -14,12 +14,14 @@ import org.jadeseal.ra.search.Waiting;
 /// @param stage which are shown; empty for all
 /// @param next case number where the following page begins
 /// @param stock how many blank cards there are
+/// @param mayEnter whether this officer may enter forms
 record WorkList(
         List<Waiting> waiting,
         List<Line> lines,
         Optional<FormStage> stage,
         Optional<String> next,
-        long stock) {
+        long stock,
+        boolean mayEnter) {
 
     WorkList {
         waiting = List.copyOf(waiting);

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.FormList;
@@ -53,16 +55,18 @@ final class WorkListController {
 
     private View list(
             HttpServletRequest request, Optional<FormStage> stage, Optional<CaseNumber> from) {
-        return switch (forms.page(Signed.officer(request), stage, from, LINES)) {
+        OfficerActor officer = Signed.officer(request);
+        return switch (forms.page(officer, stage, from, LINES)) {
             case FormPage.Page(var lines, var next) ->
                     pages.page(
                             "counter/today",
                             new WorkList(
-                                    worklist.of(Signed.officer(request)),
+                                    worklist.of(officer),
                                     lines,
                                     stage,
                                     next.map(CaseNumber::value),
-                                    stock.count()));
+                                    stock.count(),
+                                    officer.roles().contains(Role.RAO)));
             case FormPage.Refused _ ->
                     pages.page(HttpStatus.FORBIDDEN, "counter/refused", List.of());
         };

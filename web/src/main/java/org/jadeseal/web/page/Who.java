@@ -5,6 +5,7 @@ package org.jadeseal.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,13 @@ public record Who(
     public Who {
         details = List.copyOf(details);
         roles = Set.copyOf(roles);
+    }
+
+    /// How long is left, in `words` with `%m` and `%s`; the page's script goes on from there, and
+    /// nothing moves when it begins.
+    public String left(String words) {
+        return words.replace("%m", Long.toString(left.toMinutes()))
+                .replace("%s", String.format(Locale.ROOT, "%02d", left.toSecondsPart()));
     }
 
     /// Who is signed in; empty for strangers.
