@@ -71,6 +71,34 @@ class SigningAsAnOfficerTest {
     }
 
     @Test
+    void an_attached_paper_is_told_by_its_name_its_pages_and_its_hash() throws IOException {
+        TestPerson person = TestPerson.whoTypes();
+        try (var dialogue = new Dialogue(folder, person)) {
+            officersKey(dialogue, "9C");
+            JsonObject card = attached("attachment-1", "IDENTITY_CARD 2 " + "9f86d081".repeat(8));
+            JsonObject other = attached("attachment-2", "PASSPORT 1 " + "9f86d081".repeat(8));
+
+            JsonObject _ =
+                    dialogue.site()
+                            .perform(
+                                    "sign-decision",
+                                    sample("decision").with("fields", List.of(card, other)));
+
+            List<PinRequest.Line> shown = person.asked().getFirst().whose().signed();
+            assertThat(shown.getFirst().value())
+                    .contains("2", "SHA-256 " + "9f86d081 ".repeat(8).strip())
+                    .doesNotContain("IDENTITY_CARD");
+            assertThat(shown.getLast().value())
+                    .as("a kind of paper that this program does not know, as it is signed")
+                    .isEqualTo("PASSPORT 1 " + "9f86d081".repeat(8));
+        }
+    }
+
+    private static JsonObject attached(String name, String value) {
+        return with("name", name).with("kind", "text").with("value", value);
+    }
+
+    @Test
     void what_this_program_has_no_words_for_is_not_signed() throws IOException {
         TestPerson person = TestPerson.whoTypes(Dialogue.FACTORY_PIN);
         try (var dialogue = new Dialogue(folder, person)) {

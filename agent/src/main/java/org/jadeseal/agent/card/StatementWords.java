@@ -5,6 +5,8 @@ package org.jadeseal.agent.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jadeseal.agent.pin.PinRequest;
 import org.jadeseal.agent.protocol.Statement;
 import org.jadeseal.agent.words.AgentWords;
@@ -14,6 +16,11 @@ import org.jadeseal.agent.words.AgentWords;
 final class StatementWords {
 
     private static final String NUMBERED = "-[0-9]+";
+
+    private static final String DOCUMENT = "value.attachment.";
+
+    private static final Pattern PAPER =
+            Pattern.compile("([A-Z_]{1,40}) ([0-9]{1,2}) ([0-9a-f]{64})");
 
     private StatementWords() {}
 
@@ -42,8 +49,27 @@ final class StatementWords {
         return switch (field.kind()) {
             case WORD ->
                     AgentWords.sayOr("value." + base(field) + "." + field.value(), field.value());
-            case DIGEST -> field.value().replaceAll("(.{8})(?=.)", "$1 ");
-            case TEXT, NUMBER, TIME -> field.value();
+            case DIGEST -> grouped(field.value());
+            case TEXT -> base(field).equals("attachment") ? paper(field.value()) : field.value();
+            case NUMBER, TIME -> field.value();
         };
+    }
+
+    /// `IDENTITY_CARD 2 9f86…`: what it is, its pages, its SHA-256; as it is if it is something
+    /// else.
+    private static String paper(String value) {
+        Matcher paper = PAPER.matcher(value);
+        if (!paper.matches() || !AgentWords.has(DOCUMENT + paper.group(1))) {
+            return value;
+        }
+        return AgentWords.say(
+                "value.attachment",
+                AgentWords.say(DOCUMENT + paper.group(1)),
+                paper.group(2),
+                grouped(paper.group(3)));
+    }
+
+    private static String grouped(String digest) {
+        return digest.replaceAll("(.{8})(?=.)", "$1 ");
     }
 }
