@@ -71,7 +71,7 @@ final class Schedule implements SmartLifecycle {
         every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
         every(SELDOM, "resume-issuance", this::resumeIssuance);
         every(SELDOM, "finish-orders", this::finishOrders);
-        every(DAILY, "shared-primes", this::searchSharedPrimes);
+        nightly("shared-primes", this::searchSharedPrimes);
         nightly("recheck", recheck::run);
     }
 

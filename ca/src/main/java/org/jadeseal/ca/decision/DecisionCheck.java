@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.key.SignatureCheck;
-import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ca.statement.Statement;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SignedCertificate;
@@ -91,19 +90,12 @@ final class DecisionCheck {
         require(
                 usage != null && usage[NON_REPUDIATION],
                 "the certificate is not for decisions (keyUsage nonRepudiation)");
-        Optional<Instant> at = time(said);
+        Optional<Instant> at = said.time();
         require(at.isPresent(), "the text does not say when it was signed");
         at.ifPresent(time -> {
             pathLeadsToTheRoot(certificate, issuer, time);
             notRevoked(certificate, issuer, time);
         });
-    }
-
-    private static Optional<Instant> time(Statement said) {
-        return said.fields().stream()
-                .filter(field -> field.name().equals("time") && field.kind() == Field.Kind.TIME)
-                .map(field -> Instant.parse(field.value()))
-                .findFirst();
     }
 
     private void pathLeadsToTheRoot(

@@ -5,7 +5,6 @@ package org.jadeseal.ca.revocation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,19 +37,15 @@ final class LedgerFollower implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("status-ledger").factory());
     private volatile @Nullable View view;
 
-    /// The first reading, which takes a second for a million certificates. Nobody waits for it
-    /// before a status is asked for.
-    private volatile CompletableFuture<Void> first = CompletableFuture.completedFuture(null);
-
     /// @param monotonicNanos nanoseconds of a clock that nobody can set
     LedgerFollower(Database database, LongSupplier monotonicNanos) {
         this.database = database;
         this.monotonicNanos = monotonicNanos;
     }
 
-    /// Begins to read, and to follow.
+    /// @throws DataAccessException if the ledger cannot be read even once
     void start() {
-        first = CompletableFuture.runAsync(this::begin, timer);
+        refresh();
         var _ =
                 timer.scheduleWithFixedDelay(
                         this::refreshIfPossible,
@@ -59,29 +54,19 @@ final class LedgerFollower implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
     }
 
-    /// Reads all, and then what came while it did: the view is of now.
-    private void begin() {
-        refreshIfPossible();
-        refreshIfPossible();
-    }
-
     StatusReading read(CertificateId certificate) {
-        return fresh().<StatusReading>map(now ->
-                        new StatusReading.Known(
-                                now.index().find(certificate), now.head().position(), now.at()))
-                .orElseGet(StatusReading.InDoubt::new);
+        View now = view;
+        if (now == null || isStale(now)) {
+            return new StatusReading.InDoubt();
+        }
+        return new StatusReading.Known(
+                now.index().find(certificate), now.head().position(), now.at());
     }
 
     /// When the database was last heard of; empty when that is not fresh.
     Optional<Instant> freshAt() {
-        return fresh().map(View::at);
-    }
-
-    private Optional<View> fresh() {
-        if (view == null) {
-            first.join();
-        }
-        return Optional.ofNullable(view).filter(now -> !isStale(now));
+        View now = view;
+        return now == null || isStale(now) ? Optional.empty() : Optional.of(now.at());
     }
 
     private boolean isStale(View seen) {
@@ -170,6 +155,5 @@ final class LedgerFollower implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        first.complete(null);
     }
 }

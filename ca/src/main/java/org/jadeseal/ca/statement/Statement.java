@@ -3,6 +3,7 @@
 package org.jadeseal.ca.statement;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -78,6 +79,14 @@ public record Statement(Heading heading, Asked asked, List<Field> fields) {
                                 + "'");
             }
         }
+    }
+
+    /// When the card program showed it; empty for one that does not say so.
+    public Optional<Instant> time() {
+        return fields.stream()
+                .filter(field -> field.name().equals("time") && field.kind() == Field.Kind.TIME)
+                .map(field -> Instant.parse(field.value()))
+                .findFirst();
     }
 
     /// The octets that are signed: lines divided by a line feed, none at the end, UTF-8.

@@ -5,6 +5,8 @@ package org.jadeseal.ra.form;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
+import org.jadeseal.ra.form.Decisions.Decided;
+import org.jadeseal.ra.form.Form.Paper;
 
 /// A decision on its way through the desk, with the card's signature or without.
 record Attempt(Resolution resolved, Optional<SignedUnit> signed) {
@@ -30,11 +32,13 @@ record Attempt(Resolution resolved, Optional<SignedUnit> signed) {
     /// The decision about the form as it is, and the signature where there is one, are kept.
     Decision append(Transaction unit, DecisionKind kind, Form form) {
         signed.ifPresent(SignedUnit::keep);
-        return Decisions.append(
-                unit,
-                resolved.officer(),
-                kind,
-                form,
-                signed.map(made -> made.signature().statementHash()));
+        Paper paper = form.paper();
+        return Decisions.aboutForms(unit.sql())
+                .append(
+                        unit,
+                        resolved.officer(),
+                        kind,
+                        new Decided(paper.caseNumber(), paper.formVersion(), paper.digest()),
+                        signed.map(made -> made.signature().statementHash()));
     }
 }

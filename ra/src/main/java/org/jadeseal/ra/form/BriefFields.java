@@ -5,6 +5,7 @@ package org.jadeseal.ra.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jadeseal.ca.statement.CanonicalText;
 import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ca.x509.Bytes;
 

@@ -68,7 +68,8 @@ public final class FormList {
                                 .<FormReading>map(form ->
                                         new FormReading.Found(
                                                 form,
-                                                new SqlDecisions(database.read()).all(caseNumber),
+                                                Decisions.aboutForms(database.read())
+                                                        .all(caseNumber),
                                                 new SqlSignatures(database.read()).all(caseNumber)))
                                 .orElseGet(() -> new FormReading.UnknownCase(caseNumber)));
     }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jadeseal.ca.statement.CanonicalText;
 
 /// Computes what decisions bind to: the digest over every field of a registration form and a salt,
 /// without which the digest could be tried against guessed national IDs.

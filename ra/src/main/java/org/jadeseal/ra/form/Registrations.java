@@ -166,7 +166,7 @@ public final class Registrations {
                         new CaseBrief(
                                 form.paper().digest(),
                                 BriefFields.of(form.paper()),
-                                Decisions.last(new SqlDecisions(unit.sql()).all(caseNumber))));
+                                Decisions.aboutForms(unit.sql()).last(caseNumber)));
     }
 
     private static Attempt unsigned(
@@ -187,7 +187,7 @@ public final class Registrations {
     /// The newest executed registration of an account with the decisions about its last version:
     /// the evidence that the CA asks for at issuance.
     public Optional<FormReading.Found> of(Transaction transaction, AccountId account) {
-        SqlDecisions decisions = new SqlDecisions(transaction.sql());
+        Decisions decisions = Decisions.aboutForms(transaction.sql());
         return desk.forms(transaction)
                 .of(account)
                 .map(form ->

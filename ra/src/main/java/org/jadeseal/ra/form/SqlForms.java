@@ -200,7 +200,7 @@ final class SqlForms {
     }
 
     private Form form(SqlFormRow row) {
-        return row.form(new SqlDecisions(sql).all(row.paper().caseNumber()));
+        return row.form(Decisions.aboutForms(sql).all(row.paper().caseNumber()));
     }
 
     private SqlFormRow row(ResultSet row, int number) throws SQLException {

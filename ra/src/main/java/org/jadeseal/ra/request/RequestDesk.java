@@ -18,6 +18,7 @@ import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
+import org.jadeseal.ra.form.Decisions;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.Resolution;
 import org.jadeseal.ra.form.SignedUnit;
@@ -69,12 +70,15 @@ record RequestDesk(Gate gate, OfficerRegister officers) {
         /// Keeps the decision about the request as it is, and the signature where there is one.
         Decision append(Transaction unit, DecisionKind kind, Request request) {
             signed.ifPresent(SignedUnit::keep);
-            return RequestDecisions.append(
-                    unit,
-                    actor,
-                    kind,
-                    request,
-                    signed.map(made -> made.signature().statementHash()));
+            Request.Paper paper = request.paper();
+            return Decisions.aboutRequests(unit.sql())
+                    .append(
+                            unit,
+                            actor,
+                            kind,
+                            new Decisions.Decided(
+                                    paper.caseNumber(), paper.formVersion(), paper.digest()),
+                            signed.map(made -> made.signature().statementHash()));
         }
 
         Act act() {

@@ -11,6 +11,7 @@ import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
+import org.jadeseal.ra.form.Decisions;
 
 /// The officers' list of requests.
 public final class RequestList {
@@ -60,7 +61,7 @@ public final class RequestList {
                                 .<RequestReading>map(request ->
                                         new RequestReading.Found(
                                                 request,
-                                                new SqlRequestDecisions(database.read())
+                                                Decisions.aboutRequests(database.read())
                                                         .all(number)))
                                 .orElseGet(RequestReading.Unknown::new));
     }

@@ -13,6 +13,7 @@ import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
+import org.jadeseal.ra.form.Decisions;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.RegistrationFields;
 import org.jadeseal.ra.notice.MailAddress;
@@ -222,12 +223,11 @@ final class SqlRequests {
     }
 
     private Decision review(Request.Paper paper) {
-        return new SqlRequestDecisions(sql)
-                .all(paper.caseNumber()).stream()
-                        .filter(d -> d.kind() == DecisionKind.REVIEWED)
-                        .filter(d -> d.formVersion() == paper.formVersion())
-                        .findFirst()
-                        .orElseThrow();
+        return Decisions.aboutRequests(sql).all(paper.caseNumber()).stream()
+                .filter(d -> d.kind() == DecisionKind.REVIEWED)
+                .filter(d -> d.formVersion() == paper.formVersion())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Request.Paper paper(ResultSet row) throws SQLException {

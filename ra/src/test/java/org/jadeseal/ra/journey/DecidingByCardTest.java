@@ -12,14 +12,10 @@ import org.jadeseal.agent.protocol.Order;
 import org.jadeseal.agent.protocol.Result;
 import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.TrialDatabase;
-import org.jadeseal.ca.revocation.CertificateId;
-import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ca.roster.OfficerCertificate;
-import org.jadeseal.ca.roster.OfficerId;
 import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ca.statement.Statement;
 import org.jadeseal.ca.x509.Bytes;
-import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ra.TrialHolder;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Refusal;
@@ -180,20 +176,23 @@ class DecidingByCardTest {
                 OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             OfficerActor rao = desk.in();
             Form form = entered(site, rao);
-            TaskId task = desk.decide(rao, FORM, Decided.of(form, Verdict.REVIEW));
-            Order order = desk.agent.workUntil("sign-decision");
 
-            site.ra()
-                    .registrations()
-                    .amend(
-                            site.rao(),
-                            site.token(),
-                            form.caseNumber(),
-                            form.paper().digest(),
-                            TrialHolder.fields("B123456780"));
-            var _ = desk.agent.poll(Optional.of(desk.agent.perform(order)));
+            String problem =
+                    reviewed(
+                            desk,
+                            rao,
+                            form,
+                            () ->
+                                    site.ra()
+                                            .registrations()
+                                            .amend(
+                                                    site.rao(),
+                                                    site.token(),
+                                                    form.caseNumber(),
+                                                    form.paper().digest(),
+                                                    TrialHolder.fields("B123456780")));
 
-            assertThat(desk.problem(task)).isEqualTo("decision-changed");
+            assertThat(problem).isEqualTo("decision-changed");
             requireUntouched(site, form);
         }
     }
@@ -223,13 +222,17 @@ class DecidingByCardTest {
                 OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             OfficerActor rao = desk.in();
             Form form = entered(site, rao);
-            TaskId task = desk.decide(rao, FORM, Decided.of(form, Verdict.REVIEW));
-            Order order = desk.agent.workUntil("sign-decision");
 
-            hold(site, rao);
-            var _ = desk.agent.poll(Optional.of(desk.agent.perform(order)));
+            String problem =
+                    reviewed(
+                            desk,
+                            rao,
+                            form,
+                            () ->
+                                    OfficerDesk.hold(
+                                            site, rao.officer(), OfficerCertificate.Use.DECISION));
 
-            assertThat(desk.problem(task)).isEqualTo("decision-not-in-force");
+            assertThat(problem).isEqualTo("decision-not-in-force");
             requireUntouched(site, form);
         }
     }
@@ -241,13 +244,10 @@ class DecidingByCardTest {
                 OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             OfficerActor rao = desk.in();
             Form form = entered(site, rao);
-            TaskId task = desk.decide(rao, FORM, Decided.of(form, Verdict.REVIEW));
-            Order order = desk.agent.workUntil("sign-decision");
 
-            site.ra().officerLogin().logout(rao);
-            var _ = desk.agent.poll(Optional.of(desk.agent.perform(order)));
+            String problem = reviewed(desk, rao, form, () -> site.ra().officerLogin().logout(rao));
 
-            assertThat(desk.problem(task)).isEqualTo("decision-not-allowed");
+            assertThat(problem).isEqualTo("decision-not-allowed");
             requireUntouched(site, form);
         }
     }
@@ -331,25 +331,14 @@ class DecidingByCardTest {
                 .with("signature", signature);
     }
 
-    private static void hold(TrialSite site, OfficerActor officer) {
-        OfficerCertificate known =
-                site
-                        .authority()
-                        .roster()
-                        .certificates(new OfficerId(officer.officer().value()))
-                        .stream()
-                        .filter(each -> each.use() == OfficerCertificate.Use.DECISION)
-                        .findFirst()
-                        .orElseThrow();
-        CertificateId id = new CertificateId(IssuerId.OPERATIONS, known.serial());
-        site.database()
-                .perform(unit -> {
-                    var _ =
-                            site.authority()
-                                    .ledger()
-                                    .record(unit, new StatusChange.Hold(id))
-                                    .orUndo();
-                });
+    /// Why a review did not count when something happened while the window was open.
+    private static String reviewed(
+            OfficerDesk desk, OfficerActor rao, Form form, Runnable meanwhile) {
+        TaskId task = desk.decide(rao, FORM, Decided.of(form, Verdict.REVIEW));
+        Order order = desk.agent.workUntil("sign-decision");
+        meanwhile.run();
+        var _ = desk.agent.poll(Optional.of(desk.agent.perform(order)));
+        return desk.problem(task);
     }
 
     private static Form entered(TrialSite site, OfficerActor rao) {

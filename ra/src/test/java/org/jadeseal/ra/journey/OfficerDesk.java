@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ca.database.TrialDatabase;
+import org.jadeseal.ca.revocation.CertificateId;
+import org.jadeseal.ca.revocation.StatusChange;
+import org.jadeseal.ca.roster.OfficerCertificate;
+import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ra.agent.AgentKind;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.agent.BrowserSession;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
+import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.decision.PaperKind;
@@ -118,6 +123,28 @@ final class OfficerDesk implements AutoCloseable {
         desk.agent.work(0);
         desk.requireDone(making);
         return desk;
+    }
+
+    /// Suspends the certificate of an officer.
+    static void hold(TrialSite site, OfficerId officer, OfficerCertificate.Use use) {
+        OfficerCertificate known =
+                site
+                        .authority()
+                        .roster()
+                        .certificates(new org.jadeseal.ca.roster.OfficerId(officer.value()))
+                        .stream()
+                        .filter(each -> each.use() == use)
+                        .findFirst()
+                        .orElseThrow();
+        CertificateId id = new CertificateId(IssuerId.OPERATIONS, known.serial());
+        site.database()
+                .perform(unit -> {
+                    var _ =
+                            site.authority()
+                                    .ledger()
+                                    .record(unit, new StatusChange.Hold(id))
+                                    .orUndo();
+                });
     }
 
     /// Presses a button of a case; the card has not been asked yet.

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.TrialDatabase;
-import org.jadeseal.ca.revocation.CertificateId;
-import org.jadeseal.ca.revocation.StatusChange;
 import org.jadeseal.ca.roster.OfficerCertificate;
 import org.jadeseal.ca.roster.OfficerId;
-import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ra.agent.AgentUser;
 import org.jadeseal.ra.agent.BrowserSession;
 import org.jadeseal.ra.agent.Reader;
@@ -201,25 +198,7 @@ class OfficersComeByCardTest {
                 TrialSite site = new TrialSite(place);
                 OfficerDesk desk = OfficerDesk.of(site, place, "mei", Role.RAO)) {
             OfficerActor actor = in(desk.enter(desk.logIn()));
-            OfficerCertificate known =
-                    site
-                            .authority()
-                            .roster()
-                            .certificates(new OfficerId(actor.officer().value()))
-                            .stream()
-                            .filter(each -> each.use() == OfficerCertificate.Use.LOGIN)
-                            .findFirst()
-                            .orElseThrow();
-            CertificateId id = new CertificateId(IssuerId.OPERATIONS, known.serial());
-
-            site.database()
-                    .perform(unit -> {
-                        var _ =
-                                site.authority()
-                                        .ledger()
-                                        .record(unit, new StatusChange.Hold(id))
-                                        .orUndo();
-                    });
+            OfficerDesk.hold(site, actor.officer(), OfficerCertificate.Use.LOGIN);
 
             assertThat(site.ra().cardLogin().stands(actor)).isFalse();
             assertThat(desk.problem(desk.logIn())).isEqualTo("officers-card-not-in-force");

@@ -51,7 +51,7 @@ final class CaseController {
     @Needs(Right.READ_FORMS)
     @GetMapping("/forms/{number}")
     View form(@PathVariable String number, HttpServletRequest request) {
-        return reader.page(number(number), request);
+        return reader.page(CaseAddress.number(number), request);
     }
 
     @Needs(Right.REVIEW_FORM)
@@ -61,7 +61,7 @@ final class CaseController {
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request) {
-        FormDigest digest = digest(seen);
+        FormDigest digest = CaseAddress.seen(seen);
         return step(
                 number,
                 operation,
@@ -76,10 +76,13 @@ final class CaseController {
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request) {
-        CaseNumber form = number(number);
+        CaseNumber form = CaseAddress.number(number);
         Approval approval =
                 registrations.approve(
-                        Signed.officer(request), operations.read(operation), form, digest(seen));
+                        Signed.officer(request),
+                        operations.read(operation),
+                        form,
+                        CaseAddress.seen(seen));
         return switch (approval) {
             case Approval.Executed _, Approval.WaitsForStock _ -> show(form);
             case Approval.SamePerson _ -> again(form, "case.same-person", request);
@@ -99,7 +102,7 @@ final class CaseController {
             HttpServletRequest request) {
         String told = reason.strip();
         return told.isEmpty() || told.length() > LONGEST_REASON
-                ? again(number(number), "case.reason-missing", request)
+                ? again(CaseAddress.number(number), "case.reason-missing", request)
                 : step(
                         number,
                         operation,
@@ -117,7 +120,7 @@ final class CaseController {
             HttpServletRequest request) {
         String told = reason.strip();
         return told.isEmpty() || told.length() > LONGEST_REASON
-                ? again(number(number), "case.reason-missing", request)
+                ? again(CaseAddress.number(number), "case.reason-missing", request)
                 : step(
                         number,
                         operation,
@@ -141,7 +144,7 @@ final class CaseController {
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String receipt,
             HttpServletRequest request) {
-        CaseNumber form = number(number);
+        CaseNumber form = CaseAddress.number(number);
         if (!receipt.equals("signed")) {
             return again(form, "case.receipt-missing", request);
         }
@@ -157,7 +160,7 @@ final class CaseController {
     }
 
     private View step(String number, String operation, HttpServletRequest request, Step step) {
-        CaseNumber form = number(number);
+        CaseNumber form = CaseAddress.number(number);
         return switch (step.take(Signed.officer(request), operations.read(operation), form)) {
             case FormStep.Done _ -> show(form);
             case FormStep.Changed _ -> again(form, "case.changed", request);
@@ -173,17 +176,6 @@ final class CaseController {
 
     private View again(CaseNumber number, String key, HttpServletRequest request) {
         return reader.page(HttpStatus.CONFLICT, number, Problems.general(key), request);
-    }
-
-    private static CaseNumber number(String text) {
-        return CaseNumber.parse(text).orElseThrow(CaseController::notFound);
-    }
-
-    private static FormDigest digest(String seen) {
-        if (!seen.matches("[0-9a-f]{64}")) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return new FormDigest(seen);
     }
 
     private static ResponseStatusException notFound() {

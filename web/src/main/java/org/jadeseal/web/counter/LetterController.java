@@ -49,7 +49,7 @@ final class LetterController {
     @Needs(Right.PRINT_LETTER)
     @PostMapping("/requests/{number}/letter/print")
     View print(@PathVariable String number, HttpServletRequest request) {
-        CaseNumber found = number(number);
+        CaseNumber found = CaseAddress.number(number);
         Optional<ConnectionId> station = work.connection(request);
         if (station.isEmpty()) {
             return OpenWork.connectFirst("/requests/" + found.value());
@@ -70,7 +70,7 @@ final class LetterController {
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        CaseNumber found = number(number);
+        CaseNumber found = CaseAddress.number(number);
         String told = reason.strip();
         if (told.isEmpty() || told.length() > LONGEST_REASON) {
             return again(found, "letter.reason-missing", request);
@@ -89,7 +89,7 @@ final class LetterController {
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String receipt,
             HttpServletRequest request) {
-        CaseNumber found = number(number);
+        CaseNumber found = CaseAddress.number(number);
         Optional<Delivery> delivery = delivery(way, receipt.strip());
         if (delivery.isEmpty()) {
             return again(found, "letter.delivery-missing", request);
@@ -124,10 +124,6 @@ final class LetterController {
 
     private View again(CaseNumber number, String key, HttpServletRequest request) {
         return reader.page(HttpStatus.CONFLICT, number, Problems.general(key), request);
-    }
-
-    private static CaseNumber number(String text) {
-        return CaseNumber.parse(text).orElseThrow(LetterController::notFound);
     }
 
     private static ResponseStatusException notFound() {

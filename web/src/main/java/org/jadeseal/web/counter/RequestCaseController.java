@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
-import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.request.RequestStep;
 import org.jadeseal.ra.request.Requests;
 import org.jadeseal.web.host.Host;
@@ -44,7 +43,7 @@ final class RequestCaseController {
     @Needs(Right.READ_FORMS)
     @GetMapping("/requests/{number}")
     View request(@PathVariable String number, HttpServletRequest request) {
-        return reader.page(HttpStatus.OK, number(number), Problems.none(), request);
+        return reader.page(HttpStatus.OK, CaseAddress.number(number), Problems.none(), request);
     }
 
     @Needs(Right.REVIEW_FORM)
@@ -56,8 +55,12 @@ final class RequestCaseController {
             HttpServletRequest request) {
         OfficerActor officer = Signed.officer(request);
         return show(
-                number(number),
-                requests.review(officer, operations.read(operation), number(number), digest(seen)),
+                CaseAddress.number(number),
+                requests.review(
+                        officer,
+                        operations.read(operation),
+                        CaseAddress.number(number),
+                        CaseAddress.seen(seen)),
                 request);
     }
 
@@ -70,8 +73,12 @@ final class RequestCaseController {
             HttpServletRequest request) {
         OfficerActor officer = Signed.officer(request);
         return show(
-                number(number),
-                requests.approve(officer, operations.read(operation), number(number), digest(seen)),
+                CaseAddress.number(number),
+                requests.approve(
+                        officer,
+                        operations.read(operation),
+                        CaseAddress.number(number),
+                        CaseAddress.seen(seen)),
                 request);
     }
 
@@ -83,7 +90,7 @@ final class RequestCaseController {
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        CaseNumber found = number(number);
+        CaseNumber found = CaseAddress.number(number);
         String told = reason.strip();
         if (!way.equals("withdraw") && (told.isEmpty() || told.length() > LONGEST_REASON)) {
             return again(found, "case.reason-missing", request);
@@ -115,17 +122,5 @@ final class RequestCaseController {
 
     private View again(CaseNumber number, String key, HttpServletRequest request) {
         return reader.page(HttpStatus.CONFLICT, number, Problems.general(key), request);
-    }
-
-    private static CaseNumber number(String text) {
-        return CaseNumber.parse(text)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static FormDigest digest(String seen) {
-        if (!seen.matches("[0-9a-f]{64}")) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return new FormDigest(seen);
     }
 }

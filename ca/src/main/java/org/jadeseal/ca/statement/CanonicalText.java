@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-package org.jadeseal.ra.form;
+package org.jadeseal.ca.statement;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
