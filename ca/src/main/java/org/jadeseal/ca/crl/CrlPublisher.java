@@ -118,15 +118,15 @@ public final class CrlPublisher {
     }
 
     private Optional<Crl> publishIfDue(CrlIssuer issuer, Instant nextCall) {
-        if (isDue(issuer, nextCall)) {
-            return publish(issuer.id()) instanceof Publication.Published(Crl crl)
-                    ? Optional.of(crl)
-                    : Optional.empty();
-        }
+        Optional<Crl> published =
+                isDue(issuer, nextCall)
+                                && publish(issuer.id()) instanceof Publication.Published(Crl crl)
+                        ? Optional.of(crl)
+                        : Optional.empty();
         if (issuer.delta().isPresent() && isDeltaDue(issuer, nextCall)) {
             maker.delta(issuer).ifPresent(this::keep);
         }
-        return Optional.empty();
+        return published;
     }
 
     private void keep(Delta delta) {

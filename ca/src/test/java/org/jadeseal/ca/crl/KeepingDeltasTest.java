@@ -13,6 +13,7 @@ import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.x509.IssuerId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,6 +34,19 @@ class KeepingDeltasTest {
             assertThat(trial.door().lists().latestDelta(IssuerId.ISSUING).orElseThrow().crl())
                     .extracting(Crl::thisUpdate)
                     .isEqualTo(last);
+        }
+    }
+
+    @Test
+    void the_address_of_the_delta_is_answered_from_the_first_list_on() {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialAuthority trial = TrialAuthority.at(place)) {
+            trial.door().lists().publishIfDue(trial.clock().instant());
+
+            Crl full = trial.door().lists().named("issuing").orElseThrow();
+            Crl delta = trial.door().lists().named("issuing-delta").orElseThrow();
+            assertThat(delta.number()).isGreaterThan(full.number());
+            assertThat(delta.position()).isEqualTo(full.position());
         }
     }
 
