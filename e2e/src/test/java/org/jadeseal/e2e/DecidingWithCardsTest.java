@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// Two officers register a person with their cards: two browsers, two agents, two virtual readers,
-/// and what they signed leaves the counter and is verified.
+/// and what they signed leaves the counter and is verified. So they decide about a program, too.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -121,5 +123,76 @@ class DecidingWithCardsTest {
 
         assertThat(code).as(printed.toString(UTF_8)).isZero();
         assertThat(printed.toString(UTF_8)).contains("decision: approve", "officer: 陳華");
+    }
+
+    @Test
+    @Order(4)
+    void two_cards_let_a_program_order_certificates() throws IOException {
+        String waits = enrolShop();
+        String client = "/clients/" + waits.replaceFirst("case (\\S+) waits.*", "$1").strip();
+        first.open(client);
+        first.browser.pictureInBoth("client-received");
+        first.sign("review");
+        second.open(client);
+        second.sign("approve");
+        second.browser.press("#next");
+        second.browser.pictureInBoth("client-approved");
+        second.open("/clients");
+        second.browser.pictureInBoth("clients");
+
+        String certificate = enrolShop();
+
+        second.open(client);
+        assertThat(second.browser.attribute("#stage", "data-stage")).isEqualTo("enrolled");
+        assertThat(certificate).startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(first.browser.findings()).isEmpty();
+        assertThat(second.browser.findings()).isEmpty();
+    }
+
+    private String enrolShop() throws IOException {
+        Path request = folder.path().resolveSibling("shop.csr");
+        Path rules = folder.path().resolveSibling("shop.json");
+        if (Files.notExists(request)) {
+            Judge.plain()
+                    .ask(
+                            "openssl",
+                            "req",
+                            "-new",
+                            "-newkey",
+                            "ec",
+                            "-pkeyopt",
+                            "ec_paramgen_curve:P-256",
+                            "-nodes",
+                            "-sha256",
+                            "-keyout",
+                            request + ".key",
+                            "-out",
+                            request.toString(),
+                            "-subj",
+                            "/CN=shop")
+                    .mustSay("");
+            Files.writeString(
+                    rules,
+                    """
+                    {"profiles": ["signature", "encryption"], "numbers": "9001", "persons": true,
+                     "organisations": {"NTRTW-04595257": "範例公司"}, "mailDomains": ["example.tw"],
+                     "requestsPerMinute": 600, "certificatesPerDay": 1000}
+                    """);
+        }
+        return Judge.plain()
+                .ask(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.jadeseal.web.WebProgram",
+                        "--data",
+                        folder.path().toString(),
+                        "--enrol-client",
+                        "shop",
+                        request.toString(),
+                        rules.toString(),
+                        "--with-officers")
+                .text();
     }
 }

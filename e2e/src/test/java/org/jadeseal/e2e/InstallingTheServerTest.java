@@ -159,6 +159,7 @@ class InstallingTheServerTest {
                 run("serve", "--data", data, "--enrol-officer", "lin", "林美華", "RAO")
                         .mustSay("")
                         .text();
+        assertThat(enrolShop(data)).contains("waits for two officers");
         String[] listening = {"serve", "--data", data, "--port", "0", "--proxy", "127.0.0.1"};
 
         assertThat(run(listening).text()).contains("needs --site, --counter and --status");
@@ -211,6 +212,45 @@ class InstallingTheServerTest {
             second.destroy();
             second.onExit().join();
         }
+    }
+
+    private static String enrolShop(String data) throws IOException {
+        Path request = folder.resolve("shop.csr");
+        Judge.plain()
+                .ask(
+                        "openssl",
+                        "req",
+                        "-new",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-nodes",
+                        "-sha256",
+                        "-keyout",
+                        request + ".key",
+                        "-out",
+                        request.toString(),
+                        "-subj",
+                        "/CN=shop")
+                .mustSay("");
+        Path rules =
+                Files.writeString(
+                        folder.resolve("shop.json"),
+                        """
+                        {"profiles": ["signature"], "numbers": "9001", "persons": true,
+                         "organisations": {}, "mailDomains": [], "requestsPerMinute": 600,
+                         "certificatesPerDay": 1000}
+                        """);
+        return run(
+                        "serve",
+                        "--data",
+                        data,
+                        "--enrol-client",
+                        "shop",
+                        request.toString(),
+                        rules.toString())
+                .text();
     }
 
     private static void holdTheCeremony(String data) throws IOException {

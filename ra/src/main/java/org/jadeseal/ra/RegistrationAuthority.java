@@ -16,6 +16,7 @@ import org.jadeseal.ra.authorization.Journal;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Certificates;
+import org.jadeseal.ra.client.ClientCases;
 import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.decision.DecisionDesk;
@@ -62,7 +63,8 @@ public final class RegistrationAuthority {
     private final CounterRooms counter;
 
     /// Registration forms, and how whatever paper is decided by card.
-    private record Cases(FormRooms forms, DecisionDesk decisions, DecisionExport export) {}
+    private record Cases(
+            FormRooms forms, ClientCases clients, DecisionDesk decisions, DecisionExport export) {}
 
     private RegistrationAuthority(
             Database database,
@@ -137,7 +139,14 @@ public final class RegistrationAuthority {
                 people,
                 cards,
                 logins,
-                cases(ground, authority, logins, forms, tasks, counter.requests()),
+                cases(
+                        ground,
+                        authority,
+                        ClientCases.on(database, people.gate(), logins.officers()),
+                        logins,
+                        forms,
+                        tasks,
+                        counter.requests()),
                 tasks,
                 counter);
     }
@@ -145,6 +154,7 @@ public final class RegistrationAuthority {
     private static Cases cases(
             Ground ground,
             CertificateAuthority authority,
+            ClientCases clients,
             LoginRooms logins,
             FormRooms forms,
             TaskRooms tasks,
@@ -157,11 +167,13 @@ public final class RegistrationAuthority {
                                 logins.officers(),
                                 forms.registrations(),
                                 requests,
+                                clients,
                                 new KnownCard(authority)),
                         tasks.desk(),
                         ground.random());
         return new Cases(
                 forms,
+                clients,
                 decisions,
                 DecisionExport.of(KeptSignatures.in(ground.database()), authority));
     }
@@ -249,6 +261,11 @@ public final class RegistrationAuthority {
     /// Lists of forms.
     public FormList forms() {
         return cases.forms().list();
+    }
+
+    /// Programs that want to order certificates.
+    public ClientCases clients() {
+        return cases.clients();
     }
 
     /// Officers decide with their cards.

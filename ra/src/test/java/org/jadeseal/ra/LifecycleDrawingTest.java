@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jadeseal.ra.account.Account;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.client.ClientCase;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.letter.LetterOrder;
 import org.jadeseal.ra.mailer.Mailer;
@@ -33,6 +34,7 @@ class LifecycleDrawingTest {
                 Arguments.of(Account.class, "account-lifecycle.md"),
                 Arguments.of(Card.class, "card-lifecycle.md"),
                 Arguments.of(Certificate.class, "certificate-lifecycle.md"),
+                Arguments.of(ClientCase.class, "client-case-lifecycle.md"),
                 Arguments.of(Form.class, "form-lifecycle.md"),
                 Arguments.of(LetterOrder.class, "letter-order-lifecycle.md"),
                 Arguments.of(Mailer.class, "mailer-lifecycle.md"),

@@ -11,16 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.web.api.ClientDesk;
 import org.jadeseal.web.api.ClientRules;
 import org.jadeseal.web.api.MalformedBodyException;
 
 /// The command line's other act: takes a client of the REST door in, or lets it go.
-record ClientCommand(ProgramOptions options, Act act) {
+///
+/// @param withOfficers whether two officers decide in a trial, too
+record ClientCommand(ProgramOptions options, Act act, boolean withOfficers) {
 
     static final String ENROL = "--enrol-client";
     static final String RETIRE = "--retire-client";
+
+    /// Plays in a trial what is so in production.
+    static final String WITH_OFFICERS = "--with-officers";
 
     private static final String NODE = "command";
 
@@ -45,6 +51,7 @@ record ClientCommand(ProgramOptions options, Act act) {
     /// @throws IllegalArgumentException if an option is wrong
     static ClientCommand parse(String... arguments) {
         List<String> rest = new ArrayList<>(List.of(arguments));
+        boolean withOfficers = rest.remove(WITH_OFFICERS);
         boolean enrols = rest.contains(ENROL);
         int at = rest.indexOf(enrols ? ENROL : RETIRE);
         List<String> words = rest.subList(at, Math.min(rest.size(), at + (enrols ? 4 : 2)));
@@ -58,30 +65,47 @@ record ClientCommand(ProgramOptions options, Act act) {
                         ? new Act.Enrol(name, Path.of(words.get(2)), Path.of(words.get(3)))
                         : new Act.Retire(name);
         words.clear();
-        return new ClientCommand(ProgramOptions.parse(rest.toArray(String[]::new)), act);
+        return new ClientCommand(
+                ProgramOptions.parse(rest.toArray(String[]::new)), act, withOfficers);
     }
 
-    /// Does it, and tells the certificate of a client that was enrolled.
+    /// Does it, and tells the certificate of a client that was enrolled, or whom it waits for.
     void run(Consumer<String> tell) {
         try (Ground ground =
                 Ground.open(options, NODE, Ground.clock(options), new SecureRandom())) {
             ClientDesk desk =
                     new ClientDesk(
-                            ground.authority(), ground.registration().gate(), ground.database());
+                            ground.authority(),
+                            ground.registration().gate(),
+                            ground.database(),
+                            ground.registration().clients(),
+                            withOfficers || ground.folder().kind() != Kind.TRIAL);
             switch (act) {
                 case Act.Enrol(ClientName client, Path request, Path rules) ->
                         tell.accept(
-                                desk.enrol(
-                                        new SystemActor("enrol-client"),
-                                        client,
-                                        read(request),
-                                        rules(rules)));
+                                told(
+                                        desk.enrol(
+                                                new SystemActor("enrol-client"),
+                                                client,
+                                                read(request),
+                                                rules(rules))));
                 case Act.Retire(ClientName client) -> {
                     desk.retire(new SystemActor("retire-client"), client);
                     tell.accept("retired " + client);
                 }
             }
         }
+    }
+
+    private static String told(ClientDesk.Enrolment enrolment) {
+        return switch (enrolment) {
+            case ClientDesk.Enrolment.Enrolled(String certificate) -> certificate;
+            case ClientDesk.Enrolment.Waits(var number) ->
+                    "case "
+                            + number.value()
+                            + " waits for two officers, who decide about it at the counter; then give"
+                            + " the same command again for the certificate";
+        };
     }
 
     private static ClientRules rules(Path file) {

@@ -27,9 +27,6 @@ final class ProductionOptions {
                 options.mail().isPresent() && options.contact().hotline().isPresent(),
                 "needs --mail, and --hotline: the number that people call");
         require(
-                listen.door().isEmpty(),
-                "has no --api yet: two officers must sign for a client, and there is no form for that");
-        require(
                 options.desk().isEmpty() && !options.console(),
                 "has no --desk and no --console, which are a trial's");
     }

@@ -19,6 +19,7 @@ import org.jadeseal.ra.certificate.Download;
 import org.jadeseal.ra.certificate.Renewal;
 import org.jadeseal.ra.certificate.Suspension;
 import org.jadeseal.ra.certificate.TryOut;
+import org.jadeseal.ra.client.ClientCases;
 import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.decision.DecisionDesk;
@@ -124,6 +125,11 @@ class Rooms {
     @Bean
     DecisionDesk decisions(RegistrationAuthority registration) {
         return registration.decisions();
+    }
+
+    @Bean
+    ClientCases clientCases(RegistrationAuthority registration) {
+        return registration.clients();
     }
 
     @Bean

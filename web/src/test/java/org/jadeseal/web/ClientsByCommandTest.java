@@ -67,6 +67,33 @@ class ClientsByCommandTest {
     }
 
     @Test
+    void where_officers_decide_it_says_which_case_waits_for_them_and_issues_nothing() {
+        run("--enrol-client", "shop", request.toString(), rules.toString(), "--with-officers");
+        run("--enrol-client", "shop", request.toString(), rules.toString(), "--with-officers");
+
+        assertThat(told.getFirst()).matches("case \\S+ waits for two officers, .*");
+        assertThat(told.getLast()).as("the same case").isEqualTo(told.getFirst());
+        assertThatThrownBy(() -> run("--retire-client", "shop"))
+                .isInstanceOf(ClientRefusedException.class);
+    }
+
+    @Test
+    void other_rules_for_a_client_that_waits_are_refused() throws IOException {
+        run("--enrol-client", "shop", request.toString(), rules.toString(), "--with-officers");
+        Files.writeString(rules, RULES.replace("9001", "9002"));
+
+        assertThatThrownBy(() ->
+                        run(
+                                "--enrol-client",
+                                "shop",
+                                request.toString(),
+                                rules.toString(),
+                                "--with-officers"))
+                .isInstanceOf(ClientRefusedException.class)
+                .hasMessageContaining("asks for something else for the same client");
+    }
+
+    @Test
     void rules_that_are_not_understood_change_nothing() throws IOException {
         Files.writeString(rules, RULES.replace("\"numbers\"", "\"number\""));
 

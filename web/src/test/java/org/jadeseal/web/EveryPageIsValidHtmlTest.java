@@ -126,11 +126,12 @@ class EveryPageIsValidHtmlTest {
     private String address(MappedPage page, Browser browser, Registered person) {
         String address =
                 page.path()
+                        .replace("/clients/{number}", "/clients/" + website.clientCase())
                         .replace("{number}", person.caseNumber())
                         .replace("{account}", person.account().value())
                         .replace("{kind}", "revocation")
                         .replace("{file}", "SHA256SUMS")
-                        .replace("{paper:forms|requests}", "forms")
+                        .replace("{paper:forms|requests|clients}", "forms")
                         .replace("{hash}", "0".repeat(64))
                         .replace("{id}", website.task(person).value());
         return address.contains("{sequence}")

@@ -19,6 +19,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jadeseal.ca.client.Allowance;
+import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.client.ClientProposal;
+import org.jadeseal.ca.client.NameSpace;
+import org.jadeseal.ca.client.OrderProfile;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.key.Secret;
 import org.jadeseal.ca.x509.Bytes;
@@ -30,6 +35,7 @@ import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.client.ClientEntry;
 import org.jadeseal.ra.mailer.Letters;
 import org.jadeseal.ra.notice.MailAddress;
 import org.jadeseal.ra.notice.Notice;
@@ -230,6 +236,24 @@ final class Website {
                 throw new IllegalStateException("not enrolled: " + enrolment);
             }
         }
+    }
+
+    /// The number of the case of a program that wants to order certificates.
+    String clientCase() {
+        ClientProposal proposal =
+                new ClientProposal(
+                        new ClientName("shop"),
+                        Bytes.of(new byte[] {0x30, 0x00}),
+                        Set.of(OrderProfile.SIGNATURE),
+                        new NameSpace(
+                                "9001",
+                                true,
+                                Map.of("NTRTW-04595257", "範例公司"),
+                                Set.of("example.tw")),
+                        new Allowance(600, 1_000));
+        ClientEntry entry =
+                registration().clients().enter(new SystemActor("enrol-client"), proposal);
+        return ((ClientEntry.Waits) entry).caseNumber().value();
     }
 
     /// Where the server finds its pages.

@@ -65,12 +65,17 @@ final class EvidenceText {
         text.line("jadeseal evidence 1");
         text.line("program", order.program().value());
         text.line("request", order.request());
+        order.approval()
+                .ifPresent(approval -> {
+                    text.approval(approval);
+                    text.line("form-content", approval.content());
+                });
         return text.lines.toString();
     }
 
     private void mandate(Mandate mandate) {
         switch (mandate) {
-            case Mandate.Registration registration -> registration(registration);
+            case Mandate.Registration registration -> approval(registration);
             case Mandate.Enrolment enrolment -> {
                 line("officer", enrolment.officer().value());
                 line("enrolment", enrolment.enrolment());
@@ -82,10 +87,10 @@ final class EvidenceText {
         }
     }
 
-    private void registration(Mandate.Registration registration) {
-        line("form", registration.form());
-        line("form-sha256", registration.formDigest().hex());
-        for (OfficerDecision decision : registration.decisions()) {
+    private void approval(FormApproval approval) {
+        line("form", approval.form());
+        line("form-sha256", approval.formDigest().hex());
+        for (OfficerDecision decision : approval.decisions()) {
             String proof =
                     switch (decision.proof()) {
                         case OfficerDecision.Proof.SessionRecord(String session) ->

@@ -94,7 +94,7 @@ public final class Issuance {
         return new Issuance(
                 database,
                 new Preparation(database, profiles, judges, random),
-                new OrderPreparation(database, profiles, bench(ground, keys), random),
+                new OrderPreparation(database, profiles, bench(ground, judges), random),
                 new OfficerPreparation(database, profiles, judges, random),
                 new Recorder(ground.ledger(), ground.audit(), safeguards.seal(), lease, here),
                 new SigningRoom(
@@ -107,10 +107,10 @@ public final class Issuance {
                 new SharedPrimeSearch(database, ground.audit(), ground.node()));
     }
 
-    private static OrderPreparation.Bench bench(Ground ground, KeysJudge keys) {
+    private static OrderPreparation.Bench bench(Ground ground, Judges judges) {
         return new OrderPreparation.Bench(
                 new ClientJudge(ground.database(), ground.clients(), ground.ledger()),
-                keys,
+                judges,
                 OrderedCertificates.in(ground.database()),
                 ground.kind());
     }

@@ -37,7 +37,7 @@ public sealed interface Mandate {
     /// @param content the canonical text of the form, at most 65,536 octets
     /// @param decisions those of both officers
     record Registration(String form, Bytes content, List<OfficerDecision> decisions)
-            implements OfCard {
+            implements OfCard, FormApproval {
 
         public Registration {
             decisions = List.copyOf(decisions);
@@ -47,9 +47,9 @@ public sealed interface Mandate {
             }
         }
 
-        /// SHA-256 of the form, to which the decisions must bind.
-        public Bytes formDigest() {
-            return content.sha256();
+        @Override
+        public String kind() {
+            return "registration";
         }
 
         /// The content holds what a form tells of a person.

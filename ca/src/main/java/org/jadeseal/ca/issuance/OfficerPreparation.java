@@ -36,7 +36,7 @@ final class OfficerPreparation {
 
     SinglePreparation prepare(OfficerOrder order) {
         Instant now = database.now();
-        List<Finding> findings = new ArrayList<>(judges.officers().judge(order.mandate(), now));
+        List<Finding> findings = new ArrayList<>(judges.officers().judgeCard(order.mandate(), now));
         return switch (judges.keys().judgeRequest(order.request(), order.nonce())) {
             case KeysJudge.Verdict.Bad(List<Finding> bad) -> {
                 findings.addAll(bad);
@@ -61,7 +61,8 @@ final class OfficerPreparation {
                         Optional.of(order.card()),
                         Optional.of("enrolment:" + order.mandate().enrolment() + ":" + order.use()),
                         EvidenceText.of(order),
-                        transaction -> judges.officers().judgeAgain(transaction, order.mandate()),
+                        transaction ->
+                                judges.officers().judgeCardAgain(transaction, order.mandate()),
                         List.of(certificate));
         return new SinglePreparation.Ready(new PreparedSingle(issuance, (_, _) -> {}));
     }

@@ -23,7 +23,7 @@ import org.jadeseal.ca.x509.Bytes;
 /// Judges the approval of a form by two officers against our own roster.
 final class OfficersJudge {
 
-    private static final String CITATION = "dual control of registration, T6";
+    private static final String CITATION = "dual control of registration and of clients, T6";
 
     private final Roster roster;
     private final SignaturesJudge signatures;
@@ -35,18 +35,18 @@ final class OfficersJudge {
         this.kind = kind;
     }
 
-    List<Finding> judge(Mandate.Registration approval, Instant now) {
+    List<Finding> judge(FormApproval approval, Instant now) {
         return judge(
                 approval,
                 now,
                 roster.find(officers(approval)),
-                (decision, signed) -> signatures.holds(approval.form(), decision, signed));
+                (decision, signed) -> signatures.holds(approval, decision, signed));
     }
 
     /// Looks at the roster again, as it is in the transaction that records.
     ///
     /// @throws StaleEvidenceException if the approval no longer holds
-    void judgeAgain(Transaction transaction, Mandate.Registration approval) {
+    void judgeAgain(Transaction transaction, FormApproval approval) {
         List<Finding> findings =
                 judge(
                         approval,
@@ -58,22 +58,22 @@ final class OfficersJudge {
         }
     }
 
-    private static Set<OfficerId> officers(Mandate.Registration approval) {
+    private static Set<OfficerId> officers(FormApproval approval) {
         return approval.decisions().stream()
                 .map(OfficerDecision::officer)
                 .collect(Collectors.toSet());
     }
 
     /// What lets a card be given keys: two approvals of a form, or an officer in the roster.
-    List<Finding> judge(Mandate.OfCard mandate, Instant now) {
+    List<Finding> judgeCard(Mandate.OfCard mandate, Instant now) {
         return switch (mandate) {
             case Mandate.Registration approval -> judge(approval, now);
             case Mandate.Enrolment enrolment -> judge(roster.find(List.of(enrolment.officer())));
         };
     }
 
-    /// As [#judgeAgain(Transaction, Mandate.Registration)].
-    void judgeAgain(Transaction transaction, Mandate.OfCard mandate) {
+    /// As [#judgeAgain(Transaction, FormApproval)].
+    void judgeCardAgain(Transaction transaction, Mandate.OfCard mandate) {
         switch (mandate) {
             case Mandate.Registration approval -> judgeAgain(transaction, approval);
             case Mandate.Enrolment enrolment -> {
@@ -96,7 +96,7 @@ final class OfficersJudge {
     }
 
     private List<Finding> judge(
-            Mandate.Registration approval, Instant now, List<Officer> known, SignedBy signedBy) {
+            FormApproval approval, Instant now, List<Officer> known, SignedBy signedBy) {
         Findings findings = new Findings(CITATION);
         List<OfficerDecision> decisions = approval.decisions();
         findings.require(
@@ -130,7 +130,7 @@ final class OfficersJudge {
     }
 
     private void judge(
-            Mandate.Registration approval,
+            FormApproval approval,
             OfficerDecision decision,
             Instant now,
             Optional<Officer> officer,

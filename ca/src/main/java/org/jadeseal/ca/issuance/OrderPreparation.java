@@ -41,14 +41,14 @@ final class OrderPreparation {
     }
 
     /// Who judges, and where it is noted whose a certificate is.
-    record Bench(ClientJudge clients, KeysJudge keys, OrderedCertificates ordered, Kind kind) {}
+    record Bench(ClientJudge clients, Judges judges, OrderedCertificates ordered, Kind kind) {}
 
     SinglePreparation prepare(ClientOrder order) {
         Instant now = database.now();
         List<Finding> findings = new ArrayList<>(bench.clients().judge(order, now));
         return judged(
                 findings,
-                bench.keys().judgeRequest(order.request(), use(order)),
+                bench.judges().keys().judgeRequest(order.request(), use(order)),
                 key -> draft(order, key, now),
                 certificate ->
                         new PreparedSingle(
@@ -83,17 +83,13 @@ final class OrderPreparation {
                         position);
     }
 
-    /// Until officers sign with cards, only a trial takes a program in without them.
     SinglePreparation prepare(ProgramOrder order) {
         Instant now = database.now();
-        Findings findings = new Findings("dual control of clients, T6");
-        findings.require(
-                bench.kind() == Kind.TRIAL,
-                "client-decided",
-                "two officers must have signed for a client; only a trial goes without");
         return judged(
-                findings.all(),
-                bench.keys().judgeRequest(order.request(), KeysJudge.Use.SIGNING),
+                order.approval()
+                        .map(approval -> bench.judges().officers().judge(approval, now))
+                        .orElseGet(this::undecided),
+                bench.judges().keys().judgeRequest(order.request(), KeysJudge.Use.SIGNING),
                 key -> draft(order, key, now),
                 certificate -> new PreparedSingle(issuance(order, certificate, now), (_, _) -> {}));
     }
@@ -106,8 +102,22 @@ final class OrderPreparation {
                 Optional.empty(),
                 Optional.empty(),
                 EvidenceText.of(order),
-                _ -> {},
+                transaction ->
+                        order.approval()
+                                .ifPresent(approval ->
+                                        bench.judges()
+                                                .officers()
+                                                .judgeAgain(transaction, approval)),
                 List.of(certificate));
+    }
+
+    private List<Finding> undecided() {
+        Findings findings = new Findings("dual control of clients, T6");
+        findings.require(
+                bench.kind() == Kind.TRIAL,
+                "client-decided",
+                "two officers must have signed for a client; only a trial goes without");
+        return findings.all();
     }
 
     private static SinglePreparation judged(

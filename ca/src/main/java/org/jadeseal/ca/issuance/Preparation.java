@@ -93,7 +93,7 @@ final class Preparation {
 
     CardAuthenticationPreparation prepare(CardAuthenticationOrder order) {
         Instant now = database.now();
-        List<Finding> findings = new ArrayList<>(judges.officers().judge(order.mandate(), now));
+        List<Finding> findings = new ArrayList<>(judges.officers().judgeCard(order.mandate(), now));
         if (order.mandate() instanceof Mandate.Registration form) {
             findings.addAll(FormJudge.judge(form));
         }
@@ -123,7 +123,8 @@ final class Preparation {
                                 Optional.empty(),
                                 EvidenceText.of(order),
                                 transaction ->
-                                        judges.officers().judgeAgain(transaction, order.mandate()),
+                                        judges.officers()
+                                                .judgeCardAgain(transaction, order.mandate()),
                                 List.of(certificate))));
     }
 

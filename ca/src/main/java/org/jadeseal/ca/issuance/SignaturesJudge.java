@@ -37,12 +37,12 @@ final class SignaturesJudge {
         this.ledger = ledger;
     }
 
-    /// Whether `decision` about a form was signed by its officer.
-    boolean holds(String form, OfficerDecision decision, CardSignature proof) {
+    /// Whether `decision` about a paper was signed by its officer.
+    boolean holds(FormApproval approval, OfficerDecision decision, CardSignature proof) {
         return database.write(unit -> holdsStill(unit, decision, proof))
                 && isSigned(proof, decision.decidedAt())
                 && Statement.parse(proof.statement())
-                        .filter(statement -> says(statement, form, decision))
+                        .filter(statement -> says(statement, approval, decision))
                         .isPresent();
     }
 
@@ -83,17 +83,18 @@ final class SignaturesJudge {
                         proof.signature().toArray());
     }
 
-    private static boolean says(Statement statement, String form, OfficerDecision decision) {
+    private static boolean says(
+            Statement statement, FormApproval approval, OfficerDecision decision) {
         return statement.heading() == Statement.Heading.DECISION
                 && statement.asked().purpose().equals("decide")
-                && statement.fields().containsAll(claims(form, decision))
-                && time(statement).filter(time -> !time.isAfter(decision.decidedAt())).isPresent();
+                && statement.fields().containsAll(claims(approval, decision))
+                && statement.time().filter(time -> !time.isAfter(decision.decidedAt())).isPresent();
     }
 
-    private static List<Field> claims(String form, OfficerDecision decision) {
+    private static List<Field> claims(FormApproval approval, OfficerDecision decision) {
         return List.of(
-                Field.word("kind", "registration"),
-                Field.text("case", form),
+                Field.word("kind", approval.kind()),
+                Field.text("case", approval.form()),
                 Field.digest("form", decision.formDigest()),
                 Field.word("role", decision.role().name().toLowerCase(Locale.ROOT)),
                 Field.word("decision", word(decision)));
@@ -104,13 +105,6 @@ final class SignaturesJudge {
             case APPROVED -> decision.role() == OfficerRole.RAO ? "review" : "approve";
             case DECLINED -> "reject";
         };
-    }
-
-    private static Optional<Instant> time(Statement statement) {
-        return statement.fields().stream()
-                .filter(field -> field.name().equals("time") && field.kind() == Field.Kind.TIME)
-                .map(field -> Instant.parse(field.value()))
-                .findFirst();
     }
 
     /// The key by which a decision was signed; empty where none was.

@@ -12,6 +12,7 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Journal;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.card.CardId;
+import org.jadeseal.ra.client.ClientCases;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.form.Resolution;
 import org.jadeseal.ra.officer.KnownCard;
@@ -46,6 +47,7 @@ public final class DecisionDesk {
             OfficerRegister officers,
             Registrations registrations,
             Requests requests,
+            ClientCases clients,
             KnownCard cards) {}
 
     /// Teaches `desk` how officers decide.
@@ -56,7 +58,7 @@ public final class DecisionDesk {
                         database,
                         journal,
                         rooms.officers(),
-                        new Papers(rooms.registrations(), rooms.requests()),
+                        new Papers(rooms.registrations(), rooms.requests(), rooms.clients()),
                         rooms.cards(),
                         random));
         return new DecisionDesk(database, rooms.officers(), desk, random);

@@ -7,5 +7,7 @@ public enum PaperKind {
     /// A registration form.
     FORM,
     /// A request about what a holder has.
-    REQUEST
+    REQUEST,
+    /// A program that wants to order certificates.
+    CLIENT
 }

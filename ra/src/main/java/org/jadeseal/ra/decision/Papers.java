@@ -4,6 +4,7 @@ package org.jadeseal.ra.decision;
 
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
+import org.jadeseal.ra.client.ClientCases;
 import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Registrations;
@@ -12,12 +13,13 @@ import org.jadeseal.ra.form.SignedUnit;
 import org.jadeseal.ra.request.Requests;
 
 /// Where cases are decided, whatever paper they stand on.
-record Papers(Registrations registrations, Requests requests) {
+record Papers(Registrations registrations, Requests requests, ClientCases clients) {
 
     Optional<CaseBrief> brief(Transaction unit, PaperKind kind, CaseNumber caseNumber) {
         return switch (kind) {
             case FORM -> registrations.brief(unit, caseNumber);
             case REQUEST -> requests.brief(unit, caseNumber);
+            case CLIENT -> clients.brief(unit, caseNumber);
         };
     }
 
@@ -25,6 +27,7 @@ record Papers(Registrations registrations, Requests requests) {
         return switch (kind) {
             case FORM -> registrations.decide(signed);
             case REQUEST -> requests.decide(signed);
+            case CLIENT -> clients.decide(signed);
         };
     }
 }

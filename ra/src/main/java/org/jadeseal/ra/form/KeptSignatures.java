@@ -4,8 +4,9 @@ package org.jadeseal.ra.form;
 
 import java.util.List;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.Transaction;
 
-/// Signatures by which cases were decided: of registration forms and of requests.
+/// Signatures by which cases were decided: whatever paper they stand on.
 public final class KeptSignatures {
 
     private final Database database;
@@ -22,5 +23,10 @@ public final class KeptSignatures {
     /// All about a case, oldest first. Whoever asks has passed the gate to see the case.
     public List<SignedDecision> of(CaseNumber caseNumber) {
         return new SqlSignatures(database.read()).all(caseNumber);
+    }
+
+    /// The same inside a unit of work.
+    public static List<SignedDecision> of(Transaction unit, CaseNumber caseNumber) {
+        return new SqlSignatures(unit.sql()).all(caseNumber);
     }
 }

@@ -9,8 +9,8 @@
 /// slice knows F-REG, the registration.
 ///
 /// May use: `ra.authorization`, `ra.subscriber`, `ra.account`, `ra.card`, `ra.mailer`, `ra.notice`,
-/// `ra.officer`, `ca.database`, `ca.audit`, `ca.statement`. Is used by: `ra.personalization`,
-/// `ra.certificate`, `ra.request`, `ra.decision`, `web`.
+/// `ra.officer`, `ca.database`, `ca.audit`, `ca.statement`, `ca.issuance`, `ca.roster`. Is used by:
+/// `ra.personalization`, `ra.certificate`, `ra.request`, `ra.client`, `ra.decision`, `web`.
 @NullMarked
 package org.jadeseal.ra.form;
 

@@ -9,10 +9,12 @@ import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.client.Client;
 import org.jadeseal.ca.client.ClientEnrolment;
 import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.client.ClientProposal;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.IssuedCertificate;
 import org.jadeseal.ca.issuance.PreparedSingle;
+import org.jadeseal.ca.issuance.ProgramApproval;
 import org.jadeseal.ca.issuance.ProgramOrder;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.issuance.SinglePreparation;
@@ -26,9 +28,13 @@ import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor;
+import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.client.ClientCases;
+import org.jadeseal.ra.client.ClientEntry;
+import org.jadeseal.ra.form.CaseNumber;
 
 /// Takes clients in and lets them go; the operator's command stands behind it.
 public final class ClientDesk {
@@ -36,34 +42,83 @@ public final class ClientDesk {
     private final CertificateAuthority authority;
     private final Gate gate;
     private final Database database;
+    private final ClientCases cases;
+    private final boolean byOfficers;
 
-    public ClientDesk(CertificateAuthority authority, Gate gate, Database database) {
+    /// @param byOfficers whether two officers decide; only a trial goes without
+    public ClientDesk(
+            CertificateAuthority authority,
+            Gate gate,
+            Database database,
+            ClientCases cases,
+            boolean byOfficers) {
         this.authority = authority;
         this.gate = gate;
         this.database = database;
+        this.cases = cases;
+        this.byOfficers = byOfficers;
+    }
+
+    /// What became of taking a client in.
+    public sealed interface Enrolment {
+
+        /// It may order.
+        ///
+        /// @param certificate in PEM
+        record Enrolled(String certificate) implements Enrolment {}
+
+        /// Two officers have to decide first.
+        record Waits(CaseNumber caseNumber) implements Enrolment {}
     }
 
     /// Gives a client a certificate of the operations CA and puts it into the roster, or another
-    /// certificate and other rules when it is in; the certificate before is then superseded.
+    /// certificate and other rules when it is in; the certificate before is then superseded. Where
+    /// officers decide, they do so first, and the same is asked again.
     ///
     /// @param request a PKCS#10 request in PEM
-    /// @return the certificate in PEM
     /// @throws ClientRefusedException saying why not; nothing is changed
-    public String enrol(Actor actor, ClientName name, String request, ClientRules rules) {
+    public Enrolment enrol(SystemActor actor, ClientName name, String request, ClientRules rules) {
         Bytes der =
                 PemRequest.read(request)
                         .orElseThrow(() ->
                                 new ClientRefusedException(
                                         "request must be a PKCS#10 request in PEM"));
-        PreparedSingle prepared = prepared(authority.prepare(new ProgramOrder(name, der)));
-        Act act = act(actor, name);
+        ClientProposal proposal =
+                new ClientProposal(name, der, rules.profiles(), rules.names(), rules.allowance());
+        if (!byOfficers) {
+            return enrol(actor, proposal, new ProgramOrder(name, der), _ -> {});
+        }
+        return switch (cases.enter(actor, proposal)) {
+            case ClientEntry.Waits(CaseNumber number) -> new Enrolment.Waits(number);
+            case ClientEntry.OtherOpen(CaseNumber number) ->
+                    throw new ClientRefusedException(
+                            "case "
+                                    + number.value()
+                                    + " asks for something else for the same client; officers"
+                                    + " reject or withdraw it at the counter first");
+            case ClientEntry.Decided(CaseNumber number, ProgramApproval approval) ->
+                    enrol(
+                            actor,
+                            proposal,
+                            ProgramOrder.of(approval),
+                            transaction -> cases.enrolled(transaction, number));
+        };
+    }
+
+    private Enrolment enrol(
+            SystemActor actor, ClientProposal proposal, ProgramOrder order, Closing closing) {
+        PreparedSingle prepared = prepared(authority.prepare(order));
+        Act act = act(actor, proposal.name());
         Optional<SerialNumber> before =
                 gate.act(
                         act,
                         refusal -> {
                             throw new ClientRefusedException("the gate stayed shut: " + refusal);
                         },
-                        transaction -> record(transaction, act, name, prepared, rules));
+                        transaction -> {
+                            closing.close(transaction);
+                            return record(transaction, act, prepared, proposal);
+                        });
         IssuedCertificate issued = signed(authority.signSingle(prepared.id()));
         database.perform(transaction -> {
             var _ =
@@ -76,26 +131,19 @@ public final class ClientDesk {
                             .orUndo();
             before.ifPresent(serial -> revoke(transaction, serial, RevocationReason.SUPERSEDED));
         });
-        return CertificateText.pem(issued.der());
+        return new Enrolment.Enrolled(CertificateText.pem(issued.der()));
+    }
+
+    /// What ends the case of the officers.
+    private interface Closing {
+        void close(Transaction transaction);
     }
 
     private Optional<SerialNumber> record(
-            Transaction transaction,
-            Act act,
-            ClientName name,
-            PreparedSingle prepared,
-            ClientRules rules) {
+            Transaction transaction, Act act, PreparedSingle prepared, ClientProposal proposal) {
         Optional<SerialNumber> before =
-                authority.clients().find(transaction, name).map(Client::certificate);
-        Client client =
-                new Client(
-                        name,
-                        prepared.serial(),
-                        rules.profiles(),
-                        rules.names(),
-                        rules.allowance(),
-                        true);
-        if (authority.clients().enrol(transaction, client)
+                authority.clients().find(transaction, proposal.name()).map(Client::certificate);
+        if (authority.clients().enrol(transaction, proposal.client(prepared.serial()))
                 instanceof ClientEnrolment.NumbersTaken(ClientName other)) {
             throw new ClientRefusedException("numbers begin like those of client " + other);
         }

@@ -9,7 +9,6 @@ import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.decision.DecisionDesk;
 import org.jadeseal.ra.decision.PaperKind;
 import org.jadeseal.ra.form.CaseNumber;
-import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.Resolution;
 import org.jadeseal.ra.form.Verdict;
 import org.jadeseal.web.host.Host;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -36,11 +34,10 @@ final class DecisionController {
     /// Kept in the session: the case that is being decided.
     private static final String CASE = "decided-case";
 
-    private static final String REQUESTS = "requests";
-
     private final DecisionDesk decisions;
     private final CaseReader forms;
     private final RequestReader requests;
+    private final ClientCaseReader clients;
     private final Operations operations;
     private final OpenWork work;
 
@@ -48,31 +45,33 @@ final class DecisionController {
             DecisionDesk decisions,
             CaseReader forms,
             RequestReader requests,
+            ClientCaseReader clients,
             Operations operations,
             OpenWork work) {
         this.decisions = decisions;
         this.forms = forms;
         this.requests = requests;
+        this.clients = clients;
         this.operations = operations;
         this.work = work;
     }
 
     @Needs(Right.REVIEW_FORM)
-    @PostMapping("/{paper:forms|requests}/{number}/sign/review")
+    @PostMapping("/{paper:forms|requests|clients}/{number}/sign/review")
     View review(
             @PathVariable String paper, @PathVariable String number, HttpServletRequest request) {
         return sign(paper, number, Verdict.REVIEW, "", request);
     }
 
     @Needs(Right.APPROVE_FORM)
-    @PostMapping("/{paper:forms|requests}/{number}/sign/approve")
+    @PostMapping("/{paper:forms|requests|clients}/{number}/sign/approve")
     View approve(
             @PathVariable String paper, @PathVariable String number, HttpServletRequest request) {
         return sign(paper, number, Verdict.APPROVE, "", request);
     }
 
     @Needs(Right.DECLINE_FORM)
-    @PostMapping("/{paper:forms|requests}/{number}/sign/{way:return|reject|withdraw}")
+    @PostMapping("/{paper:forms|requests|clients}/{number}/sign/{way:return|reject|withdraw}")
     View decline(
             @PathVariable String paper,
             @PathVariable String number,
@@ -83,7 +82,7 @@ final class DecisionController {
         Optional<String> told =
                 verdict.hasReason() ? DecisionDesk.signable(reason) : Optional.of("");
         return told.map(line -> sign(paper, number, verdict, line, request))
-                .orElseGet(() -> again(paper, number(number), request));
+                .orElseGet(() -> again(paper, CaseAddress.number(number), request));
     }
 
     private View sign(
@@ -92,18 +91,25 @@ final class DecisionController {
             Verdict verdict,
             String reason,
             HttpServletRequest request) {
-        CaseNumber found = number(number);
+        CaseNumber found = CaseAddress.number(number);
         Resolution resolved =
                 new Resolution(
                         Signed.officer(request),
                         operations.read(parameter(request, "operation")),
                         found,
                         verdict,
-                        Optional.of(digest(parameter(request, "seen"))),
+                        Optional.of(CaseAddress.seen(parameter(request, "seen"))),
                         reason);
         request.getSession().setAttribute(CASE, "/" + paper + "/" + found.value());
-        PaperKind kind = paper.equals(REQUESTS) ? PaperKind.REQUEST : PaperKind.FORM;
-        return work.follow(decisions.begin(kind, resolved), request);
+        return work.follow(decisions.begin(kind(paper), resolved), request);
+    }
+
+    private static PaperKind kind(String paper) {
+        return switch (paper) {
+            case "requests" -> PaperKind.REQUEST;
+            case "clients" -> PaperKind.CLIENT;
+            default -> PaperKind.FORM;
+        };
     }
 
     /// From the task back to the case.
@@ -115,24 +121,14 @@ final class DecisionController {
 
     private View again(String paper, CaseNumber number, HttpServletRequest request) {
         Problems problems = Problems.general("case.reason-not-signable");
-        return paper.equals(REQUESTS)
-                ? requests.page(HttpStatus.CONFLICT, number, problems, request)
-                : forms.page(HttpStatus.CONFLICT, number, problems, request);
+        return switch (kind(paper)) {
+            case REQUEST -> requests.page(HttpStatus.CONFLICT, number, problems, request);
+            case CLIENT -> clients.page(HttpStatus.CONFLICT, number, problems, request);
+            case FORM -> forms.page(HttpStatus.CONFLICT, number, problems, request);
+        };
     }
 
     private static String parameter(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
-    }
-
-    private static CaseNumber number(String text) {
-        return CaseNumber.parse(text)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static FormDigest digest(String seen) {
-        if (!seen.matches("[0-9a-f]{64}")) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return new FormDigest(seen);
     }
 }

@@ -21,6 +21,7 @@ public final class Menu {
     private static final Entry TODAY = Entry.of("/", "counter.menu.today");
     private static final Entry PHONE = Entry.of("/phone", "counter.menu.phone");
     private static final Entry REQUESTS = Entry.of("/requests", "counter.menu.requests");
+    private static final Entry CLIENTS = Entry.of("/clients", "counter.menu.clients");
 
     private static final List<Entry> SITE =
             List.of(
@@ -51,9 +52,10 @@ public final class Menu {
                             TODAY,
                             Entry.of("/forms/new", "counter.menu.new-form"),
                             REQUESTS,
-                            PHONE),
+                            PHONE,
+                            CLIENTS),
                     "RAS",
-                    List.of(TODAY, REQUESTS, PHONE),
+                    List.of(TODAY, REQUESTS, PHONE, CLIENTS),
                     "HELP",
                     List.of(TODAY, PHONE),
                     "CAO",
@@ -66,6 +68,7 @@ public final class Menu {
                     List.of(
                             TODAY,
                             REQUESTS,
+                            CLIENTS,
                             Entry.of("/cards", "counter.menu.cards"),
                             Entry.of("/audit", "counter.menu.audit")));
 

@@ -18,6 +18,7 @@ import org.jadeseal.ca.client.ClientName;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.client.ClientCases;
 import org.jadeseal.web.WebProgram;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +103,12 @@ final class TrialDoor implements AutoCloseable {
     }
 
     ClientDesk desk() {
-        return new ClientDesk(authority(), part(Gate.class), part(Database.class));
+        return new ClientDesk(
+                authority(),
+                part(Gate.class),
+                part(Database.class),
+                part(ClientCases.class),
+                false);
     }
 
     /// Takes a client in whose people have numbers that begin so.
@@ -116,13 +122,15 @@ final class TrialDoor implements AutoCloseable {
                 """
                         .formatted(numbers, perMinute, perDay);
         try {
-            String certificate =
+            ClientDesk.Enrolment enrolment =
                     desk().enrol(
                                     new SystemActor("enrol-client"),
                                     new ClientName(client),
                                     request,
                                     ClientRules.read(rules.getBytes(UTF_8)));
-            Files.writeString(file(client + ".pem"), certificate);
+            Files.writeString(
+                    file(client + ".pem"),
+                    ((ClientDesk.Enrolment.Enrolled) enrolment).certificate());
         } catch (MalformedBodyException e) {
             throw new AssertionError(e);
         } catch (IOException e) {
