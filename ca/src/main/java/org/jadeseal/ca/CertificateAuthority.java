@@ -303,6 +303,13 @@ public final class CertificateAuthority implements AutoCloseable {
         return issuance.certificate(issuer, serial);
     }
 
+    /// Which certificate a key has; empty when we have never certified it.
+    ///
+    /// @param keyHash SHA-256 of its SubjectPublicKeyInfo
+    public Optional<CertificateId> certified(Transaction transaction, Bytes keyHash) {
+        return issuance.certified(transaction, keyHash);
+    }
+
     /// The certificate of one of our CAs.
     public SignedCertificate issuerCertificate(IssuerId issuer) {
         return hierarchy.authority(issuer).certificate();

@@ -225,6 +225,11 @@ public final class Issuance {
         return new SqlIssuance(database.read()).certificate(issuer, serial);
     }
 
+    /// The certificate of a key; empty when we have never certified it.
+    public Optional<CertificateId> certified(Transaction transaction, Bytes keyHash) {
+        return new SqlSeen(transaction.sql()).certified(keyHash);
+    }
+
     private static void requireCount(IssuanceId id, List<IssuedCertificate> issued, int expected) {
         if (issued.size() != expected) {
             throw new IllegalStateException(

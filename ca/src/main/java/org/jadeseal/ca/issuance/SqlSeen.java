@@ -3,8 +3,12 @@
 package org.jadeseal.ca.issuance;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.IssuerId;
+import org.jadeseal.ca.x509.SerialNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tables `seen_key` and `used_nonce` (migration `db/ca/V1_5`).
@@ -20,6 +24,13 @@ final class SqlSeen {
     private static final String KEYS =
             """
             select count(*)
+              from seen_key
+             where spki_sha256 = ?
+            """;
+
+    private static final String CERTIFIED =
+            """
+            select issuer, serial
               from seen_key
              where spki_sha256 = ?
             """;
@@ -62,6 +73,17 @@ final class SqlSeen {
 
     boolean hasSeenKey(Bytes keyHash) {
         return sql.sql(KEYS).param(keyHash.hex()).query(Long.class).single() > 0;
+    }
+
+    /// The certificate of this key.
+    Optional<CertificateId> certified(Bytes keyHash) {
+        return sql.sql(CERTIFIED)
+                .param(keyHash.hex())
+                .query((row, _) ->
+                        new CertificateId(
+                                new IssuerId(row.getString("issuer")),
+                                SerialNumber.ofHex(row.getString("serial"))))
+                .optional();
     }
 
     /// Answers false when the nonce had been used before.

@@ -57,6 +57,13 @@ public final class StatusLedger implements AutoCloseable {
         return new Recording.Recorded(position, entry.status());
     }
 
+    /// Whether a change is possible as this unit of work sees the certificate's status.
+    public boolean allows(Transaction transaction, StatusChange change) {
+        Optional<StatusEntry> present =
+                new SqlStatusLedger(transaction.sql()).find(change.certificate());
+        return next(change, present, transaction.now()).isPresent();
+    }
+
     /// Records that certificates were issued, all of them or none. Takes the ledger's lock once.
     ///
     /// @return the position of the last one
