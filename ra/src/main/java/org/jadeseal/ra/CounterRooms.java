@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra;
 
+import org.jadeseal.ra.certificate.Sweep;
 import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.hotline.Hotline;
 import org.jadeseal.ra.inspection.Inspection;
@@ -9,6 +10,9 @@ import org.jadeseal.ra.letter.LetterContent;
 import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.letter.LetterOrders;
 import org.jadeseal.ra.letter.LetterRooms;
+import org.jadeseal.ra.mass.MassArchive;
+import org.jadeseal.ra.mass.MassChanges;
+import org.jadeseal.ra.mass.MassWork;
 import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.ContactEffect;
 import org.jadeseal.ra.request.RequestList;
@@ -24,11 +28,15 @@ import org.jadeseal.ra.subscriber.FieldVault;
 record CounterRooms(
         Requests requests,
         RequestList list,
+        MassRooms mass,
         CaseLookup cases,
         LetterDesk letters,
         Finding finding,
         Inspection inspection,
         Help help) {
+
+    /// Many certificates at once: what officers decide, what they read, and the work on it.
+    record MassRooms(MassChanges changes, MassArchive archive, MassWork work) {}
 
     /// What the help desk is told of holders' computers and mails.
     record Help(Hotline hotline, SelfTests selfTests, DeliveryFailures failures) {}
@@ -72,6 +80,7 @@ record CounterRooms(
                                         people.mailboxes(),
                                         people.outbox()))),
                 RequestList.on(ground.database(), people.gate()),
+                mass(ground, people, logins, tasks.certificates().sweep()),
                 CaseLookup.on(ground.database()),
                 letters(ground, people, cards, logins, tasks, site),
                 finding(ground, people),
@@ -80,6 +89,14 @@ record CounterRooms(
                         hotline(ground, people, cards, logins, tasks),
                         SelfTests.on(ground.database(), people.gate(), ground.random()),
                         DeliveryFailures.on(ground.database(), people.gate(), people.outbox())));
+    }
+
+    private static MassRooms mass(
+            Ground ground, PeopleRooms people, LoginRooms logins, Sweep sweep) {
+        return new MassRooms(
+                MassChanges.on(ground.database(), people.gate(), logins.officers(), sweep),
+                MassArchive.on(ground.database(), people.gate()),
+                MassWork.on(ground.database(), people.gate(), sweep));
     }
 
     private static Finding finding(Ground ground, PeopleRooms people) {

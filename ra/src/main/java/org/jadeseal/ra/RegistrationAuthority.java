@@ -29,6 +29,9 @@ import org.jadeseal.ra.hotline.Hotline;
 import org.jadeseal.ra.inspection.Inspection;
 import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.mailer.Mailers;
+import org.jadeseal.ra.mass.MassArchive;
+import org.jadeseal.ra.mass.MassChanges;
+import org.jadeseal.ra.mass.MassWork;
 import org.jadeseal.ra.notice.Outbox;
 import org.jadeseal.ra.officer.CardLogin;
 import org.jadeseal.ra.officer.KnownCard;
@@ -146,7 +149,7 @@ public final class RegistrationAuthority {
                         logins,
                         forms,
                         tasks,
-                        counter.requests()),
+                        counter),
                 tasks,
                 counter);
     }
@@ -158,7 +161,7 @@ public final class RegistrationAuthority {
             LoginRooms logins,
             FormRooms forms,
             TaskRooms tasks,
-            Requests requests) {
+            CounterRooms counter) {
         DecisionDesk decisions =
                 DecisionDesk.on(
                         ground.database(),
@@ -166,8 +169,9 @@ public final class RegistrationAuthority {
                         new DecisionDesk.Rooms(
                                 logins.officers(),
                                 forms.registrations(),
-                                requests,
+                                counter.requests(),
                                 clients,
+                                counter.mass().changes(),
                                 new KnownCard(authority)),
                         tasks.desk(),
                         ground.random());
@@ -291,6 +295,21 @@ public final class RegistrationAuthority {
     /// Lists of such requests.
     public RequestList requestList() {
         return counter.list();
+    }
+
+    /// Many certificates at once, as officers decide about them.
+    public MassChanges massChanges() {
+        return counter.mass().changes();
+    }
+
+    /// Lists of such changes.
+    public MassArchive massArchive() {
+        return counter.mass().archive();
+    }
+
+    /// The work on them.
+    public MassWork massWork() {
+        return counter.mass().work();
     }
 
     /// Where is my form.

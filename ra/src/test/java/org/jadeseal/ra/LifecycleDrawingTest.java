@@ -19,6 +19,7 @@ import org.jadeseal.ra.client.ClientCase;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.letter.LetterOrder;
 import org.jadeseal.ra.mailer.Mailer;
+import org.jadeseal.ra.mass.MassChange;
 import org.jadeseal.ra.request.Request;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,6 +39,7 @@ class LifecycleDrawingTest {
                 Arguments.of(Form.class, "form-lifecycle.md"),
                 Arguments.of(LetterOrder.class, "letter-order-lifecycle.md"),
                 Arguments.of(Mailer.class, "mailer-lifecycle.md"),
+                Arguments.of(MassChange.class, "mass-change-lifecycle.md"),
                 Arguments.of(Request.class, "request-lifecycle.md"));
     }
 

@@ -73,6 +73,13 @@ public enum Right {
     RENEW(By.HOLDER),
     /// 憑證停用(暫時停用), by the holder or on the phone.
     SUSPEND(By.HOLDER_AND_OFFICERS, RAO, RAS, HELP),
+    /// Look up, and propose, what is to be suspended or revoked of many people at once; withdraw
+    /// it.
+    PROPOSE_MASS_CHANGE(By.OFFICERS, CAO),
+    /// Approve or reject such a proposal; by another person.
+    APPROVE_MASS_CHANGE(By.OFFICERS, RAS),
+    /// Carry it out.
+    CARRY_OUT_MASS_CHANGE(By.JOBS),
     /// Take away an account's right to log in.
     SUSPEND_ACCOUNT(By.OFFICERS, RAS),
     /// Read the audit log.

@@ -19,6 +19,7 @@ public record Certificates(
         Suspension suspension,
         CertificateRegister register,
         CertificateChanges changes,
+        Sweep sweep,
         Calendar calendar) {
 
     /// Teaches `desk` how to apply, activate, renew, download, try and check, and opens the room.
@@ -61,6 +62,7 @@ public record Certificates(
                 new Suspension(rooms, holds),
                 new CertificateRegister(rooms),
                 new CertificateChanges(rooms, holds),
+                new Sweep(rooms, holds),
                 new Calendar(rooms));
     }
 }

@@ -57,7 +57,7 @@ final class Holds {
         }
     }
 
-    private static Certificate held(Certificate.Holdable certificate, Instant now) {
+    static Certificate held(Certificate.Holdable certificate, Instant now) {
         return switch (certificate) {
             case Certificate.Pending pending -> pending.hold(now);
             case Certificate.Active active -> active.hold(now);

@@ -15,6 +15,7 @@ import org.jadeseal.ra.card.CardId;
 import org.jadeseal.ra.client.ClientCases;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.form.Resolution;
+import org.jadeseal.ra.mass.MassChanges;
 import org.jadeseal.ra.officer.KnownCard;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.request.Requests;
@@ -48,6 +49,7 @@ public final class DecisionDesk {
             Registrations registrations,
             Requests requests,
             ClientCases clients,
+            MassChanges massChanges,
             KnownCard cards) {}
 
     /// Teaches `desk` how officers decide.
@@ -58,7 +60,11 @@ public final class DecisionDesk {
                         database,
                         journal,
                         rooms.officers(),
-                        new Papers(rooms.registrations(), rooms.requests(), rooms.clients()),
+                        new Papers(
+                                rooms.registrations(),
+                                rooms.requests(),
+                                rooms.clients(),
+                                rooms.massChanges()),
                         rooms.cards(),
                         random));
         return new DecisionDesk(database, rooms.officers(), desk, random);

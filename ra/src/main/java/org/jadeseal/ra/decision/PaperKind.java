@@ -9,5 +9,7 @@ public enum PaperKind {
     /// A request about what a holder has.
     REQUEST,
     /// A program that wants to order certificates.
-    CLIENT
+    CLIENT,
+    /// A suspension or revocation of many certificates at once.
+    MASS
 }

@@ -7,7 +7,7 @@
 /// that tells of the case as it is, judges the answer, and lets the decision take effect in the
 /// unit that keeps the signature. What a decision brings about, and who may decide, is not here.
 ///
-/// May use: `ra.form`, `ra.request`, `ra.client`, `ra.officer`, `ra.task`, `ra.agent`,
+/// May use: `ra.form`, `ra.request`, `ra.client`, `ra.mass`, `ra.officer`, `ra.task`, `ra.agent`,
 /// `ra.authorization`, `ca`, `ca.decision`, `ca.statement`, `ca.roster`, `ca.database`. Is used by:
 /// `ra`, `web`.
 @NullMarked

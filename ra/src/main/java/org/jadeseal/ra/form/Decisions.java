@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The chains of decisions about cases: each is bound to the one before it about the same case.
-/// Rows are only ever added (migrations `db/ra/V2_08`, `V2_40` and `V2_90`).
+/// Rows are only ever added (migrations `db/ra/V2_08`, `V2_40`, `V2_80` and `V2_90`).
 public final class Decisions {
 
     private final JdbcClient sql;
@@ -46,6 +46,11 @@ public final class Decisions {
     /// Those about programs that want to order certificates.
     public static Decisions aboutClients(JdbcClient sql) {
         return new Decisions(sql, "client_decision");
+    }
+
+    /// Those about changes of many certificates.
+    public static Decisions aboutMassChanges(JdbcClient sql) {
+        return new Decisions(sql, "mass_decision");
     }
 
     /// All decisions about a case, oldest first, also those about earlier versions of it.

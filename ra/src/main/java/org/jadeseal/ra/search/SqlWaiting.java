@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jadeseal.ra.authorization.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the tables `form`, `request`, `letter_order`, `card` and `bad_address` by who has to do
-/// the next thing.
+/// Reads the tables `form`, `request`, `mass_change`, `letter_order`, `card` and `bad_address` by
+/// who has to do the next thing.
 final class SqlWaiting {
 
     private static final String IN_ORDER = " order by since, case_number limit ?";
@@ -47,6 +47,10 @@ final class SqlWaiting {
             select case_number, kind, state, since
               from request
              where state = 'REVIEWED'
+             union all
+            select case_number, 'MASS', state, since
+              from mass_change
+             where state = 'PROPOSED'
             """;
 
     /// Cards to be made, letters to be printed.

@@ -66,6 +66,9 @@ class WhoMayDoWhatTest {
             NOTE_BOUNCE job
             RENEW own
             SUSPEND RAO RAS HELP own
+            PROPOSE_MASS_CHANGE CAO
+            APPROVE_MASS_CHANGE RAS
+            CARRY_OUT_MASS_CHANGE job
             SUSPEND_ACCOUNT RAS
             READ_AUDIT AUD
             CHANGE_OFFICERS ADMIN job

@@ -25,6 +25,7 @@ import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.Resolution;
 import org.jadeseal.ra.form.Verdict;
+import org.jadeseal.ra.mass.MassChange;
 import org.jadeseal.ra.officer.NewOfficer;
 import org.jadeseal.ra.officer.OfficerEntry;
 import org.jadeseal.ra.personalization.CodeShown;
@@ -171,6 +172,10 @@ final class OfficerDesk implements AutoCloseable {
 
         static Decided of(Request request, Verdict verdict) {
             return new Decided(request.caseNumber(), request.paper().digest(), verdict, "");
+        }
+
+        static Decided of(MassChange change, Verdict verdict) {
+            return new Decided(change.caseNumber(), change.plan().digest(), verdict, "");
         }
 
         Decided because(String told) {

@@ -134,7 +134,7 @@ final class TrialSite implements AutoCloseable {
         return officer(name, role, Optional.empty());
     }
 
-    private OfficerActor officer(String name, Role role, Optional<PersonId> person) {
+    OfficerActor officer(String name, Role role, Optional<PersonId> person) {
         try (Secret password = TrialRa.secret(TrialRa.OFFICER_PASSWORD)) {
             ra.officers()
                     .enrol(
