@@ -41,6 +41,8 @@ import org.jadeseal.ra.pin.CounterPin;
 import org.jadeseal.ra.pin.PinChange;
 import org.jadeseal.ra.pin.PinReset;
 import org.jadeseal.ra.request.CaseLookup;
+import org.jadeseal.ra.mass.MassArchive;
+import org.jadeseal.ra.mass.MassChanges;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.Requests;
 import org.jadeseal.ra.search.CaseFile;
@@ -190,6 +192,16 @@ class Rooms {
     @Bean
     RequestList requestList(RegistrationAuthority registration) {
         return registration.requestList();
+    }
+
+    @Bean
+    MassChanges massChanges(RegistrationAuthority registration) {
+        return registration.massChanges();
+    }
+
+    @Bean
+    MassArchive massArchive(RegistrationAuthority registration) {
+        return registration.massArchive();
     }
 
     @Bean

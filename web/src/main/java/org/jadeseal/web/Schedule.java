@@ -34,6 +34,9 @@ final class Schedule implements SmartLifecycle {
     private static final Duration SELDOM = Duration.ofMinutes(1);
     private static final Duration DAILY = Duration.ofDays(1);
 
+    /// Of a mass change, before other jobs of this thread have their turn: some seconds.
+    private static final int UNITS_AT_ONCE = 50;
+
     /// In a trial a changed status is in the list within seconds.
     private static final Duration TRIAL_FORESIGHT = Duration.ofMinutes(10);
 
@@ -68,6 +71,7 @@ final class Schedule implements SmartLifecycle {
         every(OFTEN, "execute-forms", this::executeForms);
         every(SELDOM, "expire-forms", this::expireForms);
         every(OFTEN, "follow-calendar", this::followCalendar);
+        every(AT_ONCE, "mass-changes", this::carryOutMassChanges);
         every(SELDOM, "audit-checkpoint", () -> ground.authority().audit().checkpoint());
         every(SELDOM, "resume-issuance", this::resumeIssuance);
         every(SELDOM, "finish-orders", this::finishOrders);
@@ -135,6 +139,13 @@ final class Schedule implements SmartLifecycle {
                         .certificates()
                         .calendar()
                         .follow(new SystemActor("follow-calendar"));
+    }
+
+    private void carryOutMassChanges() {
+        int _ =
+                ground.registration()
+                        .massWork()
+                        .carryOut(new SystemActor("mass-changes"), UNITS_AT_ONCE);
     }
 
     private void finishOrders() {

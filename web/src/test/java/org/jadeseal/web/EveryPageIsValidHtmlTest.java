@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jadeseal.ca.database.Database;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.task.TaskId;
 import org.jadeseal.web.Browser.Answer;
@@ -52,6 +53,7 @@ class EveryPageIsValidHtmlTest {
                 }
             }
             comeByCard(language);
+            changeMany(language);
         }
         write();
 
@@ -80,6 +82,48 @@ class EveryPageIsValidHtmlTest {
         keep(name + "no-code", visitor.send("show-code"));
         visitor.open("/first-card");
         keep(name + "wrong-code", visitor.send("show-code", "login", "nobody", "code", "ABCDE"));
+    }
+
+    /// A mass change of cards that nobody ever took in, in each of its states.
+    private void changeMany(String language) {
+        String name = language + " COUNTER mass ";
+        String tag = language.toLowerCase(Locale.ROOT);
+        Browser cao = website.officer("html-mass-" + tag, Role.CAO);
+        Browser ras = website.officer("html-mass-2-" + tag, Role.RAS);
+        List.of(cao, ras).forEach(browser -> browser.open("/login?lang=" + language));
+        cao.open("/mass-changes/new");
+        String address =
+                cao.send(
+                                "entry", "source", "TAKEN_IN", "first", "2020-01-01", "last",
+                                "2020-01-01", "ground", "OTHER", "note", "x")
+                        .path();
+        keep(name + "nothing", cao.open(address));
+        set(address, "dry_run = 'ACTIVE=1200 HOLD=1 UNKNOWN=3', people = 600");
+        keep(name + "drafted", cao.open(address));
+        keep(name + "list", cao.open("/mass-changes"));
+        cao.open(address);
+        keep(name + "proposed", cao.send("review"));
+        keep(name + "to approve", ras.open(address));
+        keep(name + "no reason", ras.send("reject"));
+        set(address, "state = 'REJECTED', reason = 'no'");
+        keep(name + "rejected", ras.open(address));
+        set(address, "state = 'DONE', outcomes = 'CHANGED=1200 OVER=1 UNKNOWN=3'");
+        keep(name + "done", ras.open(address));
+        set(address, "state = 'APPROVED'");
+        keep(name + "at work", ras.open(address));
+    }
+
+    private void set(String address, String columns) {
+        String number = address.substring(address.lastIndexOf('/') + 1);
+        website.part(Database.class)
+                .perform(unit -> {
+                    int _ =
+                            unit.sql()
+                                    .sql("update mass_change set " + columns
+                                            + " where case_number = ?")
+                                    .param(number)
+                                    .update();
+                });
     }
 
     private Map<String, Browser> people(Registered person) {
@@ -132,6 +176,7 @@ class EveryPageIsValidHtmlTest {
                         .replace("{kind}", "revocation")
                         .replace("{file}", "SHA256SUMS")
                         .replace("{paper:forms|requests|clients}", "forms")
+                        .replace("{paper:forms|requests|clients|mass-changes}", "forms")
                         .replace("{hash}", "0".repeat(64))
                         .replace("{id}", website.task(person).value());
         return address.contains("{sequence}")

@@ -35,6 +35,8 @@ class MessageFilesTest {
             EnumSet.of(
                     Right.TAKE_IN_CARDS,
                     Right.READ_AUDIT,
+                    Right.PROPOSE_MASS_CHANGE,
+                    Right.APPROVE_MASS_CHANGE,
                     Right.CHANGE_OFFICERS,
                     Right.CHANGE_CLIENTS,
                     Right.ORDER_CERTIFICATE,

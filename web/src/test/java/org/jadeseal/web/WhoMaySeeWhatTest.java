@@ -192,7 +192,10 @@ class WhoMaySeeWhatTest {
                 .replace("{file}", "SHA256SUMS")
                 .replace("{sequence}", "1")
                 .replace("{way:return|reject|withdraw}", "return")
-                .replace("{paper:forms|requests}", "forms")
+                .replace("{way:review|withdraw}", "review")
+                .replace("{way:approve|reject}", "approve")
+                .replace("{paper:forms|requests|clients}", "forms")
+                .replace("{paper:forms|requests|clients|mass-changes}", "forms")
                 .replace("{hash}", "0".repeat(64))
                 .replace("{id}", "0");
     }

@@ -34,10 +34,13 @@ final class DecisionController {
     /// Kept in the session: the case that is being decided.
     private static final String CASE = "decided-case";
 
+    private static final String MASS = "mass-changes";
+
     private final DecisionDesk decisions;
     private final CaseReader forms;
     private final RequestReader requests;
     private final ClientCaseReader clients;
+    private final MassReader massChanges;
     private final Operations operations;
     private final OpenWork work;
 
@@ -46,12 +49,14 @@ final class DecisionController {
             CaseReader forms,
             RequestReader requests,
             ClientCaseReader clients,
+            MassReader massChanges,
             Operations operations,
             OpenWork work) {
         this.decisions = decisions;
         this.forms = forms;
         this.requests = requests;
         this.clients = clients;
+        this.massChanges = massChanges;
         this.operations = operations;
         this.work = work;
     }
@@ -78,6 +83,28 @@ final class DecisionController {
             @PathVariable String way,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
+        return decide(paper, number, way, reason, request);
+    }
+
+    @Needs(Right.PROPOSE_MASS_CHANGE)
+    @PostMapping("/mass-changes/{number}/sign/{way:review|withdraw}")
+    View propose(
+            @PathVariable String number, @PathVariable String way, HttpServletRequest request) {
+        return decide(MASS, number, way, "", request);
+    }
+
+    @Needs(Right.APPROVE_MASS_CHANGE)
+    @PostMapping("/mass-changes/{number}/sign/{way:approve|reject}")
+    View approveProposal(
+            @PathVariable String number,
+            @PathVariable String way,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request) {
+        return decide(MASS, number, way, reason, request);
+    }
+
+    private View decide(
+            String paper, String number, String way, String reason, HttpServletRequest request) {
         Verdict verdict = Verdict.valueOf(way.toUpperCase(Locale.ROOT));
         Optional<String> told =
                 verdict.hasReason() ? DecisionDesk.signable(reason) : Optional.of("");
@@ -108,6 +135,7 @@ final class DecisionController {
         return switch (paper) {
             case "requests" -> PaperKind.REQUEST;
             case "clients" -> PaperKind.CLIENT;
+            case MASS -> PaperKind.MASS;
             default -> PaperKind.FORM;
         };
     }
@@ -125,6 +153,7 @@ final class DecisionController {
             case REQUEST -> requests.page(HttpStatus.CONFLICT, number, problems, request);
             case CLIENT -> clients.page(HttpStatus.CONFLICT, number, problems, request);
             case FORM -> forms.page(HttpStatus.CONFLICT, number, problems, request);
+            case MASS -> massChanges.page(HttpStatus.CONFLICT, number, problems, request);
         };
     }
 

@@ -29,7 +29,7 @@ final class SignatureController {
     }
 
     @Needs(Right.READ_FORMS)
-    @GetMapping("/{paper:forms|requests|clients}/{number}/signatures/{hash}")
+    @GetMapping("/{paper:forms|requests|clients|mass-changes}/{number}/signatures/{hash}")
     View download(@PathVariable String number, @PathVariable String hash) {
         String file =
                 CaseNumber.parse(number)

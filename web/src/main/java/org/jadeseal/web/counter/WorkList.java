@@ -32,6 +32,7 @@ record WorkList(
     String address(Waiting work) {
         return switch (work.kind()) {
                     case "REGISTRATION" -> "/forms/";
+                    case "MASS" -> "/mass-changes/";
                     case "MAIL" -> "/subscribers/";
                     default -> "/requests/";
                 }

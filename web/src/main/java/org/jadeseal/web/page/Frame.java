@@ -5,6 +5,7 @@ package org.jadeseal.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jadeseal.web.host.Host;
@@ -141,6 +142,11 @@ public final class Frame {
     /// A second in Taipei, as 2026/11/22 14:03:59.
     public String second(Instant instant) {
         return Times.second(instant);
+    }
+
+    /// A number with commas, as 1,000,000.
+    public String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /// Seconds with one decimal, from milliseconds.

@@ -23,6 +23,8 @@ public final class Menu {
     private static final Entry REQUESTS = Entry.of("/requests", "counter.menu.requests");
     private static final Entry CLIENTS = Entry.of("/clients", "counter.menu.clients");
 
+    private static final Entry MASS = Entry.of("/mass-changes", "counter.menu.mass");
+
     private static final List<Entry> SITE =
             List.of(
                     Entry.of("/", "menu.home"),
@@ -55,7 +57,7 @@ public final class Menu {
                             PHONE,
                             CLIENTS),
                     "RAS",
-                    List.of(TODAY, REQUESTS, PHONE, CLIENTS),
+                    List.of(TODAY, REQUESTS, MASS, PHONE, CLIENTS),
                     "HELP",
                     List.of(TODAY, PHONE),
                     "CAO",
@@ -63,12 +65,14 @@ public final class Menu {
                             TODAY,
                             Entry.of("/cards", "counter.menu.cards"),
                             Entry.of("/personalization", "counter.menu.personalization"),
-                            Entry.of("/station", "counter.menu.station")),
+                            Entry.of("/station", "counter.menu.station"),
+                            MASS),
                     "AUD",
                     List.of(
                             TODAY,
                             REQUESTS,
                             CLIENTS,
+                            MASS,
                             Entry.of("/cards", "counter.menu.cards"),
                             Entry.of("/audit", "counter.menu.audit")));
 
