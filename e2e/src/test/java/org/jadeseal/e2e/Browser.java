@@ -85,6 +85,16 @@ final class Browser implements AutoCloseable {
         page.locator("[name=%s]:not([type=hidden])".formatted(id)).fill(text);
     }
 
+    /// Chooses what a list offers under this value.
+    void choose(String id, String value) {
+        var _ = page.locator("#" + id).selectOption(value);
+    }
+
+    /// Puts a file into a form.
+    void attach(String id, Path file) {
+        page.locator("#" + id).setInputFiles(file);
+    }
+
     void tick(String id) {
         page.locator("#" + id).check();
     }
