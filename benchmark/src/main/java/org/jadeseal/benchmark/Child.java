@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Another process that is measured; ended with this object.
 final class Child implements AutoCloseable {
@@ -51,6 +52,16 @@ final class Child implements AutoCloseable {
                             .start());
         } catch (IOException e) {
             throw new BenchFailedException(command.getFirst() + " cannot be run", e);
+        }
+    }
+
+    /// The next line that it says; empty when it has ended.
+    String next() {
+        try {
+            @Nullable String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new BenchFailedException("the other process cannot be heard", e);
         }
     }
 
