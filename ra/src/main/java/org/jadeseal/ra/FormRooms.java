@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra;
 
+import org.jadeseal.ra.batch.Batches;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.FormNeighbours;
 import org.jadeseal.ra.form.Registrations;
 
-/// Forms.
-record FormRooms(Registrations registrations, FormList list) {
+/// Forms, one by one and by the file.
+record FormRooms(Registrations registrations, FormList list, Batches batches) {
 
     static FormRooms on(Ground ground, PeopleRooms people, CardRooms cards, LoginRooms logins) {
         FormNeighbours rooms =
@@ -19,14 +20,22 @@ record FormRooms(Registrations registrations, FormList list) {
                         cards.moves(),
                         cards.mailers(),
                         people.outbox());
-        return new FormRooms(
+        Registrations registrations =
                 Registrations.on(
                         ground.database(),
                         people.gate(),
                         people.vault(),
                         logins.officers(),
                         rooms,
-                        ground.random()),
-                FormList.on(ground.database(), people.gate(), people.vault()));
+                        ground.random());
+        return new FormRooms(
+                registrations,
+                FormList.on(ground.database(), people.gate(), people.vault()),
+                Batches.on(
+                        ground.database(),
+                        people.gate(),
+                        people.vault(),
+                        registrations.pile(),
+                        ground.random()));
     }
 }

@@ -13,6 +13,7 @@ import org.jadeseal.ra.account.PasswordConfirmation;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Journal;
+import org.jadeseal.ra.batch.Batches;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Certificates;
@@ -270,6 +271,11 @@ public final class RegistrationAuthority {
     /// Programs that want to order certificates.
     public ClientCases clients() {
         return cases.clients();
+    }
+
+    /// Files of registration forms.
+    public Batches batches() {
+        return cases.forms().batches();
     }
 
     /// Officers decide with their cards.

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jadeseal.ra.account.Account;
+import org.jadeseal.ra.batch.Batch;
 import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.client.ClientCase;
@@ -33,6 +34,7 @@ class LifecycleDrawingTest {
     static Stream<Arguments> drawings() {
         return Stream.of(
                 Arguments.of(Account.class, "account-lifecycle.md"),
+                Arguments.of(Batch.class, "batch-lifecycle.md"),
                 Arguments.of(Card.class, "card-lifecycle.md"),
                 Arguments.of(Certificate.class, "certificate-lifecycle.md"),
                 Arguments.of(ClientCase.class, "client-case-lifecycle.md"),

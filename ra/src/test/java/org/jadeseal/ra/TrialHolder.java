@@ -79,6 +79,16 @@ public final class TrialHolder {
                         new Attachment(Attachment.Document.SIGNED_FORM, "cd".repeat(32), 1)));
     }
 
+    /// The number of so many-th person, with its check digit.
+    public static String nationalId(int person) {
+        String digits = "1%07d".formatted(person);
+        int sum = 1;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (8 - i) * (digits.charAt(i) - '0');
+        }
+        return "A" + digits + (10 - sum % 10) % 10;
+    }
+
     public Form received() {
         return received(fields());
     }

@@ -31,6 +31,7 @@ import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.authorization.SessionId;
+import org.jadeseal.ra.batch.Batches;
 import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
@@ -219,6 +220,10 @@ public final class TrialRa implements AutoCloseable {
 
     public FormList forms() {
         return forms.list();
+    }
+
+    public Batches batches() {
+        return forms.batches();
     }
 
     @Override

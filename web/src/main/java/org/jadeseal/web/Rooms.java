@@ -9,6 +9,7 @@ import org.jadeseal.ra.account.PasswordChange;
 import org.jadeseal.ra.account.PasswordConfirmation;
 import org.jadeseal.ra.agent.AgentConnections;
 import org.jadeseal.ra.authorization.Gate;
+import org.jadeseal.ra.batch.Batches;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.card.CardStock;
 import org.jadeseal.ra.certificate.Activation;
@@ -177,6 +178,11 @@ class Rooms {
     @Bean
     Registrations registrations(RegistrationAuthority registration) {
         return registration.registrations();
+    }
+
+    @Bean
+    Batches batches(RegistrationAuthority registration) {
+        return registration.batches();
     }
 
     @Bean

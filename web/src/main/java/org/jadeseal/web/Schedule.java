@@ -131,6 +131,7 @@ final class Schedule implements SmartLifecycle {
         SystemActor job = new SystemActor("expire-forms");
         int _ = ground.registration().requests().expireReturned(job);
         int _ = ground.registration().registrations().expireReturned(job);
+        int _ = ground.registration().batches().forgetOld(job);
     }
 
     private void followCalendar() {

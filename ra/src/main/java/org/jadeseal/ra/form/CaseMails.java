@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.notice.Notice;
@@ -20,11 +21,11 @@ final class CaseMails {
     /// What has no mail of its own here is told elsewhere, or was the person's own wish.
     void tell(Transaction unit, Form form) {
         switch (form) {
-            case Form.Received _ -> tell(unit, form, NoticeKind.CASE_RECEIVED, "");
+            case Form.Received received -> tell(unit, received, Duration.ZERO);
             case Form.Returned(_, var reason, _) ->
-                    tell(unit, form, NoticeKind.CASE_RETURNED, reason);
+                    tell(unit, form, NoticeKind.CASE_RETURNED, reason, Duration.ZERO);
             case Form.Rejected(_, var reason, _) ->
-                    tell(unit, form, NoticeKind.CASE_REJECTED, reason);
+                    tell(unit, form, NoticeKind.CASE_REJECTED, reason, Duration.ZERO);
             case Form.Reviewed _,
                     Form.Approved _,
                     Form.Executed _,
@@ -34,7 +35,12 @@ final class CaseMails {
         }
     }
 
-    private void tell(Transaction unit, Form form, NoticeKind kind, String reason) {
+    /// 收件, after a while.
+    void tell(Transaction unit, Form.Received form, Duration wait) {
+        tell(unit, form, NoticeKind.CASE_RECEIVED, "", wait);
+    }
+
+    private void tell(Transaction unit, Form form, NoticeKind kind, String reason, Duration wait) {
         RegistrationFields fields = form.paper().fields();
         outbox.queue(
                 unit,
@@ -42,6 +48,7 @@ final class CaseMails {
                         kind,
                         fields.contact().mail(),
                         fields.language(),
-                        Map.of("case", form.caseNumber().value(), "reason", reason)));
+                        Map.of("case", form.caseNumber().value(), "reason", reason)),
+                wait);
     }
 }

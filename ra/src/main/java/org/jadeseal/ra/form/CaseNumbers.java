@@ -4,6 +4,8 @@ package org.jadeseal.ra.form;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.jadeseal.ca.database.Transaction;
 
 /// Draws case numbers: one row of them for every kind of paper.
@@ -15,8 +17,16 @@ public final class CaseNumbers {
 
     /// The next number of this month in Asia/Taipei.
     public static CaseNumber next(Transaction transaction) {
+        return next(transaction, 1).getFirst();
+    }
+
+    /// So many numbers, one after another without a gap.
+    static List<CaseNumber> next(Transaction transaction, int howMany) {
         YearMonth month = YearMonth.from(transaction.now().atZone(TAIPEI));
         String key = "%02d%02d".formatted(month.getYear() % 100, month.getMonthValue());
-        return CaseNumber.of(month, new SqlCaseCount(transaction.sql()).next(key));
+        long last = new SqlCaseCount(transaction.sql()).next(key, howMany);
+        return LongStream.rangeClosed(last - howMany + 1, last)
+                .mapToObj(count -> CaseNumber.of(month, count))
+                .toList();
     }
 }

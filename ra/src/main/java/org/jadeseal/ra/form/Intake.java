@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
@@ -49,18 +50,28 @@ final class Intake {
             Act act,
             OfficerActor actor,
             RegistrationFields fields) {
-        SqlForms forms = desk.forms(transaction);
-        Optional<CaseNumber> open = forms.openOf(fields.nationalId());
+        Optional<CaseNumber> open = desk.forms(transaction).openOf(fields.nationalId());
         if (open.isPresent()) {
             return new Entering.AlreadyOpen(open.get());
         }
-        CaseNumber caseNumber = CaseNumbers.next(transaction);
+        Form.Received form =
+                receive(transaction, actor, CaseNumbers.next(transaction), fields, Duration.ZERO);
+        return new Entering.Entered(desk.written(transaction, token, act, form));
+    }
+
+    /// Puts a form into the register under its number, and tells the person after a while.
+    Form.Received receive(
+            Transaction transaction,
+            OfficerActor actor,
+            CaseNumber caseNumber,
+            RegistrationFields fields,
+            Duration wait) {
         Entry entry = new Entry(actor.officer(), actor.person(), transaction.now());
         Form.Received form =
                 new Form.Received(paper(caseNumber, fields, entry, 1, 1), transaction.now());
-        forms.insert(form);
-        mails.tell(transaction, form);
-        return new Entering.Entered(desk.written(transaction, token, act, form));
+        desk.forms(transaction).insert(form);
+        mails.tell(transaction, form, wait);
+        return form;
     }
 
     /// Needs a new first check; the one who corrects counts as the one who typed it in.

@@ -19,6 +19,7 @@ public final class Registrations {
 
     private final Desk desk;
     private final Intake intake;
+    private final Pile pile;
     private final FirstCheck firstCheck;
     private final SecondCheck secondCheck;
     private final Execution execution;
@@ -27,6 +28,7 @@ public final class Registrations {
     private Registrations(Desk desk, FormNeighbours rooms) {
         this.desk = desk;
         this.intake = new Intake(desk, new CaseMails(rooms.outbox()));
+        this.pile = new Pile(desk, intake);
         this.firstCheck = new FirstCheck(desk, new CaseMails(rooms.outbox()));
         this.execution = new Execution(desk, rooms);
         this.secondCheck = new SecondCheck(desk, execution);
@@ -47,6 +49,11 @@ public final class Registrations {
     /// 收件: what the person brought is typed in.
     public Entering enter(OfficerActor actor, OperationToken token, RegistrationFields fields) {
         return intake.enter(actor, token, fields);
+    }
+
+    /// 收件 of many forms at once.
+    public Pile pile() {
+        return pile;
     }
 
     /// Corrects a form; it is RECEIVED again and needs a new first check. Not possible with the

@@ -10,9 +10,9 @@ final class SqlCaseCount {
     private static final String COUNT =
             """
             insert into case_count (month, value)
-            values (?, 1)
+            values (?, ?)
             on conflict (month) do update
-               set value = case_count.value + 1
+               set value = case_count.value + excluded.value
             returning value
             """;
 
@@ -22,8 +22,8 @@ final class SqlCaseCount {
         this.sql = sql;
     }
 
-    /// Counts one more in this month (`2611`).
-    long next(String month) {
-        return sql.sql(COUNT).param(month).query(Long.class).single();
+    /// Counts so many more in this month (`2611`), and answers the last.
+    long next(String month, int howMany) {
+        return sql.sql(COUNT).params(month, howMany).query(Long.class).single();
     }
 }

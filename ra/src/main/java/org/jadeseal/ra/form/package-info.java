@@ -10,7 +10,8 @@
 ///
 /// May use: `ra.authorization`, `ra.subscriber`, `ra.account`, `ra.card`, `ra.mailer`, `ra.notice`,
 /// `ra.officer`, `ca.database`, `ca.audit`, `ca.statement`, `ca.issuance`, `ca.roster`. Is used by:
-/// `ra.personalization`, `ra.certificate`, `ra.request`, `ra.client`, `ra.decision`, `web`.
+/// `ra.batch`, `ra.personalization`, `ra.certificate`, `ra.request`, `ra.client`, `ra.decision`,
+/// `ra.mass`, `web`.
 @NullMarked
 package org.jadeseal.ra.form;
 

@@ -33,12 +33,18 @@ public final class Outbox {
 
     /// Queues a notice in the transaction of the act it tells of.
     public void queue(Transaction transaction, Notice notice) {
+        queue(transaction, notice, Duration.ZERO);
+    }
+
+    /// The same, to be sent after a while.
+    public void queue(Transaction transaction, Notice notice, Duration wait) {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
         new SqlNotices(transaction.sql())
                 .insert(
                         new QueuedNotice(HexFormat.of().formatHex(id), notice, 0),
-                        transaction.now());
+                        transaction.now(),
+                        transaction.now().plus(wait));
     }
 
     /// What is due, oldest first.

@@ -65,7 +65,7 @@ final class SqlNotices {
         this.sql = sql;
     }
 
-    void insert(QueuedNotice queued, Instant now) {
+    void insert(QueuedNotice queued, Instant now, Instant due) {
         Notice notice = queued.notice();
         sql.sql(INSERT)
                 .params(
@@ -74,7 +74,7 @@ final class SqlNotices {
                         notice.recipient().value(),
                         notice.language().toLanguageTag(),
                         ParameterText.write(notice.parameters()),
-                        now.toEpochMilli(),
+                        due.toEpochMilli(),
                         now.toEpochMilli())
                 .update();
     }
