@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -102,6 +103,42 @@ final class Browser {
         return post(found.group(1), Map.of(), all.toArray(String[]::new));
     }
 
+    /// Sends the form of this id with its hidden fields and a file.
+    Answer upload(String form, String field, byte[] file) {
+        int begin = page.text().indexOf("id=\"" + form + "\"");
+        Matcher hidden =
+                FIELD.matcher(page.text().substring(begin, page.text().indexOf("</form>", begin)));
+        Map<String, String> fields = new LinkedHashMap<>();
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        String address = page.text().substring(0, begin);
+        int action = address.lastIndexOf("action=\"") + "action=\"".length();
+        return upload(address.substring(action, address.indexOf('"', action)), fields, field, file);
+    }
+
+    Answer upload(String path, Map<String, String> fields, String field, byte[] file) {
+        String boundary = "----boundary-of-the-test";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) ->
+                head.append(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, name, value)));
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"f\"\r\n\r\n"
+                        .formatted(boundary, field));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return follow(
+                exchange(
+                        "POST",
+                        path,
+                        body.toByteArray(),
+                        Map.of("Content-Type", "multipart/form-data; boundary=" + boundary)));
+    }
+
     Answer post(String path, Map<String, String> headers, String... fields) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
@@ -126,13 +163,18 @@ final class Browser {
 
     /// One request, whatever comes back.
     Answer exchange(String method, String path, String body, Map<String, String> headers) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        if (!body.isEmpty()) {
+            all.put("Content-Type", "application/x-www-form-urlencoded");
+        }
+        return exchange(method, path, body.getBytes(StandardCharsets.UTF_8), all);
+    }
+
+    private Answer exchange(String method, String path, byte[] body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .header("Host", host + ":" + port)
-                        .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/x-www-form-urlencoded");
-        }
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

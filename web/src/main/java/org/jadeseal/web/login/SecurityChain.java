@@ -87,6 +87,7 @@ class SecurityChain {
             Clock clock) {
         return http.securityMatcher(request -> !StatusPaths.hold(request))
                 .addFilterBefore(new OriginFilter(), CsrfFilter.class)
+                .addFilterBefore(new UploadFilter(), CsrfFilter.class)
                 .addFilterBefore(
                         new LoginFilter(accounts, officers, cards, sessions, browsers, clock),
                         AuthorizationFilter.class)

@@ -32,6 +32,7 @@ record Failure(HttpStatus status, String key, String reference) {
         return switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
             case FORBIDDEN, UNAUTHORIZED -> "forbidden";
+            case CONTENT_TOO_LARGE -> "too-large";
             case TOO_MANY_REQUESTS -> "too-many";
             case SERVICE_UNAVAILABLE -> "unavailable";
             case INSUFFICIENT_STORAGE -> "disk-full";

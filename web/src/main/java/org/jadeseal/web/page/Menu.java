@@ -53,6 +53,7 @@ public final class Menu {
                     List.of(
                             TODAY,
                             Entry.of("/forms/new", "counter.menu.new-form"),
+                            Entry.of("/batches", "counter.menu.batches"),
                             REQUESTS,
                             PHONE,
                             CLIENTS),
