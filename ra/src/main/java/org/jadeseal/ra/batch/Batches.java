@@ -18,7 +18,9 @@ import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Operations;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.form.CanonicalText;
 import org.jadeseal.ra.form.CaseNumber;
+import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.form.Pile;
 import org.jadeseal.ra.subscriber.FieldVault;
 import org.jadeseal.ra.subscriber.NationalId;
@@ -150,20 +152,29 @@ public final class Batches {
             OfficerActor actor,
             Batch.Checked batch,
             BatchContent content) {
-        String name = act.matter().name();
-        List<CaseNumber> numbers = pile.enter(unit, actor, name, content.forms());
-        Batch.TakenIn taken = batch.takeIn(numbers.getFirst(), numbers.getLast(), unit.now());
+        List<Form.Received> forms = pile.enter(unit, actor, content.forms());
+        Batch.TakenIn taken =
+                batch.takeIn(
+                        forms.getFirst().caseNumber(), forms.getLast().caseNumber(), unit.now());
         new SqlBatches(unit.sql()).replace(taken);
         gate.journal()
                 .done(
                         unit,
                         act,
-                        "%s to %s file %s"
+                        "%s to %s digests %s file %s"
                                 .formatted(
                                         taken.first().value(),
                                         taken.last().value(),
+                                        digest(forms),
                                         batch.brought().sha256()));
         return taken;
+    }
+
+    /// Of all forms together: SHA-256 over their digests in order, so that one entry stands for
+    /// each of them.
+    private static String digest(List<Form.Received> forms) {
+        return new CanonicalText(forms.stream().map(form -> form.paper().digest().value()).toList())
+                .sha256();
     }
 
     private static List<TakingIn.OpenRow> openRows(

@@ -3,6 +3,7 @@
 package org.jadeseal.ra.form;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.notice.Notice;
@@ -21,11 +22,11 @@ final class CaseMails {
     /// What has no mail of its own here is told elsewhere, or was the person's own wish.
     void tell(Transaction unit, Form form) {
         switch (form) {
-            case Form.Received received -> tell(unit, received, Duration.ZERO);
+            case Form.Received received -> tell(unit, List.of(received), Duration.ZERO);
             case Form.Returned(_, var reason, _) ->
-                    tell(unit, form, NoticeKind.CASE_RETURNED, reason, Duration.ZERO);
+                    outbox.queue(unit, notice(form, NoticeKind.CASE_RETURNED, reason));
             case Form.Rejected(_, var reason, _) ->
-                    tell(unit, form, NoticeKind.CASE_REJECTED, reason, Duration.ZERO);
+                    outbox.queue(unit, notice(form, NoticeKind.CASE_REJECTED, reason));
             case Form.Reviewed _,
                     Form.Approved _,
                     Form.Executed _,
@@ -35,20 +36,22 @@ final class CaseMails {
         }
     }
 
-    /// 收件, after a while.
-    void tell(Transaction unit, Form.Received form, Duration wait) {
-        tell(unit, form, NoticeKind.CASE_RECEIVED, "", wait);
-    }
-
-    private void tell(Transaction unit, Form form, NoticeKind kind, String reason, Duration wait) {
-        RegistrationFields fields = form.paper().fields();
+    /// 收件 of several forms.
+    ///
+    /// @param between how long after one mail the next is sent
+    void tell(Transaction unit, List<Form.Received> forms, Duration between) {
         outbox.queue(
                 unit,
-                new Notice(
-                        kind,
-                        fields.contact().mail(),
-                        fields.language(),
-                        Map.of("case", form.caseNumber().value(), "reason", reason)),
-                wait);
+                forms.stream().map(form -> notice(form, NoticeKind.CASE_RECEIVED, "")).toList(),
+                between);
+    }
+
+    private static Notice notice(Form form, NoticeKind kind, String reason) {
+        RegistrationFields fields = form.paper().fields();
+        return new Notice(
+                kind,
+                fields.contact().mail(),
+                fields.language(),
+                Map.of("case", form.caseNumber().value(), "reason", reason));
     }
 }

@@ -48,18 +48,17 @@ record Desk(
 
     /// The same for what is written already.
     Form written(Transaction transaction, OperationToken token, Act act, Form after) {
-        gate.journal().done(transaction, act, told(after));
+        gate.journal()
+                .done(
+                        transaction,
+                        act,
+                        "%s version %d digest %s"
+                                .formatted(
+                                        after.caseNumber().value(),
+                                        after.paper().formVersion(),
+                                        after.paper().digest().value()));
         Operations.done(transaction, token, act, after.caseNumber().value());
         return forms(transaction).find(after.caseNumber()).orElseThrow();
-    }
-
-    /// A form as the audit log tells of it.
-    static String told(Form form) {
-        return "%s version %d digest %s"
-                .formatted(
-                        form.caseNumber().value(),
-                        form.paper().formVersion(),
-                        form.paper().digest().value());
     }
 
     /// A step of a form that exists: once per token, and only if there is such a case.

@@ -4,6 +4,8 @@ package org.jadeseal.ra.form;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
@@ -54,24 +56,29 @@ final class Intake {
         if (open.isPresent()) {
             return new Entering.AlreadyOpen(open.get());
         }
-        Form.Received form =
-                receive(transaction, actor, CaseNumbers.next(transaction), fields, Duration.ZERO);
-        return new Entering.Entered(desk.written(transaction, token, act, form));
+        List<Form.Received> form = receive(transaction, actor, List.of(fields), Duration.ZERO);
+        return new Entering.Entered(desk.written(transaction, token, act, form.getFirst()));
     }
 
-    /// Puts a form into the register under its number, and tells the person after a while.
-    Form.Received receive(
+    /// Puts forms into the register under numbers one after another, and tells the people, one
+    /// after another.
+    ///
+    /// @param between how long after one mail the next is sent
+    List<Form.Received> receive(
             Transaction transaction,
             OfficerActor actor,
-            CaseNumber caseNumber,
-            RegistrationFields fields,
-            Duration wait) {
+            List<RegistrationFields> pile,
+            Duration between) {
         Entry entry = new Entry(actor.officer(), actor.person(), transaction.now());
-        Form.Received form =
-                new Form.Received(paper(caseNumber, fields, entry, 1, 1), transaction.now());
-        desk.forms(transaction).insert(form);
-        mails.tell(transaction, form, wait);
-        return form;
+        List<CaseNumber> numbers = CaseNumbers.next(transaction, pile.size());
+        List<Form.Received> forms = new ArrayList<>();
+        for (int i = 0; i < pile.size(); i++) {
+            Paper paper = paper(numbers.get(i), pile.get(i), entry, 1, 1);
+            forms.add(new Form.Received(paper, transaction.now()));
+        }
+        desk.forms(transaction).insert(forms);
+        mails.tell(transaction, forms, between);
+        return forms;
     }
 
     /// Needs a new first check; the one who corrects counts as the one who typed it in.

@@ -4,13 +4,10 @@ package org.jadeseal.ra.form;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jadeseal.ca.database.Transaction;
-import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
-import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.subscriber.NationalId;
 
 /// 收件 of many forms in one unit of work: all of them, or none.
@@ -29,35 +26,20 @@ public final class Pile {
 
     /// Who of these people has an open form, and which (E7).
     public Map<NationalId, CaseNumber> open(Collection<NationalId> people) {
-        return desk.database().snapshot(sql -> open(new SqlForms(sql, desk.vault()), people));
+        return desk.forms().openOf(people);
     }
 
     /// The same inside a unit of work.
     public Map<NationalId, CaseNumber> open(Transaction unit, Collection<NationalId> people) {
-        return open(desk.forms(unit), people);
+        return desk.forms(unit).openOf(people);
     }
 
-    private static Map<NationalId, CaseNumber> open(SqlForms forms, Collection<NationalId> people) {
-        Map<NationalId, CaseNumber> open = new LinkedHashMap<>();
-        people.forEach(person -> forms.openOf(person).ifPresent(found -> open.put(person, found)));
-        return open;
-    }
-
-    /// Enters the forms in a unit that has passed the gate, under numbers one after another; none
-    /// of the people may have an open form.
+    /// Enters the forms in a unit that has passed the gate and writes the act down; none of the
+    /// people may have an open form.
     ///
-    /// @param origin what brought them, for the audit log
-    /// @return their numbers, in the order of the forms
-    public List<CaseNumber> enter(
-            Transaction unit, OfficerActor actor, String origin, List<RegistrationFields> pile) {
-        List<CaseNumber> numbers = CaseNumbers.next(unit, pile.size());
-        for (int i = 0; i < pile.size(); i++) {
-            CaseNumber number = numbers.get(i);
-            Form form =
-                    intake.receive(unit, actor, number, pile.get(i), BETWEEN_MAILS.multipliedBy(i));
-            Act act = Desk.act(actor, Right.ENTER_FORM, number);
-            desk.gate().journal().done(unit, act, origin + " " + Desk.told(form));
-        }
-        return numbers;
+    /// @return the forms, numbered one after another
+    public List<Form.Received> enter(
+            Transaction unit, OfficerActor actor, List<RegistrationFields> pile) {
+        return intake.receive(unit, actor, pile, BETWEEN_MAILS);
     }
 }

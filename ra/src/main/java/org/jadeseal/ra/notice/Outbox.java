@@ -33,18 +33,26 @@ public final class Outbox {
 
     /// Queues a notice in the transaction of the act it tells of.
     public void queue(Transaction transaction, Notice notice) {
-        queue(transaction, notice, Duration.ZERO);
+        queue(transaction, List.of(notice), Duration.ZERO);
     }
 
-    /// The same, to be sent after a while.
-    public void queue(Transaction transaction, Notice notice, Duration wait) {
-        byte[] id = new byte[ID_BYTES];
-        random.nextBytes(id);
+    /// Queues several, to be sent one after another.
+    ///
+    /// @param between how long after one the next is due
+    public void queue(Transaction transaction, List<Notice> notices, Duration between) {
         new SqlNotices(transaction.sql())
                 .insert(
-                        new QueuedNotice(HexFormat.of().formatHex(id), notice, 0),
+                        notices.stream()
+                                .map(notice -> new QueuedNotice(drawnId(), notice, 0))
+                                .toList(),
                         transaction.now(),
-                        transaction.now().plus(wait));
+                        between);
+    }
+
+    private String drawnId() {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
     }
 
     /// What is due, oldest first.

@@ -4,7 +4,10 @@ package org.jadeseal.ra.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +20,13 @@ final class SqlNotices {
             """
             insert into notice (id, kind, recipient, language, parameters, state, attempts,
                                 due_at, queued_at, reason)
-            values (?, ?, ?, ?, ?, 'queued', 0, ?, ?, '')
+            values
             """;
+
+    private static final String INSERTED_ROW = "(?, ?, ?, ?, ?, 'queued', 0, ?, ?, '')";
+
+    /// Rows of one statement.
+    private static final int TOGETHER = 100;
 
     private static final String DUE =
             """
@@ -65,18 +73,30 @@ final class SqlNotices {
         this.sql = sql;
     }
 
-    void insert(QueuedNotice queued, Instant now, Instant due) {
+    /// The first is due now, each other some time after the one before.
+    void insert(List<QueuedNotice> queued, Instant now, Duration between) {
+        for (int from = 0; from < queued.size(); from += TOGETHER) {
+            int to = Math.min(queued.size(), from + TOGETHER);
+            List<Object> values = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                values.addAll(inserted(queued.get(i), now, now.plus(between.multipliedBy(i))));
+            }
+            sql.sql(INSERT + String.join(", ", Collections.nCopies(to - from, INSERTED_ROW)))
+                    .params(values)
+                    .update();
+        }
+    }
+
+    private static List<Object> inserted(QueuedNotice queued, Instant now, Instant due) {
         Notice notice = queued.notice();
-        sql.sql(INSERT)
-                .params(
-                        queued.id(),
-                        notice.kind().name(),
-                        notice.recipient().value(),
-                        notice.language().toLanguageTag(),
-                        ParameterText.write(notice.parameters()),
-                        due.toEpochMilli(),
-                        now.toEpochMilli())
-                .update();
+        return List.of(
+                queued.id(),
+                notice.kind().name(),
+                notice.recipient().value(),
+                notice.language().toLanguageTag(),
+                ParameterText.write(notice.parameters()),
+                due.toEpochMilli(),
+                now.toEpochMilli());
     }
 
     List<QueuedNotice> due(Instant now, int most) {
