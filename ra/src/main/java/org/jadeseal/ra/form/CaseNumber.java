@@ -29,6 +29,24 @@ public record CaseNumber(String value) {
         return Long.parseLong(value.substring(2, 6)) * 10_000_000L + count;
     }
 
+    /// As its bar code has it: the eleven digits of [#position], since hyphens and letters depend
+    /// on the keyboard that a scanner plays.
+    public String digits() {
+        return "%011d".formatted(position());
+    }
+
+    /// Reads what was scanned; empty when it is no case number's bar code.
+    public static Optional<CaseNumber> ofDigits(String scanned) {
+        return scanned.matches("[0-9]{2}(0[1-9]|1[0-2])[0-9]{7}")
+                ? Optional.of(
+                        new CaseNumber(
+                                "R-%s-%04d"
+                                        .formatted(
+                                                scanned.substring(0, 4),
+                                                Integer.parseInt(scanned.substring(4)))))
+                : Optional.empty();
+    }
+
     /// Reads what was typed; empty when it is no case number.
     public static Optional<CaseNumber> parse(String typed) {
         String value = typed.strip().toUpperCase(Locale.ROOT);

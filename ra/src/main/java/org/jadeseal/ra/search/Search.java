@@ -43,8 +43,8 @@ public final class Search {
 
     /// Looks for what was typed.
     ///
-    /// @param typed case number, account, card number, sheet number, national ID, subject serial
-    ///   number, serial number of a certificate, or a whole name
+    /// @param typed case number or its bar code, account, card number, sheet number, national ID,
+    ///   subject serial number, serial number of a certificate, or a whole name
     /// @param from where the page begins, empty for the first
     public Finding find(OfficerActor actor, String typed, Optional<AccountId> from) {
         Act act = new Act(actor, Right.READ_FORMS, Matter.of("search"));
@@ -63,6 +63,7 @@ public final class Search {
     private Optional<Finding> aCase(String typed) {
         SqlFound sql = new SqlFound(database.read());
         return CaseNumber.parse(typed)
+                .or(() -> CaseNumber.ofDigits(typed))
                 .flatMap(number ->
                         sql.isRegistration(number)
                                 ? Optional.of(new Finding.Registration(number))
