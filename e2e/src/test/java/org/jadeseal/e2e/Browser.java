@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.HarContentPolicy;
 import java.net.URI;
 import java.nio.file.Path;
@@ -93,6 +94,12 @@ final class Browser implements AutoCloseable {
     /// Puts a file into a form.
     void attach(String id, Path file) {
         page.locator("#" + id).setInputFiles(file);
+    }
+
+    /// Chooses a file that has this content.
+    void choose(String id, String name, byte[] content) {
+        page.locator("#" + id)
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
     }
 
     void tick(String id) {
