@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jadeseal.web.host.Host;
 import org.jadeseal.web.host.OnHost;
+import org.jadeseal.web.page.Code39;
 import org.jadeseal.web.page.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-package org.jadeseal.web.information;
+package org.jadeseal.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

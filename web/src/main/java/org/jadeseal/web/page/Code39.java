@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jadeseal authors
 // SPDX-License-Identifier: Apache-2.0
-package org.jadeseal.web.information;
+package org.jadeseal.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 /// them wide.
 ///
 /// @param text digits and capital letters, at most 12; none draw nothing
-record Code39(String text) {
+public record Code39(String text) {
 
     private static final String SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
 
@@ -27,10 +27,10 @@ record Code39(String text) {
     private static final int WIDE = 5;
 
     /// One black bar.
-    record Bar(int x, int width) {}
+    public record Bar(int x, int width) {}
 
     /// From left to right; between signs there is a narrow gap.
-    List<Bar> bars() {
+    public List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
         int x = 0;
         for (char sign : (text.isEmpty() ? "" : "*" + text + "*").toCharArray()) {
@@ -47,7 +47,7 @@ record Code39(String text) {
         return bars;
     }
 
-    int width() {
+    public int width() {
         return bars().isEmpty() ? 0 : bars().getLast().x() + bars().getLast().width();
     }
 }
