@@ -135,7 +135,8 @@ function offerPrinting() {
   }
 }
 
-/** Keys of the counter: `/` to the search field, `n` to a new form. */
+/** Keys of the counter: `/` to the search field, `n` to a new form. A digit goes into the search
+    field wherever one is, so that a hand scanner needs nobody to click first. */
 function listenToKeys() {
   if (!document.body.classList.contains("counter")) {
     return;
@@ -143,6 +144,10 @@ function listenToKeys() {
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select");
     if (typing || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    if (/^[0-9]$/.test(event.key)) {
+      document.querySelector("#q")?.focus();
       return;
     }
     const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
