@@ -87,8 +87,7 @@ public final class MassBenchProgram {
 
     private static String told(Village village, String statement) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + village.folder().database());
+                        DriverManager.getConnection("jdbc:sqlite:" + village.folder().database());
                 var asked = connection.createStatement();
                 ResultSet found = asked.executeQuery(statement)) {
             return found.next() ? found.getString(1) : "";

@@ -109,8 +109,7 @@ public final class MassProgram {
                         .draft(
                                 cao,
                                 OperationToken.random(random),
-                                new MassFields(
-                                        MassAct.SUSPEND, Ground.KEY_SUSPECTED, "weak keys"),
+                                new MassFields(MassAct.SUSPEND, Ground.KEY_SUSPECTED, "weak keys"),
                                 new MassQuery.TakenIn(first, first.plusYears(50)));
         double seconds = (System.nanoTime() - begin) / 1e9;
         MassChange change = ((MassStep.Done) step).change();

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// 整批收件: an officer brings a file with errors, corrects it and has it taken in; ten thousand
-/// people are brought while the server is killed.
+/// 整批收件: an officer brings a file with errors, corrects it and has it taken in; ten thousand people
+/// are brought while the server is killed.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

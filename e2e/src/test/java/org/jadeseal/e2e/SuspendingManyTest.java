@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Two officers suspend whatever is on the cards of a day: counted, proposed and approved with their
-/// cards, carried out, reported.
+/// Two officers suspend whatever is on the cards of a day: counted, proposed and approved with
+/// their cards, carried out, reported.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

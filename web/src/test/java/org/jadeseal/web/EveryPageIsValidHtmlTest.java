@@ -94,8 +94,17 @@ class EveryPageIsValidHtmlTest {
         cao.open("/mass-changes/new");
         String address =
                 cao.send(
-                                "entry", "source", "TAKEN_IN", "first", "2020-01-01", "last",
-                                "2020-01-01", "ground", "OTHER", "note", "x")
+                                "entry",
+                                "source",
+                                "TAKEN_IN",
+                                "first",
+                                "2020-01-01",
+                                "last",
+                                "2020-01-01",
+                                "ground",
+                                "OTHER",
+                                "note",
+                                "x")
                         .path();
         keep(name + "nothing", cao.open(address));
         set(address, "dry_run = 'ACTIVE=1200 HOLD=1 UNKNOWN=3', people = 600");
@@ -119,8 +128,10 @@ class EveryPageIsValidHtmlTest {
                 .perform(unit -> {
                     int _ =
                             unit.sql()
-                                    .sql("update mass_change set " + columns
-                                            + " where case_number = ?")
+                                    .sql(
+                                            "update mass_change set "
+                                                    + columns
+                                                    + " where case_number = ?")
                                     .param(number)
                                     .update();
                 });

@@ -61,7 +61,8 @@ public final class MassArchive {
                                 .<MassReading>map(change ->
                                         new MassReading.One(
                                                 change,
-                                                Decisions.aboutMassChanges(database.read()).all(number)))
+                                                Decisions.aboutMassChanges(database.read())
+                                                        .all(number)))
                                 .orElseGet(MassReading.Unknown::new));
     }
 

@@ -15,8 +15,8 @@ import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
-import org.jadeseal.ra.form.Decisions.Decided;
 import org.jadeseal.ra.form.Decisions;
+import org.jadeseal.ra.form.Decisions.Decided;
 import org.jadeseal.ra.form.FormDigest;
 
 /// What two people decide about, and in which words.

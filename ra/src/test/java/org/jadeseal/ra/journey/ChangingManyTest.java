@@ -93,8 +93,7 @@ class ChangingManyTest {
             MassList serial = serials(List.of(pair.getFirst().id().serial().hex()));
             carriedOut(site, drafted(site, suspension(), serial));
             List<String> keys =
-                    new ArrayList<>(
-                            pair.stream().map(found -> found.core().key().hex()).toList());
+                    new ArrayList<>(pair.stream().map(found -> found.core().key().hex()).toList());
             keys.add("0".repeat(64));
 
             MassChange revoked =
@@ -125,8 +124,7 @@ class ChangingManyTest {
             MassList other = serials(List.of(pair.getLast().id().serial().hex()));
             carriedOut(site, drafted(site, suspension(), one));
             carriedOut(
-                    site,
-                    drafted(site, new MassFields(MassAct.REVOKE, Ground.OTHER, "x"), other));
+                    site, drafted(site, new MassFields(MassAct.REVOKE, Ground.OTHER, "x"), other));
             MassChange draft = drafted(site, suspension(), CARDS_OF_TODAY);
 
             assertThat(decide(site, site.cao(), draft, Verdict.REVIEW))
@@ -183,11 +181,7 @@ class ChangingManyTest {
                     ((MassStep.Done)
                                     site.ra()
                                             .massChanges()
-                                            .draft(
-                                                    cao,
-                                                    site.token(),
-                                                    suspension(),
-                                                    CARDS_OF_TODAY))
+                                            .draft(cao, site.token(), suspension(), CARDS_OF_TODAY))
                             .change();
             assertThat(decide(site, cao, draft, Verdict.REVIEW))
                     .isEqualTo(new MassStep.Refused(Refusal.NOT_SIGNED));

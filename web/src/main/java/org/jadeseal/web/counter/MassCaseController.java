@@ -52,9 +52,7 @@ final class MassCaseController {
     @Needs(Right.READ_FORMS)
     @GetMapping("/mass-changes/{number}/progress")
     View progress(
-            @PathVariable String number,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
         return reader.progress(number(number), request, response);
     }
 

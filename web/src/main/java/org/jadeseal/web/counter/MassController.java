@@ -48,8 +48,7 @@ final class MassController {
     private final Operations operations;
     private final Pages pages;
 
-    MassController(
-            MassChanges changes, MassArchive archive, Operations operations, Pages pages) {
+    MassController(MassChanges changes, MassArchive archive, Operations operations, Pages pages) {
         this.changes = changes;
         this.archive = archive;
         this.operations = operations;
@@ -65,9 +64,7 @@ final class MassController {
         OfficerActor officer = Signed.officer(request);
         return switch (archive.page(officer, CaseNumber.parse(from), LINES)) {
             case MassReading.Page shown ->
-                    pages.page(
-                            "counter/mass-changes",
-                            new MassPages(shown, mayAsk(officer)));
+                    pages.page("counter/mass-changes", new MassPages(shown, mayAsk(officer)));
             case MassReading.One _, MassReading.Unknown _ ->
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case MassReading.Refused _ -> refused();
@@ -122,8 +119,7 @@ final class MassController {
     /// Of a file that is longer than any list, so much that it is found too long.
     private static String text(MultipartFile file) {
         try (var input = file.getInputStream()) {
-            return new String(
-                    input.readNBytes(MassList.LONGEST + 1), StandardCharsets.ISO_8859_1);
+            return new String(input.readNBytes(MassList.LONGEST + 1), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the file was cut off", e);
         }

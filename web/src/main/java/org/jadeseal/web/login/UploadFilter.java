@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadFilter extends OncePerRequestFilter {
 
     /// Of the counter.
-    private static final Set<String> TAKE_FILES = Set.of("/batches");
+    private static final Set<String> TAKE_FILES = Set.of("/batches", "/mass-changes");
 
     /// 5 MiB of file, and what a browser puts around it.
     private static final long MOST_BYTES = (5L << 20) + (64L << 10);
