@@ -61,9 +61,11 @@ public final class MassBenchProgram {
             int done = 0;
             long memory = 0;
             String line = child.next();
-            while (line.startsWith(MassProgram.AT) && done < units) {
-                done = Integer.parseInt(line.substring(MassProgram.AT.length()));
-                memory = child.status("VmHWM");
+            while (!line.isEmpty() && !line.startsWith(MassProgram.DONE) && done < units) {
+                if (line.startsWith(MassProgram.AT)) {
+                    done = Integer.parseInt(line.substring(MassProgram.AT.length()));
+                    memory = child.status("VmHWM");
+                }
                 line = child.next();
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
