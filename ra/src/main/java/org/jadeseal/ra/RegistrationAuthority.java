@@ -22,6 +22,7 @@ import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.decision.DecisionDesk;
 import org.jadeseal.ra.decision.DecisionExport;
+import org.jadeseal.ra.figures.Figures;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.KeptSignatures;
 import org.jadeseal.ra.form.Registrations;
@@ -391,6 +392,11 @@ public final class RegistrationAuthority {
     /// What was done in a holder's name.
     public HolderHistory history() {
         return HolderHistory.on(database, people.gate());
+    }
+
+    /// What the office's work comes to.
+    public Figures figures() {
+        return Figures.on(database, people.gate());
     }
 
     /// Holders' PINs: change, reset, unblock.

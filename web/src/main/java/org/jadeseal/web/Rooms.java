@@ -25,6 +25,7 @@ import org.jadeseal.ra.contact.ContactChange;
 import org.jadeseal.ra.contact.DeliveryFailures;
 import org.jadeseal.ra.decision.DecisionDesk;
 import org.jadeseal.ra.decision.DecisionExport;
+import org.jadeseal.ra.figures.Figures;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.KeptSignatures;
 import org.jadeseal.ra.form.Registrations;
@@ -198,6 +199,11 @@ class Rooms {
     @Bean
     RequestList requestList(RegistrationAuthority registration) {
         return registration.requestList();
+    }
+
+    @Bean
+    Figures figures(RegistrationAuthority registration) {
+        return registration.figures();
     }
 
     @Bean

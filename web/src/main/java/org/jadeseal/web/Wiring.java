@@ -11,6 +11,7 @@ import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.RegistrationAuthority;
 import org.jadeseal.ra.card.CardPolicy;
+import org.jadeseal.web.counter.PolicyInForce;
 import org.jadeseal.web.information.StatusOrigin;
 import org.jadeseal.web.installer.Installers;
 import org.jadeseal.web.login.Browsers;
@@ -89,6 +90,11 @@ class Wiring {
                 isTrial(ground),
                 options.contact().hotline().orElse(HOTLINE),
                 options.cards().sameComputer() == CardPolicy.SameComputer.ENFORCE);
+    }
+
+    @Bean
+    PolicyInForce policy(ProgramOptions options, Ground ground) {
+        return EffectivePolicy.of(isTrial(ground), options.cards());
     }
 
     @Bean

@@ -35,6 +35,7 @@ class MessageFilesTest {
             EnumSet.of(
                     Right.TAKE_IN_CARDS,
                     Right.READ_AUDIT,
+                    Right.READ_FIGURES,
                     Right.PROPOSE_MASS_CHANGE,
                     Right.APPROVE_MASS_CHANGE,
                     Right.CHANGE_OFFICERS,

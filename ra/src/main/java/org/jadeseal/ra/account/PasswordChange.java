@@ -23,6 +23,9 @@ import org.jadeseal.ra.subscriber.SubscriberRegister;
 /// 「網站密碼修改」: the holder replaces the password, a letter's above all (AC7, SEC-103).
 public final class PasswordChange {
 
+    /// Characters of a password that a person chooses, at least (SEC-101).
+    public static final int SHORTEST = PasswordRules.SHORTEST;
+
     /// Everybody who attacks this site tries them.
     private static final List<String> SERVICE = List.of("jadeseal", "tipo", "智慧財產");
 

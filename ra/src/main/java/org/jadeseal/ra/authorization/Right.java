@@ -82,6 +82,8 @@ public enum Right {
     CARRY_OUT_MASS_CHANGE(By.JOBS),
     /// Take away an account's right to log in.
     SUSPEND_ACCOUNT(By.OFFICERS, RAS),
+    /// See what the office's work comes to: forecasts, statistics, the policy in force.
+    READ_FIGURES(By.OFFICERS, RAS, CAO, AUD, ADMIN),
     /// Read the audit log.
     READ_AUDIT(By.OFFICERS, AUD),
     /// Enrol or retire an officer; the command line does it as a job.

@@ -15,8 +15,8 @@ import org.jadeseal.ra.certificate.Milestone.Kind;
 /// and 3.9). Mails that tell of a day go out in the morning of a day in Taipei.
 final class Agenda {
 
-    private static final List<Integer> DAYS_AFTER_ISSUANCE = List.of(3, 14, 60, 83);
-    private static final List<Integer> DAYS_BEFORE_EXPIRY = List.of(14, 7, 1);
+    static final List<Integer> DAYS_AFTER_ISSUANCE = List.of(3, 14, 60, 83);
+    static final List<Integer> DAYS_BEFORE_EXPIRY = List.of(14, 7, 1);
 
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final int MORNING = 9;

@@ -17,6 +17,13 @@ import org.jadeseal.ra.certificate.SqlDueDates.DueDate;
 /// mail goes out once, on whatever node.
 public final class Calendar {
 
+    /// Days after issuance on which holders are reminded to activate (N2).
+    public static final List<Integer> ACTIVATION_REMINDERS = Agenda.DAYS_AFTER_ISSUANCE;
+
+    /// Days before the end on which they are reminded to renew, beside the first of the window
+    /// (N4).
+    public static final List<Integer> RENEWAL_REMINDERS = Agenda.DAYS_BEFORE_EXPIRY;
+
     private static final int AT_ONCE = 200;
 
     private static final DueDate FIRST =

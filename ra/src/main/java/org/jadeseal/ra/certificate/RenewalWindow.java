@@ -3,6 +3,7 @@
 package org.jadeseal.ra.certificate;
 
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 
 /// When a certificate may be renewed: from 00:00 in Taipei of the day one calendar month before the
@@ -12,6 +13,9 @@ import java.time.ZoneId;
 /// @param opens first moment
 /// @param closes last moment
 public record RenewalWindow(Instant opens, Instant closes) {
+
+    /// How long before the day of its end a certificate can be renewed.
+    public static final Period BEFORE_END = Period.ofMonths(1);
 
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
@@ -24,7 +28,7 @@ public record RenewalWindow(Instant opens, Instant closes) {
         Instant opens =
                 notAfter.atZone(TAIPEI)
                         .toLocalDate()
-                        .minusMonths(1)
+                        .minus(BEFORE_END)
                         .atStartOfDay(TAIPEI)
                         .toInstant();
         return new RenewalWindow(opens, notAfter);

@@ -30,10 +30,17 @@ import org.jadeseal.ra.task.TaskKind;
 /// code in a mail (T9), then the card.
 public final class PinReset {
 
-    private static final Duration CODE_LIFE = Duration.ofMinutes(15);
+    /// How long a mailed code is good.
+    public static final Duration CODE_LIFE = Duration.ofMinutes(15);
+
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int MOST_A_DAY = 3;
-    private static final int MOST_IN_LIFE = 10;
+
+    /// Resets of a card in a day, at most.
+    public static final int MOST_A_DAY = 3;
+
+    /// Resets of a card in its life, at most.
+    public static final int MOST_IN_LIFE = 10;
+
     private static final int MOST_CODES_A_DAY = 10;
     private static final int MOST_MISSES = 5;
 

@@ -70,6 +70,7 @@ class WhoMayDoWhatTest {
             APPROVE_MASS_CHANGE RAS
             CARRY_OUT_MASS_CHANGE job
             SUSPEND_ACCOUNT RAS
+            READ_FIGURES RAS CAO AUD ADMIN
             READ_AUDIT AUD
             CHANGE_OFFICERS ADMIN job
             CHANGE_CLIENTS job

@@ -35,13 +35,6 @@ record SignIn(Actor actor, String shown, String detail, Instant since) {
     private static final String DETAIL = "sign-in.detail";
     private static final String SINCE = "sign-in.since";
 
-    /// SEC-202: idle, then absolute.
-    private static final Duration SUBSCRIBER_IDLE = Duration.ofMinutes(10);
-
-    private static final Duration SUBSCRIBER_MOST = Duration.ofMinutes(60);
-    private static final Duration OFFICER_IDLE = Duration.ofMinutes(15);
-    private static final Duration OFFICER_MOST = Duration.ofHours(8);
-
     void keep(HttpSession session) {
         switch (actor) {
             case SubscriberActor(var account, var sessionId) -> {
@@ -109,13 +102,18 @@ record SignIn(Actor actor, String shown, String detail, Instant since) {
     }
 
     Duration idle() {
-        return ofOfficer() ? OFFICER_IDLE : SUBSCRIBER_IDLE;
+        return ofOfficer() ? SessionTimes.OFFICER_IDLE : SessionTimes.SUBSCRIBER_IDLE;
     }
 
     /// How long this session may still last; zero or less when it is over.
     Duration left(Instant now) {
         Duration whole =
-                Duration.between(now, since.plus(ofOfficer() ? OFFICER_MOST : SUBSCRIBER_MOST));
+                Duration.between(
+                        now,
+                        since.plus(
+                                ofOfficer()
+                                        ? SessionTimes.OFFICER_MOST
+                                        : SessionTimes.SUBSCRIBER_MOST));
         return whole.compareTo(idle()) < 0 ? whole : idle();
     }
 }

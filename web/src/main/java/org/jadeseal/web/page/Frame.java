@@ -4,6 +4,7 @@ package org.jadeseal.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,6 +143,11 @@ public final class Frame {
     /// A second in Taipei, as 2026/11/22 14:03:59.
     public String second(Instant instant) {
         return Times.second(instant);
+    }
+
+    /// A day, as 2026/11/22.
+    public String date(LocalDate day) {
+        return day.toString().replace('-', '/');
     }
 
     /// A number with commas, as 1,000,000.

@@ -25,6 +25,10 @@ public final class Menu {
 
     private static final Entry MASS = Entry.of("/mass-changes", "counter.menu.mass");
 
+    private static final Entry FORECAST = Entry.of("/forecast", "counter.menu.forecast");
+    private static final Entry STATISTICS = Entry.of("/statistics", "counter.menu.statistics");
+    private static final Entry POLICY = Entry.of("/policy", "counter.menu.policy");
+
     private static final List<Entry> SITE =
             List.of(
                     Entry.of("/", "menu.home"),
@@ -58,7 +62,8 @@ public final class Menu {
                             PHONE,
                             CLIENTS),
                     "RAS",
-                    List.of(TODAY, REQUESTS, MASS, PHONE, CLIENTS),
+                    List.of(
+                            TODAY, REQUESTS, MASS, PHONE, CLIENTS, FORECAST, STATISTICS, POLICY),
                     "HELP",
                     List.of(TODAY, PHONE),
                     "CAO",
@@ -67,7 +72,10 @@ public final class Menu {
                             Entry.of("/cards", "counter.menu.cards"),
                             Entry.of("/personalization", "counter.menu.personalization"),
                             Entry.of("/station", "counter.menu.station"),
-                            MASS),
+                            MASS,
+                            FORECAST,
+                            STATISTICS,
+                            POLICY),
                     "AUD",
                     List.of(
                             TODAY,
@@ -75,7 +83,12 @@ public final class Menu {
                             CLIENTS,
                             MASS,
                             Entry.of("/cards", "counter.menu.cards"),
-                            Entry.of("/audit", "counter.menu.audit")));
+                            Entry.of("/audit", "counter.menu.audit"),
+                            FORECAST,
+                            STATISTICS,
+                            POLICY),
+                    "ADMIN",
+                    List.of(TODAY, STATISTICS, POLICY));
 
     private static final List<Entry> EVERYBODY =
             List.of(
