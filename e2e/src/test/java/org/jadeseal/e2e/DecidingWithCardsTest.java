@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jadeseal.ca.decision.VerifyDecisionProgram;
+import org.jadeseal.e2e.tour.Judge;
 import org.jadeseal.e2e.trial.Ports;
 import org.jadeseal.e2e.trial.Trial;
 import org.jadeseal.e2e.trial.TrialFolder;

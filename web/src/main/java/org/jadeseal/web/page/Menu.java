@@ -62,8 +62,7 @@ public final class Menu {
                             PHONE,
                             CLIENTS),
                     "RAS",
-                    List.of(
-                            TODAY, REQUESTS, MASS, PHONE, CLIENTS, FORECAST, STATISTICS, POLICY),
+                    List.of(TODAY, REQUESTS, MASS, PHONE, CLIENTS, FORECAST, STATISTICS, POLICY),
                     "HELP",
                     List.of(TODAY, PHONE),
                     "CAO",
