@@ -144,14 +144,7 @@ public final class RegistrationAuthority {
                 people,
                 cards,
                 logins,
-                cases(
-                        ground,
-                        authority,
-                        ClientCases.on(database, people.gate(), logins.officers()),
-                        logins,
-                        forms,
-                        tasks,
-                        counter),
+                cases(ground, authority, people, logins, forms, tasks, counter),
                 tasks,
                 counter);
     }
@@ -159,11 +152,12 @@ public final class RegistrationAuthority {
     private static Cases cases(
             Ground ground,
             CertificateAuthority authority,
-            ClientCases clients,
+            PeopleRooms people,
             LoginRooms logins,
             FormRooms forms,
             TaskRooms tasks,
             CounterRooms counter) {
+        ClientCases clients = ClientCases.on(ground.database(), people.gate(), logins.officers());
         DecisionDesk decisions =
                 DecisionDesk.on(
                         ground.database(),

@@ -28,14 +28,14 @@ import org.jadeseal.ra.form.CaseNumbers;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionEvidence;
 import org.jadeseal.ra.form.DecisionKind;
-import org.jadeseal.ra.form.Decisions;
-import org.jadeseal.ra.form.Decisions.Decided;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.FourEyes;
 import org.jadeseal.ra.form.KeptSignatures;
 import org.jadeseal.ra.form.Resolution;
 import org.jadeseal.ra.form.Ruling;
 import org.jadeseal.ra.form.SignedUnit;
+import org.jadeseal.ra.form.SqlDecisions;
+import org.jadeseal.ra.form.SqlDecisions.Decided;
 import org.jadeseal.ra.form.Verdict;
 import org.jadeseal.ra.officer.OfficerRegister;
 
@@ -95,7 +95,7 @@ public final class ClientCases {
                 number.value(),
                 approved.paper().proposal(),
                 DecisionEvidence.of(
-                        Decisions.aboutClients(unit.sql()).all(number),
+                        SqlDecisions.aboutClients(unit.sql()).all(number),
                         KeptSignatures.of(unit, number)));
     }
 
@@ -155,7 +155,7 @@ public final class ClientCases {
                                 .<ClientReading>map(found ->
                                         new ClientReading.Found(
                                                 found,
-                                                Decisions.aboutClients(database.read())
+                                                SqlDecisions.aboutClients(database.read())
                                                         .all(number)))
                                 .orElseGet(ClientReading.Unknown::new));
     }
@@ -168,7 +168,7 @@ public final class ClientCases {
                         new CaseBrief(
                                 found.paper().digest(),
                                 fields(found.paper()),
-                                Decisions.aboutClients(unit.sql()).last(number)));
+                                SqlDecisions.aboutClients(unit.sql()).last(number)));
     }
 
     private static List<Field> fields(ClientCase.Paper paper) {
@@ -287,7 +287,7 @@ public final class ClientCases {
 
     private static Decision appended(SignedUnit signed, DecisionKind kind, ClientCase found) {
         ClientCase.Paper paper = found.paper();
-        return Decisions.aboutClients(signed.unit().sql())
+        return SqlDecisions.aboutClients(signed.unit().sql())
                 .append(
                         signed.unit(),
                         signed.resolved().officer(),

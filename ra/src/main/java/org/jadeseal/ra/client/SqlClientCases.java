@@ -20,8 +20,8 @@ import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
-import org.jadeseal.ra.form.Decisions;
 import org.jadeseal.ra.form.FormDigest;
+import org.jadeseal.ra.form.SqlDecisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table `client_case` (migration `db/ra/V2_90`).
@@ -143,7 +143,7 @@ final class SqlClientCases {
     }
 
     private Decision review(ClientCase.Paper paper) {
-        return Decisions.aboutClients(sql).all(paper.caseNumber()).stream()
+        return SqlDecisions.aboutClients(sql).all(paper.caseNumber()).stream()
                 .filter(decision -> decision.kind() == DecisionKind.REVIEWED)
                 .findFirst()
                 .orElseThrow();

@@ -5,8 +5,8 @@ package org.jadeseal.ra.form;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
-import org.jadeseal.ra.form.Decisions.Decided;
 import org.jadeseal.ra.form.Form.Paper;
+import org.jadeseal.ra.form.SqlDecisions.Decided;
 
 /// A decision on its way through the desk, with the card's signature or without.
 record Attempt(Resolution resolved, Optional<SignedUnit> signed) {
@@ -33,7 +33,7 @@ record Attempt(Resolution resolved, Optional<SignedUnit> signed) {
     Decision append(Transaction unit, DecisionKind kind, Form form) {
         signed.ifPresent(SignedUnit::keep);
         Paper paper = form.paper();
-        return Decisions.aboutForms(unit.sql())
+        return SqlDecisions.aboutForms(unit.sql())
                 .append(
                         unit,
                         resolved.officer(),

@@ -68,7 +68,7 @@ public final class FormList {
                                 .<FormReading>map(form ->
                                         new FormReading.Found(
                                                 form,
-                                                Decisions.aboutForms(database.read())
+                                                SqlDecisions.aboutForms(database.read())
                                                         .all(caseNumber),
                                                 new SqlSignatures(database.read()).all(caseNumber)))
                                 .orElseGet(() -> new FormReading.UnknownCase(caseNumber)));

@@ -173,7 +173,7 @@ public final class Registrations {
                         new CaseBrief(
                                 form.paper().digest(),
                                 BriefFields.of(form.paper()),
-                                Decisions.aboutForms(unit.sql()).last(caseNumber)));
+                                SqlDecisions.aboutForms(unit.sql()).last(caseNumber)));
     }
 
     private static Attempt unsigned(
@@ -194,7 +194,7 @@ public final class Registrations {
     /// The newest executed registration of an account with the decisions about its last version:
     /// the evidence that the CA asks for at issuance.
     public Optional<FormReading.Found> of(Transaction transaction, AccountId account) {
-        Decisions decisions = Decisions.aboutForms(transaction.sql());
+        SqlDecisions decisions = SqlDecisions.aboutForms(transaction.sql());
         return desk.forms(transaction)
                 .of(account)
                 .map(form ->

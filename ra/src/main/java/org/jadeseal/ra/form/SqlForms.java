@@ -259,7 +259,7 @@ final class SqlForms {
     }
 
     private Form form(SqlFormRow row) {
-        return row.form(Decisions.aboutForms(sql).all(row.paper().caseNumber()));
+        return row.form(SqlDecisions.aboutForms(sql).all(row.paper().caseNumber()));
     }
 
     private SqlFormRow row(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,7 @@ package org.jadeseal.ra.letter;
 import org.jadeseal.ra.form.CaseNumber;
 
 /// A letter was changed by somebody else since it was read; the unit is undone.
-public final class StaleLetterOrderException extends RuntimeException {
+final class StaleLetterOrderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
-import org.jadeseal.ra.form.Decisions;
+import org.jadeseal.ra.form.SqlDecisions;
 
 /// Mass changes as officers read them.
 public final class MassArchive {
@@ -61,7 +61,7 @@ public final class MassArchive {
                                 .<MassReading>map(change ->
                                         new MassReading.One(
                                                 change,
-                                                Decisions.aboutMassChanges(database.read())
+                                                SqlDecisions.aboutMassChanges(database.read())
                                                         .all(number)))
                                 .orElseGet(MassReading.Unknown::new));
     }

@@ -15,9 +15,9 @@ import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
-import org.jadeseal.ra.form.Decisions;
-import org.jadeseal.ra.form.Decisions.Decided;
 import org.jadeseal.ra.form.FormDigest;
+import org.jadeseal.ra.form.SqlDecisions;
+import org.jadeseal.ra.form.SqlDecisions.Decided;
 
 /// What two people decide about, and in which words.
 final class MassDecisions {
@@ -52,7 +52,7 @@ final class MassDecisions {
             DecisionKind kind,
             MassChange.Plan plan,
             Optional<String> statement) {
-        return Decisions.aboutMassChanges(unit.sql())
+        return SqlDecisions.aboutMassChanges(unit.sql())
                 .append(
                         unit,
                         actor,
@@ -78,7 +78,7 @@ final class MassDecisions {
         return new CaseBrief(
                 plan.digest(),
                 fields,
-                Decisions.aboutMassChanges(unit.sql()).last(plan.caseNumber()));
+                SqlDecisions.aboutMassChanges(unit.sql()).last(plan.caseNumber()));
     }
 
     /// `cards 2026-11-01/2026-11-23`, `keys 12 9f86…`.

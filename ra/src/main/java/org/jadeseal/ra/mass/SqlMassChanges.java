@@ -13,8 +13,8 @@ import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.certificate.SweepOutcome;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
-import org.jadeseal.ra.form.Decisions;
 import org.jadeseal.ra.form.FormDigest;
+import org.jadeseal.ra.form.SqlDecisions;
 import org.jadeseal.ra.request.Ground;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -162,7 +162,7 @@ final class SqlMassChanges {
     }
 
     private Decision first(CaseNumber caseNumber) {
-        return Decisions.aboutMassChanges(sql).all(caseNumber).getFirst();
+        return SqlDecisions.aboutMassChanges(sql).all(caseNumber).getFirst();
     }
 
     private static MassProgress progress(ResultSet row) throws SQLException {

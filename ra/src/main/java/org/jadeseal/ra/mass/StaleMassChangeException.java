@@ -5,7 +5,7 @@ package org.jadeseal.ra.mass;
 import org.jadeseal.ra.form.CaseNumber;
 
 /// Somebody else changed it since it was read.
-public final class StaleMassChangeException extends RuntimeException {
+final class StaleMassChangeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,9 +11,9 @@ import org.jadeseal.ca.statement.Field;
 import org.jadeseal.ra.form.BriefFields;
 import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
-import org.jadeseal.ra.form.Decisions;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.RegistrationFields;
+import org.jadeseal.ra.form.SqlDecisions;
 
 /// What decisions about a request bind to, and what their window shows.
 final class RequestDecisions {
@@ -60,7 +60,7 @@ final class RequestDecisions {
         return new CaseBrief(
                 paper.digest(),
                 fields,
-                Decisions.aboutRequests(unit.sql()).last(paper.caseNumber()));
+                SqlDecisions.aboutRequests(unit.sql()).last(paper.caseNumber()));
     }
 
     private static List<Field> shown(RegistrationFields.Contact contact) {

@@ -18,10 +18,10 @@ import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
-import org.jadeseal.ra.form.Decisions;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.Resolution;
 import org.jadeseal.ra.form.SignedUnit;
+import org.jadeseal.ra.form.SqlDecisions;
 import org.jadeseal.ra.officer.OfficerRegister;
 
 /// What every act at a request has in common: the gate, the token, the session, the paper as it was
@@ -71,12 +71,12 @@ record RequestDesk(Gate gate, OfficerRegister officers) {
         Decision append(Transaction unit, DecisionKind kind, Request request) {
             signed.ifPresent(SignedUnit::keep);
             Request.Paper paper = request.paper();
-            return Decisions.aboutRequests(unit.sql())
+            return SqlDecisions.aboutRequests(unit.sql())
                     .append(
                             unit,
                             actor,
                             kind,
-                            new Decisions.Decided(
+                            new SqlDecisions.Decided(
                                     paper.caseNumber(), paper.formVersion(), paper.digest()),
                             signed.map(made -> made.signature().statementHash()));
         }

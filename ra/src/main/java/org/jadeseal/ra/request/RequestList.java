@@ -11,7 +11,7 @@ import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.form.CaseNumber;
-import org.jadeseal.ra.form.Decisions;
+import org.jadeseal.ra.form.SqlDecisions;
 
 /// The officers' list of requests.
 public final class RequestList {
@@ -61,7 +61,7 @@ public final class RequestList {
                                 .<RequestReading>map(request ->
                                         new RequestReading.Found(
                                                 request,
-                                                Decisions.aboutRequests(database.read())
+                                                SqlDecisions.aboutRequests(database.read())
                                                         .all(number)))
                                 .orElseGet(RequestReading.Unknown::new));
     }

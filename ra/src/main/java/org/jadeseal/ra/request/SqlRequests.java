@@ -13,9 +13,9 @@ import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
-import org.jadeseal.ra.form.Decisions;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.RegistrationFields;
+import org.jadeseal.ra.form.SqlDecisions;
 import org.jadeseal.ra.notice.MailAddress;
 import org.jadeseal.ra.subscriber.PhoneNumber;
 import org.jadeseal.ra.subscriber.PostalAddress;
@@ -223,7 +223,7 @@ final class SqlRequests {
     }
 
     private Decision review(Request.Paper paper) {
-        return Decisions.aboutRequests(sql).all(paper.caseNumber()).stream()
+        return SqlDecisions.aboutRequests(sql).all(paper.caseNumber()).stream()
                 .filter(d -> d.kind() == DecisionKind.REVIEWED)
                 .filter(d -> d.formVersion() == paper.formVersion())
                 .findFirst()

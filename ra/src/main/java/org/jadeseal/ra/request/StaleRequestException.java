@@ -5,7 +5,7 @@ package org.jadeseal.ra.request;
 import org.jadeseal.ra.form.CaseNumber;
 
 /// A request was changed by somebody else since it was read; the unit is undone.
-public final class StaleRequestException extends RuntimeException {
+final class StaleRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The chains of decisions about cases: each is bound to the one before it about the same case.
 /// Rows are only ever added (migrations `db/ra/V2_08`, `V2_40`, `V2_80` and `V2_90`).
-public final class Decisions {
+public final class SqlDecisions {
 
     private final JdbcClient sql;
     private final String table;
 
-    private Decisions(JdbcClient sql, String table) {
+    private SqlDecisions(JdbcClient sql, String table) {
         this.sql = sql;
         this.table = table;
     }
@@ -34,23 +34,23 @@ public final class Decisions {
     public record Decided(CaseNumber caseNumber, int formVersion, FormDigest digest) {}
 
     /// Those about registration forms.
-    static Decisions aboutForms(JdbcClient sql) {
-        return new Decisions(sql, "form_decision");
+    static SqlDecisions aboutForms(JdbcClient sql) {
+        return new SqlDecisions(sql, "form_decision");
     }
 
     /// Those about requests.
-    public static Decisions aboutRequests(JdbcClient sql) {
-        return new Decisions(sql, "request_decision");
+    public static SqlDecisions aboutRequests(JdbcClient sql) {
+        return new SqlDecisions(sql, "request_decision");
     }
 
     /// Those about programs that want to order certificates.
-    public static Decisions aboutClients(JdbcClient sql) {
-        return new Decisions(sql, "client_decision");
+    public static SqlDecisions aboutClients(JdbcClient sql) {
+        return new SqlDecisions(sql, "client_decision");
     }
 
     /// Those about changes of many certificates.
-    public static Decisions aboutMassChanges(JdbcClient sql) {
-        return new Decisions(sql, "mass_decision");
+    public static SqlDecisions aboutMassChanges(JdbcClient sql) {
+        return new SqlDecisions(sql, "mass_decision");
     }
 
     /// All decisions about a case, oldest first, also those about earlier versions of it.
@@ -65,7 +65,7 @@ public final class Decisions {
                         """
                                 .formatted(table))
                 .param(caseNumber.value())
-                .query(Decisions::decision)
+                .query(SqlDecisions::decision)
                 .list();
     }
 
