@@ -3,13 +3,13 @@
 package org.jadeseal.web;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jadeseal.ca.client.ClientName;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -29,6 +29,8 @@ record ClientCommand(ProgramOptions options, Act act, boolean withOfficers) {
     static final String WITH_OFFICERS = "--with-officers";
 
     private static final String NODE = "command";
+
+    private static final int WAITS = 3;
 
     /// What is to be done.
     sealed interface Act {
@@ -69,8 +71,11 @@ record ClientCommand(ProgramOptions options, Act act, boolean withOfficers) {
                 ProgramOptions.parse(rest.toArray(String[]::new)), act, withOfficers);
     }
 
-    /// Does it, and tells the certificate of a client that was enrolled, or whom it waits for.
-    void run(Consumer<String> tell) {
+    /// Does it. The certificate of a client that was enrolled goes to `out`, anything else that is
+    /// told to `err`.
+    ///
+    /// @return 0 when it is done, 3 when it waits for officers
+    int run(PrintStream out, PrintStream err) {
         try (Ground ground =
                 Ground.open(options, NODE, Ground.clock(options), new SecureRandom())) {
             ClientDesk desk =
@@ -80,31 +85,39 @@ record ClientCommand(ProgramOptions options, Act act, boolean withOfficers) {
                             ground.database(),
                             ground.registration().clients(),
                             withOfficers || ground.folder().kind() != Kind.TRIAL);
-            switch (act) {
+            return switch (act) {
                 case Act.Enrol(ClientName client, Path request, Path rules) ->
-                        tell.accept(
-                                told(
-                                        desk.enrol(
-                                                new SystemActor("enrol-client"),
-                                                client,
-                                                read(request),
-                                                rules(rules))));
+                        tell(
+                                desk.enrol(
+                                        new SystemActor("enrol-client"),
+                                        client,
+                                        read(request),
+                                        rules(rules)),
+                                out,
+                                err);
                 case Act.Retire(ClientName client) -> {
                     desk.retire(new SystemActor("retire-client"), client);
-                    tell.accept("retired " + client);
+                    err.println("retired " + client);
+                    yield 0;
                 }
-            }
+            };
         }
     }
 
-    private static String told(ClientDesk.Enrolment enrolment) {
+    private static int tell(ClientDesk.Enrolment enrolment, PrintStream out, PrintStream err) {
         return switch (enrolment) {
-            case ClientDesk.Enrolment.Enrolled(String certificate) -> certificate;
-            case ClientDesk.Enrolment.Waits(var number) ->
-                    "case "
-                            + number.value()
-                            + " waits for two officers, who decide about it at the counter; then give"
-                            + " the same command again for the certificate";
+            case ClientDesk.Enrolment.Enrolled(String certificate) -> {
+                out.println(certificate);
+                yield 0;
+            }
+            case ClientDesk.Enrolment.Waits(var number) -> {
+                err.println(
+                        "case "
+                                + number.value()
+                                + " waits for two officers, who decide about it at the counter;"
+                                + " then give the same command again for the certificate");
+                yield WAITS;
+            }
         };
     }
 

@@ -37,7 +37,7 @@ public final class WebProgram implements AutoCloseable {
             } else if (OfficerInvitation.isMeant(arguments)) {
                 OfficerInvitation.parse(arguments).draw(System.out::println);
             } else if (ClientCommand.isMeant(arguments)) {
-                ClientCommand.parse(arguments).run(System.out::println);
+                System.exit(ClientCommand.parse(arguments).run(System.out, System.err));
             } else {
                 serve(arguments);
             }

@@ -5,7 +5,10 @@ package org.jadeseal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +31,8 @@ class ClientsByCommandTest {
     private final Path folder = Website.freshFolder();
     private final Path request = folder.resolveSibling("shop.csr");
     private final Path rules = folder.resolveSibling("shop.json");
-    private final List<String> told = new ArrayList<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void write() throws IOException, InterruptedException {
@@ -56,11 +60,11 @@ class ClientsByCommandTest {
 
     @Test
     void a_client_gets_its_certificate_and_is_let_go_again() {
-        run("--enrol-client", "shop", request.toString(), rules.toString());
-        run("--retire-client", "shop");
+        assertThat(run("--enrol-client", "shop", request.toString(), rules.toString())).isZero();
+        assertThat(written()).startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(run("--retire-client", "shop")).isZero();
 
-        assertThat(told.getFirst()).startsWith("-----BEGIN CERTIFICATE-----");
-        assertThat(told.getLast()).isEqualTo("retired shop");
+        assertThat(told()).endsWith("retired shop\n");
         assertThatThrownBy(() -> run("--retire-client", "nobody"))
                 .isInstanceOf(ClientRefusedException.class)
                 .hasMessage("there is no client nobody");
@@ -68,18 +72,29 @@ class ClientsByCommandTest {
 
     @Test
     void where_officers_decide_it_says_which_case_waits_for_them_and_issues_nothing() {
-        run("--enrol-client", "shop", request.toString(), rules.toString(), "--with-officers");
-        run("--enrol-client", "shop", request.toString(), rules.toString(), "--with-officers");
+        String[] words = {
+            "--enrol-client", "shop", request.toString(), rules.toString(), "--with-officers"
+        };
+        assertThat(run(words)).isEqualTo(3);
+        String first = told();
+        assertThat(run(words)).isEqualTo(3);
 
-        assertThat(told.getFirst()).matches("case \\S+ waits for two officers, .*");
-        assertThat(told.getLast()).as("the same case").isEqualTo(told.getFirst());
+        assertThat(first).matches("case \\S+ waits for two officers, .*\n");
+        assertThat(told()).as("the same case").isEqualTo(first + first);
+        assertThat(written()).isEmpty();
         assertThatThrownBy(() -> run("--retire-client", "shop"))
                 .isInstanceOf(ClientRefusedException.class);
     }
 
     @Test
     void other_rules_for_a_client_that_waits_are_refused() throws IOException {
-        run("--enrol-client", "shop", request.toString(), rules.toString(), "--with-officers");
+        var _ =
+                run(
+                        "--enrol-client",
+                        "shop",
+                        request.toString(),
+                        rules.toString(),
+                        "--with-officers");
         Files.writeString(rules, RULES.replace("9001", "9002"));
 
         assertThatThrownBy(() ->
@@ -105,9 +120,20 @@ class ClientsByCommandTest {
                 .isInstanceOf(ClientRefusedException.class);
     }
 
-    private void run(String... words) {
+    private String written() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String told() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... words) {
         List<String> all = new ArrayList<>(List.of("--data", folder.toString()));
         all.addAll(List.of(words));
-        ClientCommand.parse(all.toArray(String[]::new)).run(told::add);
+        return ClientCommand.parse(all.toArray(String[]::new))
+                .run(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 }

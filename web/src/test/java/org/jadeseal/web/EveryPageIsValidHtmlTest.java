@@ -186,6 +186,7 @@ class EveryPageIsValidHtmlTest {
                         .replace("{account}", person.account().value())
                         .replace("{kind}", "revocation")
                         .replace("{file}", "SHA256SUMS")
+                        .replace("{paper:forms|requests}", "forms")
                         .replace("{paper:forms|requests|clients}", "forms")
                         .replace("{paper:forms|requests|clients|mass-changes}", "forms")
                         .replace("{hash}", "0".repeat(64))

@@ -194,6 +194,7 @@ class WhoMaySeeWhatTest {
                 .replace("{way:return|reject|withdraw}", "return")
                 .replace("{way:review|withdraw}", "review")
                 .replace("{way:approve|reject}", "approve")
+                .replace("{paper:forms|requests}", "forms")
                 .replace("{paper:forms|requests|clients}", "forms")
                 .replace("{paper:forms|requests|clients|mass-changes}", "forms")
                 .replace("{hash}", "0".repeat(64))

@@ -109,7 +109,7 @@ public final class ClientDesk {
             SystemActor actor, ClientProposal proposal, ProgramOrder order, Closing closing) {
         PreparedSingle prepared = prepared(authority.prepare(order));
         Act act = act(actor, proposal.name());
-        Optional<SerialNumber> before =
+        boolean _ =
                 gate.act(
                         act,
                         refusal -> {
@@ -117,7 +117,8 @@ public final class ClientDesk {
                         },
                         transaction -> {
                             closing.close(transaction);
-                            return record(transaction, act, prepared, proposal);
+                            record(transaction, act, prepared, proposal);
+                            return true;
                         });
         IssuedCertificate issued = signed(authority.signSingle(prepared.id()));
         database.perform(transaction -> {
@@ -129,7 +130,6 @@ public final class ClientDesk {
                                     new StatusChange.Activate(
                                             new CertificateId(issued.issuer(), issued.serial())))
                             .orUndo();
-            before.ifPresent(serial -> revoke(transaction, serial, RevocationReason.SUPERSEDED));
         });
         return new Enrolment.Enrolled(CertificateText.pem(issued.der()));
     }
@@ -139,7 +139,9 @@ public final class ClientDesk {
         void close(Transaction transaction);
     }
 
-    private Optional<SerialNumber> record(
+    /// From now on the roster knows the new certificate only, so the one before ends here as well,
+    /// whatever becomes of this process.
+    private void record(
             Transaction transaction, Act act, PreparedSingle prepared, ClientProposal proposal) {
         Optional<SerialNumber> before =
                 authority.clients().find(transaction, proposal.name()).map(Client::certificate);
@@ -149,7 +151,7 @@ public final class ClientDesk {
         }
         gate.journal().done(transaction, act, "enrolled with " + prepared.serial());
         authority.record(transaction, prepared);
-        return before;
+        before.ifPresent(serial -> revoke(transaction, serial, RevocationReason.SUPERSEDED));
     }
 
     /// Ends a client: it is taken off the roster and its certificate is revoked.
