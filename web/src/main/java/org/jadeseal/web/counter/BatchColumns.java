@@ -5,7 +5,6 @@ package org.jadeseal.web.counter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jadeseal.ra.form.Attachment.Document;
 import org.jadeseal.web.page.Language;
@@ -48,12 +47,18 @@ record BatchColumns(Texts texts) {
         };
     }
 
-    private static String language(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "", "中文", "zh-tw" -> "zh-TW";
-            case "english", "en" -> "en";
-            default -> "";
-        };
+    /// A language by its code or by its name, as the pages in the other language have it; of
+    /// whoever says nothing it is Chinese.
+    private String language(String cell) {
+        if (cell.isEmpty() || isNamed(Language.ZH_TW, Language.EN, cell)) {
+            return Language.ZH_TW.code();
+        }
+        return isNamed(Language.EN, Language.ZH_TW, cell) ? Language.EN.code() : "";
+    }
+
+    private boolean isNamed(Language language, Language by, String cell) {
+        return language.code().equalsIgnoreCase(cell)
+                || texts.get(by, "page.other-language").equalsIgnoreCase(cell);
     }
 
     private String document(String cell) {
