@@ -60,8 +60,11 @@ final class Schedule implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /// Does not return before the lists that are due have been tried: who reads that the server is
+    /// ready may ask for them.
     @Override
     public void start() {
+        run("publish-lists", this::publishLists);
         threads =
                 Executors.newScheduledThreadPool(
                         3, Thread.ofPlatform().name("job-", 1).daemon().factory());
