@@ -132,7 +132,9 @@ public final class CertificateAuthority implements AutoCloseable {
                     new Safeguards(
                             BlocklistFiles.read(folder.directory("blocklists")),
                             JudgesSeal.in(keys.ring()));
-            Records records = Records.open(folder, database, node, AuditKey.in(keys.ring()));
+            Records records =
+                    Records.open(
+                            folder, database, node, AuditKey.in(keys.ring()), safeguards.seal());
             Issuance.Ground ground =
                     new Issuance.Ground(
                             folder.kind(),

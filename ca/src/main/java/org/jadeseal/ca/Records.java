@@ -9,6 +9,7 @@ import org.jadeseal.ca.client.ClientRoster;
 import org.jadeseal.ca.client.OrderedCertificates;
 import org.jadeseal.ca.database.Database;
 import org.jadeseal.ca.folder.DataFolder;
+import org.jadeseal.ca.key.JudgesSeal;
 import org.jadeseal.ca.revocation.StatusLedger;
 import org.jadeseal.ca.roster.Roster;
 
@@ -22,7 +23,11 @@ record Records(
         implements AutoCloseable {
 
     static Records open(
-            DataFolder folder, Database database, String node, CheckpointSigner auditKey) {
+            DataFolder folder,
+            Database database,
+            String node,
+            CheckpointSigner auditKey,
+            JudgesSeal seal) {
         AuditKeyFile.write(
                 folder.directory("audit").resolve("audit-key.pem"), auditKey.publicKey());
         AuditLog audit =
@@ -36,7 +41,7 @@ record Records(
                     audit,
                     StatusLedger.open(database),
                     Roster.in(database),
-                    ClientRoster.in(database),
+                    ClientRoster.in(database, seal),
                     OrderedCertificates.in(database));
         } catch (RuntimeException e) {
             closeAfter(e, audit::close);

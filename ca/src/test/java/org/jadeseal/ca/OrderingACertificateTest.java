@@ -34,6 +34,7 @@ import org.jadeseal.ca.x509.SubjectName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OrderingACertificateTest {
@@ -93,6 +94,31 @@ class OrderingACertificateTest {
                                             client.order().names(),
                                             TrialClient.request(trial))))
                     .containsExactly("client-profile");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update client set numbers = '9'",
+                "update client set per_day = 1000000",
+                "update client set profiles = 'anything'",
+                "update client set certificate = 'none'",
+                "update client set seal = 'none'"
+            })
+    void rules_that_somebody_wrote_into_the_database_count_for_nothing(String change) {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialAuthority trial = TrialAuthority.at(place)) {
+            TrialClient client = TrialClient.enrolled(trial, "shop", TrialClient.NAMES, 10);
+            PreparedSingle early = TrialClient.ready(trial.door().prepare(client.order()));
+
+            assertThat(place.change(change)).isEqualTo(1);
+
+            assertThat(client.refused(client.order())).containsExactly("client-in-roster");
+            assertThatThrownBy(() ->
+                            trial.database().perform(unit -> trial.door().record(unit, early)))
+                    .isInstanceOf(StaleEvidenceException.class)
+                    .hasMessageContaining("client-in-roster");
         }
     }
 

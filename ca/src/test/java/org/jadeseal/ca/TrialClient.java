@@ -10,6 +10,7 @@ import org.jadeseal.ca.client.Allowance;
 import org.jadeseal.ca.client.Client;
 import org.jadeseal.ca.client.ClientEnrolment;
 import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.client.ClientProposal;
 import org.jadeseal.ca.client.NameSpace;
 import org.jadeseal.ca.client.OrderProfile;
 import org.jadeseal.ca.issuance.ClientOrder;
@@ -30,11 +31,11 @@ import org.jadeseal.ca.x509.SubscriberNames;
 
 /// A program with a certificate of the operations CA that orders certificates, honest unless said
 /// otherwise.
-final class TrialClient {
+public final class TrialClient {
 
     static final SubjectName PERSON = new SubjectName("林", "美華", "林美華", "9001000000000001");
 
-    static final NameSpace NAMES =
+    public static final NameSpace NAMES =
             new NameSpace("9001", true, Map.of("NTRTW-04595257", "範例公司"), Set.of("example.tw"));
 
     private final TrialAuthority trial;
@@ -47,10 +48,20 @@ final class TrialClient {
         this.own = own;
     }
 
-    static TrialClient enrolled(TrialAuthority trial, String name, NameSpace names, int perDay) {
+    public static TrialClient enrolled(
+            TrialAuthority trial, String name, NameSpace names, int perDay) {
         ClientName called = new ClientName(name);
         PreparedSingle prepared =
-                ready(trial.door().prepare(new ProgramOrder(called, request(trial))));
+                ready(
+                        trial.door()
+                                .prepare(
+                                        new ProgramOrder(
+                                                new ClientProposal(
+                                                        called,
+                                                        request(trial),
+                                                        Set.of(OrderProfile.SIGNATURE),
+                                                        names,
+                                                        new Allowance(600, perDay)))));
         trial.database().perform(unit -> trial.door().record(unit, prepared));
         IssuedCertificate own = TrialAuthority.signed(trial.door().signSingle(prepared.id()));
         TrialClient client = new TrialClient(trial, called, own);

@@ -25,4 +25,9 @@ public record Client(
             throw new IllegalArgumentException("client " + name + " must have a profile, had none");
         }
     }
+
+    /// The same without rights.
+    Client retired() {
+        return new Client(name, certificate, profiles, names, allowance, false);
+    }
 }

@@ -6,12 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jadeseal.ca.x509.SerialNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,8 +17,8 @@ final class SqlClients {
     private static final String PUT =
             """
             insert into client (name, certificate, profiles, numbers, persons, organisations,
-                                mail_domains, per_minute, per_day, active, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                mail_domains, per_minute, per_day, active, changed_at, seal)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (name) do update
                set certificate = excluded.certificate,
                    profiles = excluded.profiles,
@@ -33,20 +29,14 @@ final class SqlClients {
                    per_minute = excluded.per_minute,
                    per_day = excluded.per_day,
                    active = excluded.active,
-                   changed_at = excluded.changed_at
-            """;
-
-    private static final String DEACTIVATE =
-            """
-            update client
-               set active = 0, changed_at = ?
-             where name = ?
+                   changed_at = excluded.changed_at,
+                   seal = excluded.seal
             """;
 
     private static final String ALL =
             """
             select name, certificate, profiles, numbers, persons, organisations, mail_domains,
-                   per_minute, per_day, active
+                   per_minute, per_day, active, seal
               from client
             """;
 
@@ -75,45 +65,43 @@ final class SqlClients {
         return now.toEpochMilli() / Duration.ofDays(1).toMillis();
     }
 
-    void put(Client client, Instant now) {
+    /// A row and the seal that stands beside it.
+    record Sealed(ClientRow row, String seal) {}
+
+    void put(Sealed sealed, Instant now) {
+        ClientRow row = sealed.row();
         sql.sql(PUT)
                 .params(
-                        client.name().value(),
-                        client.certificate().hex(),
-                        lines(client.profiles().stream().map(Enum::name).toList()),
-                        client.names().numbers(),
-                        client.names().persons() ? 1 : 0,
-                        lines(
-                                client.names().organisations().entrySet().stream()
-                                        .map(each -> each.getKey() + " " + each.getValue())
-                                        .toList()),
-                        lines(client.names().mailDomains()),
-                        client.allowance().requestsPerMinute(),
-                        client.allowance().certificatesPerDay(),
-                        client.active() ? 1 : 0,
-                        now.toEpochMilli())
+                        row.name(),
+                        row.certificate(),
+                        row.profiles(),
+                        row.numbers(),
+                        row.persons(),
+                        row.organisations(),
+                        row.mailDomains(),
+                        row.perMinute(),
+                        row.perDay(),
+                        row.active(),
+                        now.toEpochMilli(),
+                        sealed.seal())
                 .update();
     }
 
-    boolean deactivate(ClientName name, Instant now) {
-        return sql.sql(DEACTIVATE).params(now.toEpochMilli(), name.value()).update() == 1;
+    List<Sealed> all() {
+        return sql.sql(ALL).query(SqlClients::sealed).list();
     }
 
-    List<Client> all() {
-        return sql.sql(ALL).query(SqlClients::client).list();
-    }
-
-    Optional<Client> find(ClientName name) {
+    Optional<Sealed> find(ClientName name) {
         return sql.sql(ALL + " where name = ?")
                 .param(name.value())
-                .query(SqlClients::client)
+                .query(SqlClients::sealed)
                 .optional();
     }
 
-    Optional<Client> withCertificate(SerialNumber certificate) {
+    Optional<Sealed> withCertificate(SerialNumber certificate) {
         return sql.sql(ALL + " where certificate = ?")
                 .param(certificate.hex())
-                .query(SqlClients::client)
+                .query(SqlClients::sealed)
                 .optional();
     }
 
@@ -125,34 +113,19 @@ final class SqlClients {
         return sql.sql(ORDERED).params(name.value(), day).query(Integer.class).optional().orElse(0);
     }
 
-    private static String lines(Iterable<String> lines) {
-        return String.join("\n", lines);
-    }
-
-    private static Set<String> lines(String text) {
-        return text.lines().collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Client client(ResultSet row, int number) throws SQLException {
-        return new Client(
-                new ClientName(row.getString("name")),
-                SerialNumber.ofHex(row.getString("certificate")),
-                lines(row.getString("profiles")).stream()
-                        .map(OrderProfile::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                new NameSpace(
+    private static Sealed sealed(ResultSet row, int number) throws SQLException {
+        return new Sealed(
+                new ClientRow(
+                        row.getString("name"),
+                        row.getString("certificate"),
+                        row.getString("profiles"),
                         row.getString("numbers"),
-                        row.getInt("persons") == 1,
-                        organisations(row.getString("organisations")),
-                        lines(row.getString("mail_domains"))),
-                new Allowance(row.getInt("per_minute"), row.getInt("per_day")),
-                row.getInt("active") == 1);
-    }
-
-    /// Identifiers have no spaces.
-    private static Map<String, String> organisations(String text) {
-        return lines(text).stream()
-                .map(line -> Arrays.asList(line.split(" ", 2)))
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
+                        row.getInt("persons"),
+                        row.getString("organisations"),
+                        row.getString("mail_domains"),
+                        row.getInt("per_minute"),
+                        row.getInt("per_day"),
+                        row.getInt("active")),
+                row.getString("seal"));
     }
 }

@@ -7,7 +7,10 @@
 /// and which names a program may ask for, and how many a day (T6). Connections, bodies of requests
 /// and answers to them are not here.
 ///
-/// May use: `ca.x509`, `ca.database`, `ca.revocation`. Is used by: `ca.issuance`, `ca`, `web`.
+/// A row carries the seal of its writer, so one that came there by another way counts for nothing.
+///
+/// May use: `ca.x509`, `ca.database`, `ca.key`, `ca.revocation`, `ca.statement`. Is used by:
+/// `ca.issuance`, `ca`, `web`.
 @NullMarked
 package org.jadeseal.ca.client;
 

@@ -4,6 +4,7 @@ package org.jadeseal.ca.issuance;
 
 import java.util.Base64;
 import java.util.StringJoiner;
+import org.jadeseal.ca.statement.CanonicalText;
 import org.jadeseal.ca.x509.Bytes;
 
 /// The evidence of an order as text, so that somebody can judge it again years later: one item to a
@@ -63,8 +64,9 @@ final class EvidenceText {
     static String of(ProgramOrder order) {
         EvidenceText text = new EvidenceText();
         text.line("jadeseal evidence 1");
-        text.line("program", order.program().value());
-        text.line("request", order.request());
+        text.line("program", order.proposal().name().value());
+        text.line("request", order.proposal().request());
+        text.line("rules", new CanonicalText(order.proposal().fields()).octets());
         order.approval()
                 .ifPresent(approval -> {
                     text.approval(approval);

@@ -89,7 +89,9 @@ final class OrderPreparation {
                 order.approval()
                         .map(approval -> bench.judges().officers().judge(approval, now))
                         .orElseGet(this::undecided),
-                bench.judges().keys().judgeRequest(order.request(), KeysJudge.Use.SIGNING),
+                bench.judges()
+                        .keys()
+                        .judgeRequest(order.proposal().request(), KeysJudge.Use.SIGNING),
                 key -> draft(order, key, now),
                 certificate -> new PreparedSingle(issuance(order, certificate, now), (_, _) -> {}));
     }
@@ -98,7 +100,7 @@ final class OrderPreparation {
             ProgramOrder order, PreparedCertificate certificate, Instant now) {
         return new PreparedIssuance(
                 IssuanceId.drawn(now, random),
-                "program:" + order.program(),
+                "program:" + order.proposal().name(),
                 Optional.empty(),
                 Optional.empty(),
                 EvidenceText.of(order),
@@ -171,7 +173,7 @@ final class OrderPreparation {
 
     private Draft draft(ProgramOrder order, SubjectKey key, Instant now) {
         OperationsProfile profile = profiles.program();
-        StaffName name = new StaffName(profiles.organisation(), order.program().value());
+        StaffName name = new StaffName(profiles.organisation(), order.proposal().name().value());
         Approved approved =
                 profiles.approved(
                         SerialNumber.random(random),

@@ -3,34 +3,31 @@
 package org.jadeseal.ca.issuance;
 
 import java.util.Optional;
-import org.jadeseal.ca.client.ClientName;
-import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.client.ClientProposal;
 
 /// Asks for the certificate with which a program calls this product over TLS.
 ///
-/// @param program becomes the common name
-/// @param request a PKCS#10 certification request in DER, signed by the key in it
-/// @param approval of the same program with the same request by two officers; only a trial goes
-///   without
-public record ProgramOrder(ClientName program, Bytes request, Optional<ProgramApproval> approval) {
+/// @param proposal whose name becomes the common name, with a PKCS#10 certification request in DER
+///   that is signed by the key in it
+/// @param approval of the same by two officers; only a trial goes without
+public record ProgramOrder(ClientProposal proposal, Optional<ProgramApproval> approval) {
 
     public ProgramOrder {
         approval.map(ProgramApproval::proposal)
-                .filter(seen -> !seen.name().equals(program) || !seen.request().equals(request))
+                .filter(seen -> !seen.equals(proposal))
                 .ifPresent(seen -> {
                     throw new IllegalArgumentException(
-                            "officers approved client " + seen.name() + " with another request");
+                            "officers approved something else for client " + seen.name());
                 });
     }
 
     /// Without officers, for a trial.
-    public ProgramOrder(ClientName program, Bytes request) {
-        this(program, request, Optional.empty());
+    public ProgramOrder(ClientProposal proposal) {
+        this(proposal, Optional.empty());
     }
 
     /// For what two officers have approved.
     public static ProgramOrder of(ProgramApproval approval) {
-        return new ProgramOrder(
-                approval.proposal().name(), approval.proposal().request(), Optional.of(approval));
+        return new ProgramOrder(approval.proposal(), Optional.of(approval));
     }
 }

@@ -12,12 +12,16 @@ import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.IssuerId;
 
 /// The mark of what was judged, so that bytes which somebody put into the database by another way
-/// are not signed: HMAC-SHA256 (RFC 2104) under a key that is outside the database.
+/// are not signed, and rights not believed: HMAC-SHA256 (RFC 2104) under a key that is outside the
+/// database.
 ///
 /// Safe for use by many threads.
 public final class JudgesSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
+
+    /// No issuer is called so.
+    private static final String ROW = "a row";
 
     private final SecretKeySpec key;
 
@@ -34,12 +38,23 @@ public final class JudgesSeal {
 
     /// The seal of what `issuer` may sign, in hexadecimal.
     public String of(IssuerId issuer, Bytes tbs) {
+        return of(issuer.value(), tbs);
+    }
+
+    /// The seal of a row that says what somebody may do.
+    ///
+    /// @param text all of the row, its table's name first
+    public String ofRow(Bytes text) {
+        return of(ROW, text);
+    }
+
+    private String of(String context, Bytes text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update(issuer.value().getBytes(UTF_8));
+            mac.update(context.getBytes(UTF_8));
             mac.update((byte) 0);
-            return Bytes.of(mac.doFinal(tbs.toArray())).hex();
+            return Bytes.of(mac.doFinal(text.toArray())).hex();
         } catch (GeneralSecurityException e) {
             throw new KeyUnusableException("this Java platform has no " + ALGORITHM, e);
         }
@@ -47,6 +62,17 @@ public final class JudgesSeal {
 
     /// Whether `seal` is that of what `issuer` may sign.
     public boolean holds(IssuerId issuer, Bytes tbs, String seal) {
-        return MessageDigest.isEqual(of(issuer, tbs).getBytes(UTF_8), seal.getBytes(UTF_8));
+        return isSame(of(issuer, tbs), seal);
+    }
+
+    /// Whether `seal` is that of a row.
+    ///
+    /// @param text as for [#ofRow]
+    public boolean holdsRow(Bytes text, String seal) {
+        return isSame(ofRow(text), seal);
+    }
+
+    private static boolean isSame(String right, String seal) {
+        return MessageDigest.isEqual(right.getBytes(UTF_8), seal.getBytes(UTF_8));
     }
 }

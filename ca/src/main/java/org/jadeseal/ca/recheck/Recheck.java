@@ -89,6 +89,8 @@ public final class Recheck {
                 .forEach(name -> differences.add("certificate " + name, "its record is gone"));
         Optional<OpenSslVerdict> second =
                 openssl.map(_ -> new OpenSslVerdict(issuers, work, differences));
+        ClientChecks clients = new ClientChecks(issuers, differences, isTrial());
+        records.clients().forEach(clients::check);
         int certificates = certificates(records, issuers, ledger, second);
         ListChecks lists = new ListChecks(issuers, ledger, differences);
         lists.check(records);
@@ -106,6 +108,11 @@ public final class Recheck {
         });
         second.ifPresent(OpenSslVerdict::verifyWaiting);
         return checks.count();
+    }
+
+    private boolean isTrial() throws IOException {
+        Path kind = folder.resolve("kind");
+        return !Files.exists(kind) || Files.readString(kind).strip().equals("trial");
     }
 
     private int answers(Issuers issuers, Ledger ledger) {

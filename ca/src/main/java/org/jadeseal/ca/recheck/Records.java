@@ -21,6 +21,7 @@ final class Records {
     private final List<String> gone;
     private final List<String> unfinished;
     private final List<Long> lowered;
+    private final List<ClientRow> clients;
 
     private Records(SqlRecords records, Path folder, long late) {
         issued = Rows.kept(folder.resolve("issued"), RowForms.ISSUED, records::forEachIssued);
@@ -33,6 +34,7 @@ final class Records {
         gone = records.gone();
         unfinished = records.unfinished(late);
         lowered = records.lowered();
+        clients = records.clients();
     }
 
     /// Copies what a snapshot shows.
@@ -83,6 +85,11 @@ final class Records {
     /// Issuances that nobody has finished or abandoned in time.
     List<String> unfinished() {
         return unfinished;
+    }
+
+    /// The programs that may order certificates: some dozens.
+    List<ClientRow> clients() {
+        return clients;
     }
 
     /// Whether a list with the later time may have been published before one with the earlier: in

@@ -5,6 +5,7 @@ package org.jadeseal.ca.recheck;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -94,6 +95,17 @@ final class SqlRecords {
              order by at
             """;
 
+    private static final String CLIENTS =
+            """
+            select c.name, c.certificate, c.profiles, c.numbers, c.persons, c.organisations,
+                   c.mail_domains, c.per_minute, c.per_day, coalesce(i.evidence, '') as evidence
+              from client c
+              left join issued_certificate k
+                on k.issuer = 'operations' and k.serial = c.certificate
+              left join issuance i on i.id = k.issuance
+             order by c.name
+            """;
+
     private final JdbcClient sql;
 
     SqlRecords(JdbcClient sql) {
@@ -127,11 +139,11 @@ final class SqlRecords {
         sql.sql(DELTAS).query((RowCallbackHandler) row -> each.accept(list(row)));
     }
 
-    /// What is served as the newest list of each issuer: issuer and number.
     List<Long> lowered() {
         return sql.sql(LOWERED).query(Long.class).list();
     }
 
+    /// What is served as the newest list of each issuer: issuer and number.
     List<String> newest() {
         return sql.sql(HEADS).query(String.class).list();
     }
@@ -146,6 +158,25 @@ final class SqlRecords {
     /// @param recordedBefore milliseconds since 1970
     List<String> unfinished(long recordedBefore) {
         return sql.sql(LATE).param(recordedBefore).query(String.class).list();
+    }
+
+    List<ClientRow> clients() {
+        return sql.sql(CLIENTS).query((row, _) -> client(row)).list();
+    }
+
+    private static ClientRow client(ResultSet row) throws SQLException {
+        return new ClientRow(
+                row.getString("name"),
+                row.getString("certificate"),
+                List.of(
+                        row.getString("profiles").toLowerCase(Locale.ROOT),
+                        row.getString("numbers"),
+                        Boolean.toString(row.getInt("persons") == 1),
+                        row.getString("organisations"),
+                        row.getString("mail_domains"),
+                        row.getString("per_minute"),
+                        row.getString("per_day")),
+                row.getString("evidence"));
     }
 
     private static IssuedRow issued(ResultSet row) throws SQLException {

@@ -26,6 +26,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jadeseal.ca.HolderCard;
 import org.jadeseal.ca.TrialAuthority;
+import org.jadeseal.ca.TrialClient;
 import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.DatabaseAddress;
 import org.jadeseal.ca.database.TrialDatabase;
@@ -81,6 +82,7 @@ class RecheckingTest {
             keep(place, answer(trial, first), "ocsp-revoked.der");
             var _ = trial.door().lists().publish(IssuerId.ISSUING);
             attest(trial);
+            var _ = TrialClient.enrolled(trial, "shop", TrialClient.NAMES, 10);
             now = Clock.fixed(trial.clock().instant().plusSeconds(3600), ZoneOffset.UTC);
         }
     }
@@ -103,7 +105,7 @@ class RecheckingTest {
         String told = recheck(0);
 
         assertThat(told)
-                .contains("5 certificates", "2 answers of OCSP: all as recorded", "OpenSSL");
+                .contains("6 certificates", "2 answers of OCSP: all as recorded", "OpenSSL");
     }
 
     @ParameterizedTest
@@ -124,6 +126,8 @@ class RecheckingTest {
                 "update status_change set reason = 4 where state = 'revoked' # a change was altered or lost",
                 "delete from status_change where position = 9 # after position 8 came 10",
                 "update status_change set at = at + 60000 where state = 'revoked' # the ledger then [0 0]",
+                "update client set per_day = 1000000 # not those for which its certificate was issued",
+                "update client set certificate = (select serial from issued_certificate where kind = 'signature' order by serial limit 1) # was not issued for it",
                 "update crl set number = number + 1 where number = (select max(number) from crl) # it bears another number",
                 "update crl set position = position + 2 where number = (select min(number) from crl) # should be",
                 "update crl set der = (select der from crl order by number limit 1) # its times are not those recorded",

@@ -105,10 +105,8 @@ class DecidingAboutClientsTest {
             assertThat(findings(site, order(pretended(honest, wider), wider)))
                     .as("decisions that claim to be about the other one")
                     .containsOnly("decision-signed");
-            assertThatThrownBy(() ->
-                            new ProgramOrder(
-                                    new ClientName("bank"), shop.request(), Optional.of(honest)))
-                    .hasMessageContaining("approved client shop");
+            assertThatThrownBy(() -> new ProgramOrder(wider, Optional.of(honest)))
+                    .hasMessageContaining("approved something else for client shop");
         }
     }
 

@@ -4,9 +4,9 @@ package org.jadeseal.web.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jadeseal.ca.CertificateAuthority;
-import org.jadeseal.ca.client.Client;
 import org.jadeseal.ca.client.ClientEnrolment;
 import org.jadeseal.ca.client.ClientName;
 import org.jadeseal.ca.client.ClientProposal;
@@ -86,7 +86,7 @@ public final class ClientDesk {
         ClientProposal proposal =
                 new ClientProposal(name, der, rules.profiles(), rules.names(), rules.allowance());
         if (!byOfficers) {
-            return enrol(actor, proposal, new ProgramOrder(name, der), _ -> {});
+            return enrol(actor, proposal, new ProgramOrder(proposal), _ -> {});
         }
         return switch (cases.enter(actor, proposal)) {
             case ClientEntry.Waits(CaseNumber number) -> new Enrolment.Waits(number);
@@ -106,7 +106,10 @@ public final class ClientDesk {
     }
 
     private Enrolment enrol(
-            SystemActor actor, ClientProposal proposal, ProgramOrder order, Closing closing) {
+            SystemActor actor,
+            ClientProposal proposal,
+            ProgramOrder order,
+            Consumer<Transaction> closing) {
         PreparedSingle prepared = prepared(authority.prepare(order));
         Act act = act(actor, proposal.name());
         boolean _ =
@@ -116,7 +119,7 @@ public final class ClientDesk {
                             throw new ClientRefusedException("the gate stayed shut: " + refusal);
                         },
                         transaction -> {
-                            closing.close(transaction);
+                            closing.accept(transaction);
                             record(transaction, act, prepared, proposal);
                             return true;
                         });
@@ -134,17 +137,12 @@ public final class ClientDesk {
         return new Enrolment.Enrolled(CertificateText.pem(issued.der()));
     }
 
-    /// What ends the case of the officers.
-    private interface Closing {
-        void close(Transaction transaction);
-    }
-
     /// From now on the roster knows the new certificate only, so the one before ends here as well,
     /// whatever becomes of this process.
     private void record(
             Transaction transaction, Act act, PreparedSingle prepared, ClientProposal proposal) {
         Optional<SerialNumber> before =
-                authority.clients().find(transaction, proposal.name()).map(Client::certificate);
+                authority.clients().certificate(transaction, proposal.name());
         if (authority.clients().enrol(transaction, proposal.client(prepared.serial()))
                 instanceof ClientEnrolment.NumbersTaken(ClientName other)) {
             throw new ClientRefusedException("numbers begin like those of client " + other);
@@ -166,10 +164,10 @@ public final class ClientDesk {
                             throw new ClientRefusedException("the gate stayed shut: " + refusal);
                         },
                         transaction -> {
-                            Client client =
+                            SerialNumber certificate =
                                     authority
                                             .clients()
-                                            .find(transaction, name)
+                                            .certificate(transaction, name)
                                             .orElseThrow(() ->
                                                     new ClientRefusedException(
                                                             "there is no client " + name));
@@ -177,7 +175,7 @@ public final class ClientDesk {
                             gate.journal().done(transaction, act, "retired");
                             revoke(
                                     transaction,
-                                    client.certificate(),
+                                    certificate,
                                     RevocationReason.CESSATION_OF_OPERATION);
                             return retired;
                         });
