@@ -8,15 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jadeseal.ca.decision.VerifyDecisionProgram;
-import org.jadeseal.e2e.tour.Judge;
+import org.jadeseal.ca.recheck.RecheckProgram;
 import org.jadeseal.e2e.trial.Ports;
 import org.jadeseal.e2e.trial.Trial;
 import org.jadeseal.e2e.trial.TrialFolder;
+import org.jadeseal.web.WebProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class DecidingWithCardsTest {
 
     private final TrialFolder folder = Workshop.folder("deciding-with-cards");
-    private Screen screen;
     private Trial trial;
+    private TwoOfficers officers;
     private OfficersComputer first;
     private OfficersComputer second;
     private String form = "";
@@ -44,18 +44,14 @@ class DecidingWithCardsTest {
     @BeforeAll
     void open_the_counter() {
         trial = Trial.start(folder, Ports.free(), List.of(), Workshop.narrator(folder));
-        screen = Screen.start();
-        first = new OfficersComputer(trial, folder, screen, "mei");
-        second = new OfficersComputer(trial, folder, screen, "hua");
-        first.getCard("林美玲", "RAO");
-        second.getCard("陳華", "RAS");
+        officers = TwoOfficers.of(trial, folder, "RAO");
+        first = officers.first();
+        second = officers.second();
     }
 
     @AfterAll
     void close_the_counter() {
-        second.close();
-        first.close();
-        screen.close();
+        officers.close();
         trial.close();
     }
 
@@ -81,8 +77,8 @@ class DecidingWithCardsTest {
         form = browser.path();
         browser.picture("to-be-signed");
         browser.send("review");
-        screen.awaitWindow(OfficersComputer.PIN_WINDOW);
-        screen.picture(Path.of("target", "pictures", "officer-decision-window.png"));
+        officers.screen().awaitWindow(OfficersComputer.PIN_WINDOW);
+        officers.screen().picture(Path.of("target", "pictures", "officer-decision-window.png"));
 
         first.givePin();
         browser.await("#outcome");
@@ -129,7 +125,10 @@ class DecidingWithCardsTest {
     @Test
     @Order(4)
     void two_cards_let_a_program_order_certificates() throws IOException {
-        String waits = enrolShop();
+        String[] words =
+                Shop.in(folder.path().getParent())
+                        .enrolment(folder.path().toString(), "--with-officers");
+        String waits = OwnProgram.run(WebProgram.class, words).text();
         String client = "/clients/" + waits.replaceFirst("case (\\S+) waits.*", "$1").strip();
         first.open(client);
         first.browser.pictureInBoth("client-received");
@@ -141,7 +140,7 @@ class DecidingWithCardsTest {
         second.open("/clients");
         second.browser.pictureInBoth("clients");
 
-        String certificate = enrolShop();
+        String certificate = OwnProgram.run(WebProgram.class, words).text();
 
         second.open(client);
         assertThat(second.browser.attribute("#stage", "data-stage")).isEqualTo("enrolled");
@@ -150,50 +149,17 @@ class DecidingWithCardsTest {
         assertThat(second.browser.findings()).isEmpty();
     }
 
-    private String enrolShop() throws IOException {
-        Path request = folder.path().resolveSibling("shop.csr");
-        Path rules = folder.path().resolveSibling("shop.json");
-        if (Files.notExists(request)) {
-            Judge.plain()
-                    .ask(
-                            "openssl",
-                            "req",
-                            "-new",
-                            "-newkey",
-                            "ec",
-                            "-pkeyopt",
-                            "ec_paramgen_curve:P-256",
-                            "-nodes",
-                            "-sha256",
-                            "-keyout",
-                            request + ".key",
-                            "-out",
-                            request.toString(),
-                            "-subj",
-                            "/CN=shop")
-                    .mustSay("");
-            Files.writeString(
-                    rules,
-                    """
-                    {"profiles": ["signature", "encryption"], "numbers": "9001", "persons": true,
-                     "organisations": {"NTRTW-04595257": "範例公司"}, "mailDomains": ["example.tw"],
-                     "requestsPerMinute": 600, "certificatesPerDay": 1000}
-                    """);
-        }
-        return Judge.plain()
-                .ask(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.jadeseal.web.WebProgram",
-                        "--data",
-                        folder.path().toString(),
-                        "--enrol-client",
-                        "shop",
-                        request.toString(),
-                        rules.toString(),
-                        "--with-officers")
-                .text();
+    @Test
+    @Order(5)
+    void what_nobody_has_signed_for_is_found_by_the_recheck() {
+        String data = folder.path().toString();
+        Ledger records = new Ledger(folder.path().resolve("jadeseal.sqlite"));
+
+        OwnProgram.run(RecheckProgram.class, "--data", data).mustSay("all as recorded");
+        records.change("update client set per_day = 100000");
+
+        assertThat(OwnProgram.run(RecheckProgram.class, "--data", data).text())
+                .contains("client shop: its rules are not those that two officers have signed");
+        records.change("update client set per_day = 1000");
     }
 }

@@ -215,42 +215,7 @@ class InstallingTheServerTest {
     }
 
     private static String enrolShop(String data) throws IOException {
-        Path request = folder.resolve("shop.csr");
-        Judge.plain()
-                .ask(
-                        "openssl",
-                        "req",
-                        "-new",
-                        "-newkey",
-                        "ec",
-                        "-pkeyopt",
-                        "ec_paramgen_curve:P-256",
-                        "-nodes",
-                        "-sha256",
-                        "-keyout",
-                        request + ".key",
-                        "-out",
-                        request.toString(),
-                        "-subj",
-                        "/CN=shop")
-                .mustSay("");
-        Path rules =
-                Files.writeString(
-                        folder.resolve("shop.json"),
-                        """
-                        {"profiles": ["signature"], "numbers": "9001", "persons": true,
-                         "organisations": {}, "mailDomains": [], "requestsPerMinute": 600,
-                         "certificatesPerDay": 1000}
-                        """);
-        return run(
-                        "serve",
-                        "--data",
-                        data,
-                        "--enrol-client",
-                        "shop",
-                        request.toString(),
-                        rules.toString())
-                .text();
+        return run(with(new String[] {"serve"}, Shop.in(folder).enrolment(data))).text();
     }
 
     private static void holdTheCeremony(String data) throws IOException {

@@ -19,6 +19,16 @@ record Ledger(String database) {
         this("jdbc:sqlite:" + file);
     }
 
+    /// Changes rows by another way than our programs.
+    void change(String update) {
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            int _ = statement.executeUpdate(update);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot do " + update, e);
+        }
+    }
+
     /// The one number a query answers.
     long count(String query) {
         try (Connection connection = DriverManager.getConnection(database);

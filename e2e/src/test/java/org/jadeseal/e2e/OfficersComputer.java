@@ -3,7 +3,6 @@
 package org.jadeseal.e2e;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jadeseal.agent.AgentProgram;
@@ -13,6 +12,7 @@ import org.jadeseal.e2e.trial.TrialFolder;
 import org.jadeseal.trialcard.IsolatedPcscd;
 import org.jadeseal.trialcard.TrialCard;
 import org.jadeseal.trialcard.VirtualReader;
+import org.jadeseal.web.WebProgram;
 
 /// An officer at a computer: a browser, a reader with a card of their own, the card program.
 final class OfficersComputer implements AutoCloseable {
@@ -68,20 +68,15 @@ final class OfficersComputer implements AutoCloseable {
 
     private String enrolled(String name, String role) {
         Judge.Opinion said =
-                Judge.plain()
-                        .ask(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.jadeseal.web.WebProgram",
-                                "--data",
-                                folder.path().toString(),
-                                "--enrol-officer",
-                                login,
-                                name,
-                                role,
-                                "--with-card");
+                OwnProgram.run(
+                        WebProgram.class,
+                        "--data",
+                        folder.path().toString(),
+                        "--enrol-officer",
+                        login,
+                        name,
+                        role,
+                        "--with-card");
         Matcher drawn = CODE.matcher(said.text());
         if (!drawn.find()) {
             throw new AssertionError(said.text());

@@ -36,8 +36,8 @@ class SuspendingManyTest {
 
     private final TrialFolder folder = Workshop.folder("suspending-many");
     private final String today = LocalDate.now(ZoneId.of("Asia/Taipei")).toString();
-    private Screen screen;
     private Trial trial;
+    private TwoOfficers officers;
     private OfficersComputer first;
     private OfficersComputer second;
     private String change = "";
@@ -50,18 +50,14 @@ class SuspendingManyTest {
         Holder holder = tour.register(Person.wang(), "card-wang");
         tour.takeUp(holder);
         tour.applyAndActivate(holder);
-        screen = Screen.start();
-        first = new OfficersComputer(trial, folder, screen, "mei");
-        second = new OfficersComputer(trial, folder, screen, "hua");
-        first.getCard("林美玲", "CAO");
-        second.getCard("陳華", "RAS");
+        officers = TwoOfficers.of(trial, folder, "CAO");
+        first = officers.first();
+        second = officers.second();
     }
 
     @AfterAll
     void close_the_counter() {
-        second.close();
-        first.close();
-        screen.close();
+        officers.close();
         trial.close();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.KeysetPage;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.statement.CanonicalText;
 import org.jadeseal.ra.authorization.Act;
@@ -221,12 +222,11 @@ public final class Batches {
                 act,
                 _ -> new BatchPage(List.of(), Optional.empty()),
                 () -> {
-                    List<Batch> found = new SqlBatches(database.read()).newest(from, most + 1);
-                    return found.size() > most
-                            ? new BatchPage(
-                                    found.subList(0, most),
-                                    Optional.of(found.getLast().brought().id()))
-                            : new BatchPage(found, Optional.empty());
+                    KeysetPage<Batch> page =
+                            KeysetPage.cut(
+                                    new SqlBatches(database.read()).newest(from, most + 1), most);
+                    return new BatchPage(
+                            page.lines(), page.next().map(batch -> batch.brought().id()));
                 });
     }
 

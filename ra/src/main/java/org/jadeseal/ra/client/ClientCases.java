@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jadeseal.ca.client.ClientProposal;
 import org.jadeseal.ca.client.OrderProfile;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.KeysetPage;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.issuance.ProgramApproval;
 import org.jadeseal.ca.statement.Field;
@@ -138,10 +139,8 @@ public final class ClientCases {
     }
 
     private static ClientReading page(List<ClientCase> found, int most) {
-        return found.size() > most
-                ? new ClientReading.Page(
-                        found.subList(0, most), Optional.of(found.getLast().caseNumber()))
-                : new ClientReading.Page(found, Optional.empty());
+        KeysetPage<ClientCase> page = KeysetPage.cut(found, most);
+        return new ClientReading.Page(page.lines(), page.next().map(ClientCase::caseNumber));
     }
 
     /// One case with its decisions.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
-import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.KeysetPage;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Gate;
@@ -46,13 +46,12 @@ public final class FormList {
                 act,
                 FormPage.Refused::new,
                 () -> {
-                    List<FormPage.Line> lines =
-                            new SqlFormLines(database.read()).page(stage, from, most + 1);
-                    return lines.size() > most
-                            ? new FormPage.Page(
-                                    lines.subList(0, most),
-                                    Optional.of(lines.getLast().caseNumber()))
-                            : new FormPage.Page(lines, Optional.empty());
+                    KeysetPage<FormPage.Line> page =
+                            KeysetPage.cut(
+                                    new SqlFormLines(database.read()).page(stage, from, most + 1),
+                                    most);
+                    return new FormPage.Page(
+                            page.lines(), page.next().map(FormPage.Line::caseNumber));
                 });
     }
 

@@ -5,6 +5,7 @@ package org.jadeseal.ra.mass;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.KeysetPage;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Gate;
@@ -44,10 +45,8 @@ public final class MassArchive {
     }
 
     private static MassReading page(List<MassChange> found, int most) {
-        return found.size() > most
-                ? new MassReading.Page(
-                        found.subList(0, most), Optional.of(found.getLast().caseNumber()))
-                : new MassReading.Page(found, Optional.empty());
+        KeysetPage<MassChange> page = KeysetPage.cut(found, most);
+        return new MassReading.Page(page.lines(), page.next().map(MassChange::caseNumber));
     }
 
     /// One with its decisions.

@@ -5,6 +5,7 @@ package org.jadeseal.ra.request;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.KeysetPage;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Gate;
@@ -44,10 +45,8 @@ public final class RequestList {
     }
 
     private static RequestReading page(List<Request> found, int most) {
-        return found.size() > most
-                ? new RequestReading.Page(
-                        found.subList(0, most), Optional.of(found.getLast().caseNumber()))
-                : new RequestReading.Page(found, Optional.empty());
+        KeysetPage<Request> page = KeysetPage.cut(found, most);
+        return new RequestReading.Page(page.lines(), page.next().map(Request::caseNumber));
     }
 
     /// One request with its decisions.

@@ -6,7 +6,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.database.KeysetPage;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
@@ -85,9 +87,7 @@ public final class Search {
     }
 
     private static Optional<AccountId> matching(
-            String code,
-            String pattern,
-            java.util.function.Function<String, Optional<AccountId>> look) {
+            String code, String pattern, Function<String, Optional<AccountId>> look) {
         return code.matches(pattern) ? look.apply(code) : Optional.empty();
     }
 
@@ -99,9 +99,7 @@ public final class Search {
         if (lines.isEmpty()) {
             return new Finding.Nothing();
         }
-        return lines.size() > LINES
-                ? new Finding.People(
-                        lines.subList(0, LINES), Optional.of(lines.getLast().account()))
-                : new Finding.People(lines, Optional.empty());
+        KeysetPage<Finding.Line> page = KeysetPage.cut(lines, LINES);
+        return new Finding.People(page.lines(), page.next().map(Finding.Line::account));
     }
 }
