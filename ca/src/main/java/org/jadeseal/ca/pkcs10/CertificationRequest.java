@@ -47,6 +47,27 @@ public record CertificationRequest(SubjectKey key, Optional<Bytes> nonce, boolea
     /// @throws MalformedRequestException if it is not a request, or its key is of an unknown kind
     public static CertificationRequest parse(Bytes der, String nonceAttribute)
             throws MalformedRequestException {
+        return read(der, request -> read(request, new ASN1ObjectIdentifier(nonceAttribute)));
+    }
+
+    /// SHA-256 of the key to certify, by which it is known; its signature is not verified.
+    ///
+    /// @param der as for [#parse]; empty when that would refuse it
+    public static Optional<Bytes> keyHash(Bytes der) {
+        try {
+            return Optional.of(read(der, CertificationRequest::key).der().sha256());
+        } catch (MalformedRequestException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What is taken out of a request.
+    private interface Reading<T> {
+        T of(org.bouncycastle.asn1.pkcs.CertificationRequest request)
+                throws MalformedRequestException, MalformedKeyException;
+    }
+
+    private static <T> T read(Bytes der, Reading<T> reading) throws MalformedRequestException {
         if (der.length() > MAX_OCTETS) {
             throw new MalformedRequestException(
                     "certification request must have at most "
@@ -55,10 +76,13 @@ public record CertificationRequest(SubjectKey key, Optional<Bytes> nonce, boolea
                             + der.length());
         }
         try {
-            return read(
+            var request =
                     org.bouncycastle.asn1.pkcs.CertificationRequest.getInstance(
-                            ASN1Primitive.fromByteArray(der.toArray())),
-                    new ASN1ObjectIdentifier(nonceAttribute));
+                            ASN1Primitive.fromByteArray(der.toArray()));
+            if (request == null) {
+                throw new MalformedRequestException("octets are not a certification request");
+            }
+            return reading.of(request);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw new MalformedRequestException("octets are not a certification request", e);
         } catch (MalformedKeyException e) {
@@ -68,12 +92,9 @@ public record CertificationRequest(SubjectKey key, Optional<Bytes> nonce, boolea
 
     private static CertificationRequest read(
             org.bouncycastle.asn1.pkcs.CertificationRequest request, ASN1ObjectIdentifier nonce)
-            throws MalformedRequestException, MalformedKeyException {
-        if (request == null) {
-            throw new MalformedRequestException("octets are not a certification request");
-        }
+            throws MalformedKeyException {
         var content = request.getCertificationRequestInfo();
-        SubjectKey key = SubjectKey.parse(Bytes.of(Der.of(content.getSubjectPublicKeyInfo())));
+        SubjectKey key = key(request);
         boolean expected =
                 SignatureScheme.ordinary(key)
                         .identifier()
@@ -84,6 +105,12 @@ public record CertificationRequest(SubjectKey key, Optional<Bytes> nonce, boolea
                         && SignatureCheck.holds(
                                 key, Der.of(content), request.getSignature().getOctets());
         return new CertificationRequest(key, attribute(content.getAttributes(), nonce), signed);
+    }
+
+    private static SubjectKey key(org.bouncycastle.asn1.pkcs.CertificationRequest request)
+            throws MalformedKeyException {
+        return SubjectKey.parse(
+                Bytes.of(Der.of(request.getCertificationRequestInfo().getSubjectPublicKeyInfo())));
     }
 
     /// The single OCTET STRING of the attribute; empty when it is missing or stands there twice.

@@ -14,7 +14,6 @@ import org.jadeseal.ca.issuance.PairPreparation;
 import org.jadeseal.ca.issuance.PreparedPair;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.pkcs10.CertificationRequest;
-import org.jadeseal.ca.pkcs10.MalformedRequestException;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.CardId;
@@ -38,9 +37,6 @@ import org.jadeseal.ra.task.TaskView;
 /// to it, sign.
 final class Issuing {
 
-    /// Where a request carries our nonce (agent protocol §3).
-    private static final String NONCE = "1.3.6.1.4.1.32473.1.10.1";
-
     private final CertificateRooms rooms;
     private final UnsignedPairs unsigned;
 
@@ -59,21 +55,12 @@ final class Issuing {
     /// directly before this (T12).
     static boolean provenKeysAreThere(TaskView view, ApplicationRow.Proof proof) {
         Slots slots = Slots.of(view);
-        return slots.keyHash(KeyReference.STAGED_SIGNATURE)
-                        .filter(hash -> requestKey(proof).map(hash::equals).orElse(false))
-                        .isPresent()
+        Optional<Bytes> signature = CertificationRequest.keyHash(proof.keys().request());
+        return signature.isPresent()
+                && slots.keyHash(KeyReference.STAGED_SIGNATURE).equals(signature)
                 && slots.keyHash(KeyReference.STAGED_ENCRYPTION)
                         .filter(proof.keys().encryptionKey().sha256()::equals)
                         .isPresent();
-    }
-
-    private static Optional<Bytes> requestKey(ApplicationRow.Proof proof) {
-        try {
-            return Optional.of(
-                    CertificationRequest.parse(proof.keys().request(), NONCE).key().der().sha256());
-        } catch (MalformedRequestException _) {
-            return Optional.empty();
-        }
     }
 
     /// Orders the pair.
@@ -190,7 +177,12 @@ final class Issuing {
             ApplicationRow.Proof proof,
             PreparedPair pair) {
         SqlDueDates.insert(unit, pair.id());
-        keep(unit, application, pair, CertificateUse.SIGNATURE, requestKey(proof).orElseThrow());
+        keep(
+                unit,
+                application,
+                pair,
+                CertificateUse.SIGNATURE,
+                CertificationRequest.keyHash(proof.keys().request()).orElseThrow());
         keep(
                 unit,
                 application,

@@ -19,6 +19,7 @@ import org.jadeseal.ca.issuance.ProgramOrder;
 import org.jadeseal.ca.issuance.Signing;
 import org.jadeseal.ca.issuance.SinglePreparation;
 import org.jadeseal.ca.lint.Finding;
+import org.jadeseal.ca.pkcs10.CertificationRequest;
 import org.jadeseal.ca.revocation.CertificateId;
 import org.jadeseal.ca.revocation.CertificateStatus;
 import org.jadeseal.ca.revocation.RevocationReason;
@@ -85,6 +86,10 @@ public final class ClientDesk {
                                         "request must be a PKCS#10 request in PEM"));
         ClientProposal proposal =
                 new ClientProposal(name, der, rules.profiles(), rules.names(), rules.allowance());
+        Optional<Enrolment> interrupted = interrupted(proposal);
+        if (interrupted.isPresent()) {
+            return interrupted.get();
+        }
         if (!byOfficers) {
             return enrol(actor, proposal, new ProgramOrder(proposal), _ -> {});
         }
@@ -124,17 +129,44 @@ public final class ClientDesk {
                             return true;
                         });
         IssuedCertificate issued = signed(authority.signSingle(prepared.id()));
+        return enrolled(new CertificateId(issued.issuer(), issued.serial()), issued.der());
+    }
+
+    private Enrolment enrolled(CertificateId certificate, Bytes der) {
         database.perform(transaction -> {
             var _ =
                     authority
                             .ledger()
-                            .record(
-                                    transaction,
-                                    new StatusChange.Activate(
-                                            new CertificateId(issued.issuer(), issued.serial())))
+                            .record(transaction, new StatusChange.Activate(certificate))
                             .orUndo();
         });
-        return new Enrolment.Enrolled(CertificateText.pem(issued.der()));
+        return new Enrolment.Enrolled(CertificateText.pem(der));
+    }
+
+    /// The same was enrolled before, and the process ended before its certificate was in force: the
+    /// approval is spent, and good for this certificate.
+    private Optional<Enrolment> interrupted(ClientProposal proposal) {
+        return database.write(unit -> recorded(unit, proposal))
+                .flatMap(id ->
+                        authority
+                                .certificate(id.issuer(), id.serial())
+                                .map(der -> enrolled(id, der)));
+    }
+
+    private Optional<CertificateId> recorded(Transaction unit, ClientProposal proposal) {
+        return CertificationRequest.keyHash(proposal.request())
+                .flatMap(hash -> authority.certified(unit, hash))
+                .filter(id ->
+                        authority
+                                .clients()
+                                .find(unit, proposal.name())
+                                .equals(Optional.of(proposal.client(id.serial()))))
+                .filter(id ->
+                        authority
+                                .ledger()
+                                .status(unit, id)
+                                .filter(CertificateStatus.Pending.class::isInstance)
+                                .isPresent());
     }
 
     /// From now on the roster knows the new certificate only, so the one before ends here as well,

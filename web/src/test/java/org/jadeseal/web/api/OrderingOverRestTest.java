@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jadeseal.ca.CertificateAuthority;
 import org.jadeseal.ca.client.ClientName;
+import org.jadeseal.ca.client.ClientProposal;
 import org.jadeseal.ca.database.Database;
+import org.jadeseal.ca.issuance.PreparedSingle;
+import org.jadeseal.ca.issuance.ProgramOrder;
+import org.jadeseal.ca.issuance.SinglePreparation;
 import org.jadeseal.ca.x509.IssuerId;
 import org.jadeseal.ra.authorization.Actor.ClientActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
@@ -201,6 +206,35 @@ class OrderingOverRestTest {
         assertThat(DOOR.curl("shop", LIST + "?limit=500").body().split("\"serial\"", -1))
                 .hasSize(before + 1);
         assertThat(verified(DOOR, after)).contains("one.pem: OK");
+    }
+
+    @Test
+    void an_enrolment_that_was_interrupted_before_its_certificate_was_in_force_is_finished() {
+        String pem = DOOR.request("inn");
+        ClientRules rules = TrialDoor.rules("9008", 600, 10);
+        ClientProposal inn =
+                new ClientProposal(
+                        new ClientName("inn"),
+                        PemRequest.read(pem).orElseThrow(),
+                        rules.profiles(),
+                        rules.names(),
+                        rules.allowance());
+        CertificateAuthority authority = DOOR.authority();
+        PreparedSingle prepared =
+                ((SinglePreparation.Ready) authority.prepare(new ProgramOrder(inn))).prepared();
+        DOOR.part(Database.class)
+                .perform(unit -> {
+                    var _ = authority.clients().enrol(unit, inn.client(prepared.serial()));
+                    authority.record(unit, prepared);
+                });
+
+        DOOR.startAgain();
+        DOOR.enrol("inn", pem, rules);
+
+        assertThat(DOOR.authority().clients().find(inn.name()).orElseThrow().certificate())
+                .as("no second certificate")
+                .isEqualTo(prepared.serial());
+        assertThat(DOOR.curl("inn", LIST).status()).isEqualTo(200);
     }
 
     @Test

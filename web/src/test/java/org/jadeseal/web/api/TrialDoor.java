@@ -113,7 +113,27 @@ final class TrialDoor implements AutoCloseable {
 
     /// Takes a client in whose people have numbers that begin so.
     void enrol(String client, String numbers, int perMinute, int perDay) {
-        String request = request(client);
+        enrol(client, request(client), rules(numbers, perMinute, perDay));
+    }
+
+    /// Takes a client in and keeps its certificate.
+    void enrol(String client, String request, ClientRules rules) {
+        ClientDesk.Enrolment enrolment =
+                desk().enrol(
+                                new SystemActor("enrol-client"),
+                                new ClientName(client),
+                                request,
+                                rules);
+        try {
+            Files.writeString(
+                    file(client + ".pem"),
+                    ((ClientDesk.Enrolment.Enrolled) enrolment).certificate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ClientRules rules(String numbers, int perMinute, int perDay) {
         String rules =
                 """
                 {"profiles": ["signature", "encryption"], "numbers": "%s", "persons": true,
@@ -122,19 +142,9 @@ final class TrialDoor implements AutoCloseable {
                 """
                         .formatted(numbers, perMinute, perDay);
         try {
-            ClientDesk.Enrolment enrolment =
-                    desk().enrol(
-                                    new SystemActor("enrol-client"),
-                                    new ClientName(client),
-                                    request,
-                                    ClientRules.read(rules.getBytes(UTF_8)));
-            Files.writeString(
-                    file(client + ".pem"),
-                    ((ClientDesk.Enrolment.Enrolled) enrolment).certificate());
+            return ClientRules.read(rules.getBytes(UTF_8));
         } catch (MalformedBodyException e) {
             throw new AssertionError(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
