@@ -7,31 +7,33 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.jadeseal.ca.x509.Bytes;
 
-/// The authority key identifier names the key that signs, by its identifier only, and is not
-/// critical.
-final class AuthorityKeyIsTheSigners implements Rule {
+/// Of two keys of an issuer with one name, verifiers find the right one by it.
+final class AuthorityKeyIsTheSigners extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.2.1.1";
+    AuthorityKeyIsTheSigners() {
+        super(
+                "RFC 5280 §4.2.1.1",
+                "authorityKeyIdentifier must be the key identifier of who signs, alone"
+                        + " and not critical");
     }
 
     @Override
-    public boolean concerns(Practice practice) {
+    boolean concerns(Practice practice) {
         return !practice.isRoot();
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Optional<AuthorityKeyIdentifier> found =
-                candidate
-                        .value(Extension.authorityKeyIdentifier)
-                        .map(AuthorityKeyIdentifier::getInstance);
+    boolean keeps(Candidate candidate) {
         Bytes expected = candidate.circumstances().issuer().keyIdentifier();
-        return Rule.when(
-                candidate.isCritical(Extension.authorityKeyIdentifier)
-                        || found.isEmpty()
-                        || !found.get().equals(new AuthorityKeyIdentifier(expected.toArray())),
-                () -> "authorityKeyIdentifier must be " + expected + " alone, and not critical");
+        return !candidate.isCritical(Extension.authorityKeyIdentifier)
+                && candidate
+                        .read(Extension.authorityKeyIdentifier, AuthorityKeyIdentifier::getInstance)
+                        .filter(new AuthorityKeyIdentifier(expected.toArray())::equals)
+                        .isPresent();
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of("which is " + candidate.circumstances().issuer().keyIdentifier());
     }
 }

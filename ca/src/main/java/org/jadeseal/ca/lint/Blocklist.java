@@ -19,6 +19,8 @@ public final class Blocklist {
 
     static final String RULE = "key-is-not-known-to-others";
 
+    static final String TEXT = "public key must not be one whose private half others know";
+
     static final String CITATION = "CVE-2008-0166, CA/B S/MIME BR §6.1.1.3, §4.9.1.1 (4)";
 
     private final long[] weak;

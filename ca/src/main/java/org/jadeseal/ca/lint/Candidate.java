@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -108,6 +109,15 @@ final class Candidate {
     boolean isCritical(ASN1ObjectIdentifier id) {
         Extension found = extensions.get(id);
         return found != null && found.isCritical();
+    }
+
+    Stream<ASN1ObjectIdentifier> criticalExtensions() {
+        return extensions.keySet().stream().filter(this::isCritical);
+    }
+
+    /// Whether an extension is there and holds a SEQUENCE of nothing.
+    boolean isEmptyList(ASN1ObjectIdentifier id) {
+        return read(id, ASN1Sequence::getInstance).filter(found -> found.size() == 0).isPresent();
     }
 
     boolean allows(int bits) {

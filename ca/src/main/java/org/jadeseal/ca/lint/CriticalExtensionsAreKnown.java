@@ -4,28 +4,30 @@ package org.jadeseal.ca.lint;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
 
-/// Only extensions that every verifier must know are critical.
-final class CriticalExtensionsAreKnown implements Rule {
+/// A verifier that does not know a critical extension has to refuse the certificate.
+final class CriticalExtensionsAreKnown extends CertificateRule {
 
-    private static final Set<ASN1ObjectIdentifier> MAY_BE_CRITICAL =
+    private static final Set<ASN1ObjectIdentifier> KNOWN =
             Set.of(Extension.keyUsage, Extension.basicConstraints, Extension.extendedKeyUsage);
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.2";
+    CriticalExtensionsAreKnown() {
+        super("RFC 5280 §4.2", "only keyUsage, basicConstraints and extKeyUsage must be critical");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Extensions extensions = candidate.tbs().getExtensions();
-        return Stream.of(extensions.getCriticalExtensionOIDs())
-                .filter(id -> !MAY_BE_CRITICAL.contains(id))
-                .map(id -> "extension " + id + " must not be critical")
+    boolean keeps(Candidate candidate) {
+        return candidate.criticalExtensions().allMatch(KNOWN::contains);
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return candidate
+                .criticalExtensions()
+                .filter(id -> !KNOWN.contains(id))
+                .map(id -> "not " + id)
                 .findFirst();
     }
 }

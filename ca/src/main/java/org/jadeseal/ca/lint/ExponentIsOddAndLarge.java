@@ -6,21 +6,25 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// The public exponent is odd and between 2^16 + 1 and 2^256 - 1.
-final class ExponentIsOddAndLarge implements KeyRule {
+/// Small exponents make faults of padding into forgeries.
+final class ExponentIsOddAndLarge extends KeyRule {
 
     private static final BigInteger LEAST = BigInteger.valueOf(65_537);
 
-    @Override
-    public String citation() {
-        return "CA/B S/MIME BR §6.1.6, FIPS 186-5 §5.4";
+    ExponentIsOddAndLarge() {
+        super(
+                "CA/B S/MIME BR §6.1.6, FIPS 186-5 §5.4",
+                "exponent must be odd and from 65537 to 2^256 - 1");
     }
 
     @Override
-    public Optional<String> broken(SubjectKey.Rsa key) {
+    boolean keeps(SubjectKey.Rsa key) {
         BigInteger exponent = key.exponent();
-        return Rule.when(
-                !exponent.testBit(0) || exponent.compareTo(LEAST) < 0 || exponent.bitLength() > 256,
-                "exponent must be odd and from 65537 to 2^256 - 1, was " + exponent);
+        return exponent.testBit(0) && exponent.compareTo(LEAST) >= 0 && exponent.bitLength() <= 256;
+    }
+
+    @Override
+    Optional<String> instead(SubjectKey.Rsa key) {
+        return Optional.of("was " + key.exponent());
     }
 }

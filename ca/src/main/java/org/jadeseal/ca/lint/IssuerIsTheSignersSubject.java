@@ -6,25 +6,27 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jadeseal.ca.x509.Der;
 
-/// The issuer is the subject of who signs, octet for octet, so that every verifier finds the path.
-final class IssuerIsTheSignersSubject implements Rule {
+/// Verifiers find the path by this name, and some compare octets.
+final class IssuerIsTheSignersSubject extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.4";
+    IssuerIsTheSignersSubject() {
+        super("RFC 5280 §4.1.2.4", "issuer must be the subject of who signs, octet for octet");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        return Rule.when(
-                !Arrays.equals(
-                        Der.of(candidate.tbs().getIssuer()),
-                        Der.of(candidate.circumstances().issuer().subject())),
-                () ->
-                        "issuer must be '"
-                                + candidate.circumstances().issuer().subject()
-                                + "' octet for octet, was '"
-                                + candidate.tbs().getIssuer()
-                                + "'");
+    boolean keeps(Candidate candidate) {
+        return Arrays.equals(
+                Der.of(candidate.tbs().getIssuer()),
+                Der.of(candidate.circumstances().issuer().subject()));
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of(
+                "was '"
+                        + candidate.tbs().getIssuer()
+                        + "' rather than '"
+                        + candidate.circumstances().issuer().subject()
+                        + "'");
     }
 }

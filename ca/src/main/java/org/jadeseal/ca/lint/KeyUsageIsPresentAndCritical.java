@@ -2,28 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.util.Optional;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/// The key usage is present, critical and says something.
-final class KeyUsageIsPresentAndCritical implements Rule {
+/// A key without stated usage may be used for anything.
+final class KeyUsageIsPresentAndCritical extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.2.1.3";
+    KeyUsageIsPresentAndCritical() {
+        super("RFC 5280 §4.2.1.3", "keyUsage must be present, critical and not empty");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        boolean any =
-                candidate
-                        .value(Extension.keyUsage)
-                        .map(KeyUsage::getInstance)
+    boolean keeps(Candidate candidate) {
+        return candidate.isCritical(Extension.keyUsage)
+                && candidate
+                        .read(Extension.keyUsage, KeyUsage::getInstance)
                         .filter(usage -> usage.getBytes().length > 0 && usage.getBytes()[0] != 0)
                         .isPresent();
-        return Rule.when(
-                !any || !candidate.isCritical(Extension.keyUsage),
-                "keyUsage must be present, critical and not empty");
     }
 }

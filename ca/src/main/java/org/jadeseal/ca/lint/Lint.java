@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,30 +16,14 @@ import org.jadeseal.ca.x509.SignedCertificate;
 /// Judges certificates before they are signed (RFC 5280, RFC 6818 and our own practice).
 public final class Lint {
 
-    private static final List<Rule> RULES =
-            Stream.of(
-                            FileRules.ALL,
-                            FieldRules.ALL,
-                            NamingRules.ALL,
-                            UsageRules.ALL,
-                            PolicyRules.ALL,
-                            AlternativeNameRules.ALL,
-                            ConstraintRules.ALL,
-                            AddressRules.ALL,
-                            MailRules.ALL,
-                            PracticeRules.ALL,
-                            ApprovalRules.ALL)
-                    .flatMap(List::stream)
-                    .toList();
-
     /// Those that concern each kind of certificate.
-    private static final Map<Practice, List<Rule>> CONCERNING =
+    private static final Map<Practice, List<CertificateRule>> CONCERNING =
             Stream.of(Practice.values())
                     .collect(
                             Collectors.toMap(
                                     Function.identity(),
                                     practice ->
-                                            RULES.stream()
+                                            rules().stream()
                                                     .filter(rule -> rule.concerns(practice))
                                                     .toList()));
 
@@ -63,8 +46,9 @@ public final class Lint {
                     StandInSignature.under(tbs, circumstances.issuer().algorithm());
             Candidate candidate = new Candidate(tbs, signed.structure(), circumstances);
             List<Finding> findings = new ArrayList<>();
-            for (Rule rule : Objects.requireNonNull(CONCERNING.get(circumstances.practice()))) {
-                judge(rule, candidate).ifPresent(findings::add);
+            for (CertificateRule rule :
+                    Objects.requireNonNull(CONCERNING.get(circumstances.practice()))) {
+                rule.findingIn(candidate).ifPresent(findings::add);
             }
             findings.addAll(SecondReading.of(signed, circumstances));
             return findings;
@@ -78,17 +62,7 @@ public final class Lint {
         }
     }
 
-    /// What a rule cannot even read breaks it.
-    private static Optional<Finding> judge(Rule rule, Candidate candidate) {
-        try {
-            return rule.findingIn(candidate);
-        } catch (RuntimeException e) {
-            return Optional.of(
-                    new Finding(rule.name(), rule.citation(), "cannot be read: " + e.getMessage()));
-        }
-    }
-
-    static List<Rule> rules() {
-        return RULES;
+    static List<CertificateRule> rules() {
+        return CertificateRules.ALL;
     }
 }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -94,6 +97,16 @@ record ListCandidate(
                 .map(all -> all.getExtension(id))
                 .map(Extension::getParsedValue)
                 .map(structure);
+    }
+
+    /// The value of an extension that is a number.
+    Optional<BigInteger> number(ASN1ObjectIdentifier id) {
+        return read(id, ASN1Integer::getInstance).map(ASN1Integer::getValue);
+    }
+
+    /// Its extensions as they follow each other.
+    List<ASN1ObjectIdentifier> order() {
+        return extensions.map(all -> List.of(all.getExtensionOIDs())).orElse(List.of());
     }
 
     boolean isFreeOf(EntryFault fault) {

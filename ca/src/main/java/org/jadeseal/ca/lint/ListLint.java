@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jadeseal.ca.profile.CertificateIssuer;
 import org.jadeseal.ca.x509.SerialNumber;
 
@@ -15,13 +14,10 @@ import org.jadeseal.ca.x509.SerialNumber;
 /// no entry, so that a million of them cost little.
 public final class ListLint {
 
-    private static final List<ListDemand> RULES =
-            Stream.of(ListFieldRules.ALL, ListExtensionRules.ALL).flatMap(List::stream).toList();
-
     private ListLint() {}
 
-    static List<ListDemand> rules() {
-        return RULES;
+    static List<ListRule> rules() {
+        return ListRules.ALL;
     }
 
     /// The rules that a to-be-signed list breaks, which stands between two places of `octets`.
@@ -33,7 +29,7 @@ public final class ListLint {
                             octets,
                             new DerCursor(octets, from, to),
                             new ListCandidate.Judged(issuer, expected));
-            return RULES.stream()
+            return rules().stream()
                     .map(rule -> rule.findingIn(candidate))
                     .flatMap(Optional::stream)
                     .toList();

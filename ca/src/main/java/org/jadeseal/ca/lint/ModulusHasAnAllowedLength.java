@@ -5,19 +5,21 @@ package org.jadeseal.ca.lint;
 import java.util.Optional;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// The modulus has 2048, 3072 or 4096 bits.
-final class ModulusHasAnAllowedLength implements KeyRule {
+/// Less is too weak, and other lengths come from nowhere that we know.
+final class ModulusHasAnAllowedLength extends KeyRule {
 
-    @Override
-    public String citation() {
-        return "CA/B S/MIME BR §6.1.5";
+    ModulusHasAnAllowedLength() {
+        super("CA/B S/MIME BR §6.1.5", "modulus must have 2048, 3072 or 4096 bits");
     }
 
     @Override
-    public Optional<String> broken(SubjectKey.Rsa key) {
+    boolean keeps(SubjectKey.Rsa key) {
         int bits = key.modulus().bitLength();
-        return Rule.when(
-                bits != 2048 && bits != 3072 && bits != 4096,
-                "modulus must have 2048, 3072 or 4096 bits, had " + bits);
+        return bits == 2048 || bits == 3072 || bits == 4096;
+    }
+
+    @Override
+    Optional<String> instead(SubjectKey.Rsa key) {
+        return Optional.of("had " + key.modulus().bitLength());
     }
 }

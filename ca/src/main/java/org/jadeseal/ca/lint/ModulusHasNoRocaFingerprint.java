@@ -4,27 +4,25 @@ package org.jadeseal.ca.lint;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// The modulus was not made by the faulty key generation of certain chips, whose moduli are powers
-/// of 65537 modulo every small prime.
-final class ModulusHasNoRocaFingerprint implements KeyRule {
+/// Certain chips made keys whose moduli are powers of 65537 modulo every small prime, and can be
+/// factored.
+final class ModulusHasNoRocaFingerprint extends KeyRule {
 
     /// Those for which 65537 makes few of the remainders.
     private static final List<Integer> PRIMES =
             List.of(11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157);
 
-    @Override
-    public String citation() {
-        return "CVE-2017-15361, CA/B S/MIME BR §6.1.1.3";
+    ModulusHasNoRocaFingerprint() {
+        super(
+                "CVE-2017-15361, CA/B S/MIME BR §6.1.1.3",
+                "modulus must not have the ROCA fingerprint; such a card has to be replaced");
     }
 
     @Override
-    public Optional<String> broken(SubjectKey.Rsa key) {
-        return Rule.when(
-                PRIMES.stream().allMatch(prime -> isPower(key.modulus(), prime)),
-                "modulus must not have the ROCA fingerprint; the card has to be replaced");
+    boolean keeps(SubjectKey.Rsa key) {
+        return PRIMES.stream().anyMatch(prime -> !isPower(key.modulus(), prime));
     }
 
     /// Whether the modulus is a power of 65537 modulo `prime`.

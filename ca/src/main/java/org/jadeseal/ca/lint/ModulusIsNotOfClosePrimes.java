@@ -3,12 +3,10 @@
 package org.jadeseal.ca.lint;
 
 import java.math.BigInteger;
-import java.util.Optional;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// The primes of the modulus are so far apart that Fermat's method does not find them in 100
-/// rounds.
-final class ModulusIsNotOfClosePrimes implements KeyRule {
+/// Close primes are found from the root of the modulus.
+final class ModulusIsNotOfClosePrimes extends KeyRule {
 
     private static final int ROUNDS = 100;
 
@@ -17,23 +15,25 @@ final class ModulusIsNotOfClosePrimes implements KeyRule {
 
     private static final BigInteger RESIDUES = residues();
 
-    @Override
-    public String citation() {
-        return "CA/B S/MIME BR §6.1.1.3 (4)";
+    ModulusIsNotOfClosePrimes() {
+        super(
+                "CA/B S/MIME BR §6.1.1.3 (4)",
+                "modulus must not be the product of two primes that Fermat's method finds"
+                        + " in 100 rounds");
     }
 
     @Override
-    public Optional<String> broken(SubjectKey.Rsa key) {
+    boolean keeps(SubjectKey.Rsa key) {
         BigInteger middle = key.modulus().sqrt().add(BigInteger.ONE);
         BigInteger square = middle.multiply(middle).subtract(key.modulus());
         for (int round = 0; round < ROUNDS; round++) {
             if (isSquare(square)) {
-                return Optional.of("modulus must not be the product of two close primes");
+                return false;
             }
             square = square.add(middle.shiftLeft(1)).add(BigInteger.ONE);
             middle = middle.add(BigInteger.ONE);
         }
-        return Optional.empty();
+        return true;
     }
 
     /// A square ends in 0, 1, 4 or 9 (base 16), which spares most of the roots.

@@ -7,20 +7,26 @@ import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
-/// No part of a name is empty or longer than its upper bound; the country has two letters.
-final class NamePartsHaveAtMostSixtyFourCharacters implements Rule {
+/// Upper bounds that some verifiers enforce.
+final class NamePartsHaveAtMostSixtyFourCharacters extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 appendix A.1";
+    NamePartsHaveAtMostSixtyFourCharacters() {
+        super(
+                "RFC 5280 appendix A.1",
+                "attributes of names must have 1 to 64 characters, countryName two");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
+    boolean keeps(Candidate candidate) {
+        return candidate.nameParts().allMatch(NamePartsHaveAtMostSixtyFourCharacters::fits);
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
         return candidate
                 .nameParts()
                 .filter(part -> !fits(part))
-                .map(part -> "attribute " + part.getType() + " is empty or too long")
+                .map(part -> "attribute " + part.getType())
                 .findFirst();
     }
 

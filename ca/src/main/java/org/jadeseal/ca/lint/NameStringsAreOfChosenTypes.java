@@ -10,23 +10,30 @@ import org.bouncycastle.asn1.ASN1UTF8String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
-/// Country and serial number are PrintableString, everything else is UTF8String.
-final class NameStringsAreOfChosenTypes implements Rule {
+/// One type for each attribute, so that equal names are equal octets.
+final class NameStringsAreOfChosenTypes extends CertificateRule {
 
     private static final Set<ASN1ObjectIdentifier> PRINTABLE =
             Set.of(BCStyle.C, BCStyle.SERIALNUMBER, BCStyle.ORGANIZATION_IDENTIFIER);
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.4, appendix A.1";
+    NameStringsAreOfChosenTypes() {
+        super(
+                "RFC 5280 §4.1.2.4, appendix A.1",
+                "countryName, serialNumber and organizationIdentifier must be"
+                        + " PrintableString, other attributes UTF8String");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
+    boolean keeps(Candidate candidate) {
+        return candidate.nameParts().allMatch(NameStringsAreOfChosenTypes::isRight);
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
         return candidate
                 .nameParts()
                 .filter(part -> !isRight(part))
-                .map(part -> "attribute " + part.getType() + " has the wrong string type")
+                .map(part -> "attribute " + part.getType())
                 .findFirst();
     }
 

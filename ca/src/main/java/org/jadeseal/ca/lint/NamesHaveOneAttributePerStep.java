@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.RDN;
 
-/// Each relative name of the subject has one attribute; several read differently in different
-/// programs.
-final class NamesHaveOneAttributePerStep implements Rule {
+/// Several attributes in a step read differently in different programs.
+final class NamesHaveOneAttributePerStep extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.4, our certificate profiles";
+    NamesHaveOneAttributePerStep() {
+        super(
+                "RFC 5280 §4.1.2.4, our certificate profiles",
+                "subject must have one attribute per relative name");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        return Rule.when(
-                Stream.of(candidate.tbs().getSubject().getRDNs()).anyMatch(RDN::isMultiValued),
-                "subject must have one attribute per relative name");
+    boolean keeps(Candidate candidate) {
+        return Stream.of(candidate.tbs().getSubject().getRDNs()).noneMatch(RDN::isMultiValued);
     }
 }

@@ -4,20 +4,27 @@ package org.jadeseal.ca.lint;
 
 import java.util.Optional;
 
-/// No part of a name hides a control, formatting, private-use or unassigned character.
-final class NamesShowEveryCharacter implements Rule {
+/// Two names that look alike are the same name.
+final class NamesShowEveryCharacter extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §7.1 (RFC 4518 §2.4), our certificate profiles";
+    NamesShowEveryCharacter() {
+        super(
+                "RFC 5280 §7.1 (RFC 4518 §2.4), our certificate profiles",
+                "attributes of names must hold no control, formatting, private-use or"
+                        + " unassigned character");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
+    boolean keeps(Candidate candidate) {
+        return candidate.nameParts().noneMatch(part -> hides(part.getValue().toString()));
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
         return candidate
                 .nameParts()
                 .filter(part -> hides(part.getValue().toString()))
-                .map(part -> "attribute " + part.getType() + " holds a character nobody can see")
+                .map(part -> "attribute " + part.getType())
                 .findFirst();
     }
 

@@ -3,14 +3,12 @@
 package org.jadeseal.ca.lint;
 
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 
-/// The extended key usage is present and never allows TLS servers, code, time stamps or anything at
-/// all.
-final class PurposesAreHarmless implements Rule {
+/// A holder can be neither a server nor the author of programs.
+final class PurposesAreHarmless extends CertificateRule {
 
     private static final List<KeyPurposeId> FORBIDDEN =
             List.of(
@@ -20,23 +18,23 @@ final class PurposesAreHarmless implements Rule {
                     KeyPurposeId.id_kp_codeSigning,
                     KeyPurposeId.id_kp_timeStamping);
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.2.1.12, CA/B S/MIME BR §7.1.2.3";
+    PurposesAreHarmless() {
+        super(
+                "RFC 5280 §4.2.1.12, CA/B S/MIME BR §7.1.2.3",
+                "extKeyUsage must be present without serverAuth, clientAuth, codeSigning,"
+                        + " timeStamping, anyExtendedKeyUsage");
     }
 
     @Override
-    public boolean concerns(Practice practice) {
+    boolean concerns(Practice practice) {
         return practice.isSubscriber();
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Optional<ExtendedKeyUsage> found =
-                candidate.value(Extension.extendedKeyUsage).map(ExtendedKeyUsage::getInstance);
-        return Rule.when(
-                found.isEmpty() || FORBIDDEN.stream().anyMatch(found.get()::hasKeyPurposeId),
-                "extendedKeyUsage must be present without serverAuth, clientAuth, codeSigning,"
-                        + " timeStamping, anyExtendedKeyUsage");
+    boolean keeps(Candidate candidate) {
+        return candidate
+                .read(Extension.extendedKeyUsage, ExtendedKeyUsage::getInstance)
+                .filter(found -> FORBIDDEN.stream().noneMatch(found::hasKeyPurposeId))
+                .isPresent();
     }
 }

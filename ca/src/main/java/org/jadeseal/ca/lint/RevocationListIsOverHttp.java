@@ -2,36 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.util.Optional;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralNames;
 
-/// One distribution point, one address over plain http, for all reasons, not critical.
-final class RevocationListIsOverHttp implements Rule {
+/// Whoever fetches the list needs no certificate to be checked before it.
+final class RevocationListIsOverHttp extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.2.1.13";
+    RevocationListIsOverHttp() {
+        super(
+                "RFC 5280 §4.2.1.13",
+                "cRLDistributionPoints must be one http address for all reasons, not critical");
     }
 
     @Override
-    public boolean concerns(Practice practice) {
+    boolean concerns(Practice practice) {
         return !practice.isRoot() && practice != Practice.STATUS_SIGNER;
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Optional<CRLDistPoint> found =
-                candidate.value(Extension.cRLDistributionPoints).map(CRLDistPoint::getInstance);
-        return Rule.when(
-                candidate.isCritical(Extension.cRLDistributionPoints)
-                        || found.isEmpty()
-                        || found.get().getDistributionPoints().length != 1
-                        || !isRight(found.get().getDistributionPoints()[0]),
-                "cRLDistributionPoints must be one http address for all reasons, not critical");
+    boolean keeps(Candidate candidate) {
+        return !candidate.isCritical(Extension.cRLDistributionPoints)
+                && candidate.points().count() == 1
+                && candidate.points().allMatch(RevocationListIsOverHttp::isRight);
     }
 
     private static boolean isRight(DistributionPoint point) {

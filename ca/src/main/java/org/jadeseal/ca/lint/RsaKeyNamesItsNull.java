@@ -5,24 +5,29 @@ package org.jadeseal.ca.lint;
 import java.util.Optional;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
-/// The public key is of a kind we certify; an RSA key has NULL as its parameters.
-final class RsaKeyNamesItsNull implements Rule {
+/// Without its NULL, the same key would have another hash.
+final class RsaKeyNamesItsNull extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 3279 §2.3.1, RFC 5480 §2.1.1";
+    RsaKeyNamesItsNull() {
+        super(
+                "RFC 3279 §2.3.1, RFC 5480 §2.1.1",
+                "public key must be of a kind that we certify, an RSA key with NULL as"
+                        + " its parameters");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        var algorithm = candidate.tbs().getSubjectPublicKeyInfo().getAlgorithm();
-        boolean rsa = algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
-        return Rule.when(
-                candidate.key().isEmpty()
-                        || (rsa && !DERNull.INSTANCE.equals(algorithm.getParameters())),
-                "public key of algorithm "
-                        + algorithm.getAlgorithm()
-                        + " is not written as it must be");
+    boolean keeps(Candidate candidate) {
+        AlgorithmIdentifier algorithm = candidate.tbs().getSubjectPublicKeyInfo().getAlgorithm();
+        return candidate.key().isPresent()
+                && (!algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)
+                        || DERNull.INSTANCE.equals(algorithm.getParameters()));
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of(
+                "was " + candidate.tbs().getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm());
     }
 }

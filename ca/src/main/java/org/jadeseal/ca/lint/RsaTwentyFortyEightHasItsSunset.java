@@ -6,25 +6,31 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// RSA with 2048 bits is used up to the end of 2030.
-final class RsaTwentyFortyEightHasItsSunset implements Rule {
+/// What is signed or encrypted with a card lasts for years.
+final class RsaTwentyFortyEightHasItsSunset extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "NIST SP 800-131A Rev. 2, IR 8547 (draft)";
+    RsaTwentyFortyEightHasItsSunset() {
+        super(
+                "NIST SP 800-131A Rev. 2, IR 8547 (draft)",
+                "certificates of RSA keys with 2048 bits must end by the end of 2030");
     }
 
     @Override
-    public boolean concerns(Practice practice) {
+    boolean concerns(Practice practice) {
         return practice.isSubscriber() || practice.isOfCard();
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Instant end = candidate.notAfter();
-        Instant sunset = candidate.key().map(SubjectKey::sunset).orElse(Instant.MAX);
-        return Rule.when(
-                end.isAfter(sunset),
-                () -> "this key must not be used after " + sunset + ", was to " + end);
+    boolean keeps(Candidate candidate) {
+        return !candidate.notAfter().isAfter(sunset(candidate));
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of("ended " + candidate.notAfter() + " after " + sunset(candidate));
+    }
+
+    private static Instant sunset(Candidate candidate) {
+        return candidate.key().map(SubjectKey::sunset).orElse(Instant.MAX);
     }
 }

@@ -4,48 +4,63 @@ package org.jadeseal.ca.lint;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/// A rule that a certificate must keep.
-interface Rule {
+/// A rule: where it comes from, what it demands, and whether something keeps it. The name of its
+/// class is its own and reads as a sentence.
+///
+/// @param <T> what it judges
+abstract sealed class Rule<T> permits CertificateRule, ListRule, KeyRule {
+
+    private final String citation;
+    private final String text;
+
+    /// @param citation the section of a standard, or the paper of ours
+    /// @param text a sentence with "must" and without a full stop
+    Rule(String citation, String text) {
+        this.citation = citation;
+        this.text = text;
+    }
+
+    abstract boolean keeps(T judged);
+
+    /// What stands there instead, as an end of the sentence; asked only of what breaks the rule.
+    Optional<String> instead(T judged) {
+        return Optional.empty();
+    }
 
     /// Where it comes from.
-    String citation();
-
-    /// Which certificates it is about.
-    default boolean concerns(Practice practice) {
-        return true;
+    final String citation() {
+        return citation;
     }
 
-    /// What is wrong with the certificate; empty when it keeps the rule.
-    Optional<String> broken(Candidate candidate);
-
-    /// What it demands, as a sentence without a full stop.
-    default String text() {
-        return name().replace('-', ' ');
+    /// What it demands.
+    final String text() {
+        return text;
     }
 
-    /// Its name: the class name in lower case with hyphens, when it has a class of its own. Reads
-    /// as a sentence.
-    default String name() {
+    /// The class name in lower case with hyphens; a number of several digits is a word.
+    final String name() {
         return getClass()
                 .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .replaceAll(
+                        "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9]{2})",
+                        "-")
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// The broken rule as a finding.
-    default Optional<Finding> findingIn(Candidate candidate) {
-        return broken(candidate).map(message -> new Finding(name(), citation(), message));
+    /// The broken rule as a finding; what it cannot even read breaks it.
+    final Optional<Finding> findingIn(T judged) {
+        try {
+            return keeps(judged)
+                    ? Optional.empty()
+                    : finding(text + instead(judged).map(found -> ", " + found).orElse(""));
+        } catch (RuntimeException e) {
+            // Bouncy Castle throws half a dozen kinds at what is something else than it says
+            return finding("cannot be read: " + e.getMessage());
+        }
     }
 
-    /// `message` if `wrong`.
-    static Optional<String> when(boolean wrong, String message) {
-        return wrong ? Optional.of(message) : Optional.empty();
-    }
-
-    /// The message, where putting it together would cost more than the rule.
-    static Optional<String> when(boolean wrong, Supplier<String> message) {
-        return wrong ? Optional.of(message.get()) : Optional.empty();
+    private Optional<Finding> finding(String message) {
+        return Optional.of(new Finding(name(), citation, message));
     }
 }

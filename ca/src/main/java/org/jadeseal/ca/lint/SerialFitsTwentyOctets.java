@@ -5,21 +5,21 @@ package org.jadeseal.ca.lint;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/// The serial number is positive and has at most 20 octets.
-final class SerialFitsTwentyOctets implements Rule {
+/// More octets than that, or a sign, are more than verifiers have to take.
+final class SerialFitsTwentyOctets extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.2";
+    SerialFitsTwentyOctets() {
+        super("RFC 5280 §4.1.2.2", "serial number must be positive with at most 20 octets");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
+    boolean keeps(Candidate candidate) {
         BigInteger serial = candidate.tbs().getSerialNumber().getValue();
-        return Rule.when(
-                serial.signum() != 1 || serial.bitLength() > 159,
-                () ->
-                        "serial number must be positive with at most 20 octets, was "
-                                + serial.toString(16));
+        return serial.signum() == 1 && serial.bitLength() <= 159;
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of("was " + candidate.tbs().getSerialNumber().getValue().toString(16));
     }
 }

@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.math.BigInteger;
 import java.util.Optional;
 
-/// The serial number is not below 2^64, which 128 random bits hardly ever are.
-final class SerialIsNotShort implements Rule {
+/// A serial number below 2^64 was not drawn: 128 random bits hardly ever are.
+final class SerialIsNotShort extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "CA/B S/MIME BR §7.1";
+    SerialIsNotShort() {
+        super("CA/B S/MIME BR §7.1", "serial number must have more than 64 bits");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        BigInteger serial = candidate.tbs().getSerialNumber().getValue();
-        return Rule.when(
-                serial.bitLength() < 65,
-                "serial number must have more than 64 bits, had " + serial.bitLength());
+    boolean keeps(Candidate candidate) {
+        return candidate.tbs().getSerialNumber().getValue().bitLength() > 64;
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of("had " + candidate.tbs().getSerialNumber().getValue().bitLength());
     }
 }

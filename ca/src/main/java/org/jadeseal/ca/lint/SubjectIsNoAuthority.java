@@ -2,35 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.util.Optional;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/// Basic constraints are critical and say that the subject is not a CA; its key signs no
-/// certificates.
-final class SubjectIsNoAuthority implements Rule {
+/// Who is no CA can sign neither certificates nor lists.
+final class SubjectIsNoAuthority extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.2.1.9, §4.2.1.3";
+    SubjectIsNoAuthority() {
+        super(
+                "RFC 5280 §4.2.1.9, §4.2.1.3",
+                "subject must not be a CA, and critical basicConstraints must say so");
     }
 
     @Override
-    public boolean concerns(Practice practice) {
+    boolean concerns(Practice practice) {
         return !practice.isAuthority();
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Optional<BasicConstraints> found =
-                candidate.value(Extension.basicConstraints).map(BasicConstraints::getInstance);
-        return Rule.when(
-                found.isEmpty()
-                        || found.get().isCA()
-                        || !candidate.isCritical(Extension.basicConstraints)
-                        || candidate.allows(KeyUsage.keyCertSign)
-                        || candidate.allows(KeyUsage.cRLSign),
-                "subject must not be a CA, and critical basicConstraints must say so");
+    boolean keeps(Candidate candidate) {
+        return candidate.isCritical(Extension.basicConstraints)
+                && !candidate.allowsAnyOf(KeyUsage.keyCertSign, KeyUsage.cRLSign)
+                && candidate
+                        .read(Extension.basicConstraints, BasicConstraints::getInstance)
+                        .filter(found -> !found.isCA())
+                        .isPresent();
     }
 }

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.util.Optional;
+/// Each of our certificates names somebody.
+final class SubjectIsNotEmpty extends CertificateRule {
 
-/// The subject names somebody.
-final class SubjectIsNotEmpty implements Rule {
-
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.6";
+    SubjectIsNotEmpty() {
+        super("RFC 5280 §4.1.2.6", "subject must not be empty");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        return Rule.when(
-                candidate.tbs().getSubject().getRDNs().length == 0, "subject must not be empty");
+    boolean keeps(Candidate candidate) {
+        return candidate.tbs().getSubject().getRDNs().length > 0;
     }
 }

@@ -8,24 +8,31 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SubjectKey;
 
-/// The subject key identifier is the SHA-1 hash of the key bits, and is not critical.
-final class SubjectKeyIsTheHashOfTheKey implements Rule {
+/// Whoever has the key can compute it.
+final class SubjectKeyIsTheHashOfTheKey extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.2.1.2 method (1)";
+    SubjectKeyIsTheHashOfTheKey() {
+        super(
+                "RFC 5280 §4.2.1.2 method (1)",
+                "subjectKeyIdentifier must be the SHA-1 hash of the key bits, and not critical");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Optional<Bytes> found =
-                candidate
-                        .value(Extension.subjectKeyIdentifier)
-                        .map(value -> Bytes.of(ASN1OctetString.getInstance(value).getOctets()));
-        return Rule.when(
-                candidate.isCritical(Extension.subjectKeyIdentifier)
-                        || found.isEmpty()
-                        || !found.equals(candidate.key().map(SubjectKey::identifier)),
-                () -> "subjectKeyIdentifier must be the SHA-1 hash of the key, was " + found);
+    boolean keeps(Candidate candidate) {
+        Optional<Bytes> found = identifier(candidate);
+        return found.isPresent()
+                && !candidate.isCritical(Extension.subjectKeyIdentifier)
+                && found.equals(candidate.key().map(SubjectKey::identifier));
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of("was " + identifier(candidate));
+    }
+
+    private static Optional<Bytes> identifier(Candidate candidate) {
+        return candidate
+                .read(Extension.subjectKeyIdentifier, ASN1OctetString::getInstance)
+                .map(value -> Bytes.of(value.getOctets()));
     }
 }

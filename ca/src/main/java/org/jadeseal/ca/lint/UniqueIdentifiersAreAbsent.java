@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.util.Optional;
+/// They are for names that are used again; ours never are.
+final class UniqueIdentifiersAreAbsent extends CertificateRule {
 
-/// The unique identifiers of issuer and subject are never present.
-final class UniqueIdentifiersAreAbsent implements Rule {
-
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.8";
+    UniqueIdentifiersAreAbsent() {
+        super("RFC 5280 §4.1.2.8", "unique identifiers of issuer and subject must be absent");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        return Rule.when(
-                candidate.tbs().getIssuerUniqueId() != null
-                        || candidate.tbs().getSubjectUniqueId() != null,
-                "unique identifiers must be absent");
+    boolean keeps(Candidate candidate) {
+        return candidate.tbs().getIssuerUniqueId() == null
+                && candidate.tbs().getSubjectUniqueId() == null;
     }
 }

@@ -6,20 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The validity begins now: never in the future, at most five minutes ago.
-final class ValidityBeginsNow implements Rule {
+/// Never in the future, and never so early that an older time is pretended.
+final class ValidityBeginsNow extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "CA/B S/MIME BR §7.1.2.3, our certificate profiles";
+    ValidityBeginsNow() {
+        super(
+                "CA/B S/MIME BR §7.1.2.3, our certificate profiles",
+                "validity must begin within the last five minutes");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
+    boolean keeps(Candidate candidate) {
         Instant now = candidate.circumstances().now();
         Instant start = candidate.notBefore();
-        return Rule.when(
-                start.isAfter(now) || start.isBefore(now.minus(Duration.ofMinutes(5))),
-                () -> "validity must begin within five minutes before " + now + ", began " + start);
+        return !start.isAfter(now) && !start.isBefore(now.minus(Duration.ofMinutes(5)));
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of(
+                "began " + candidate.notBefore() + " at " + candidate.circumstances().now());
     }
 }

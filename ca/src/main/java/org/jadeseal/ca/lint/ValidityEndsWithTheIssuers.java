@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import java.time.Instant;
 import java.util.Optional;
 
-/// A certificate does not outlive the one of its issuer.
-final class ValidityEndsWithTheIssuers implements Rule {
+/// What outlives its issuer has no path to the root in its last days.
+final class ValidityEndsWithTheIssuers extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §6.1.3 (a)(2)";
+    ValidityEndsWithTheIssuers() {
+        super("RFC 5280 §6.1.3 (a)(2)", "validity must end no later than that of the issuer");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Instant end = candidate.notAfter();
-        Instant limit = candidate.circumstances().issuer().notAfter();
-        return Rule.when(
-                end.isAfter(limit), () -> "validity must end by " + limit + ", ended " + end);
+    boolean keeps(Candidate candidate) {
+        return !candidate.notAfter().isAfter(candidate.circumstances().issuer().notAfter());
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of(
+                "ended "
+                        + candidate.notAfter()
+                        + " after "
+                        + candidate.circumstances().issuer().notAfter());
     }
 }

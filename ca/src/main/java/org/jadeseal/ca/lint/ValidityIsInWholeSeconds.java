@@ -4,31 +4,29 @@ package org.jadeseal.ca.lint;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.asn1.x509.Time;
 import org.jadeseal.ca.x509.Der;
 
-/// Times are UTCTime through 2049 and GeneralizedTime after, with seconds, without fractions, in
-/// UTC.
-final class ValidityIsInWholeSeconds implements Rule {
+/// Each instant has one way to be written, without fractions and offsets.
+final class ValidityIsInWholeSeconds extends CertificateRule {
 
     private static final Pattern UTC = Pattern.compile("[0-9]{12}Z");
 
     /// From the year 2050 on.
     private static final Pattern GENERAL = Pattern.compile("2(0[5-9]|[1-9][0-9])[0-9]{11}Z");
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.5";
+    ValidityIsInWholeSeconds() {
+        super(
+                "RFC 5280 §4.1.2.5",
+                "validity must be in UTCTime through 2049 and GeneralizedTime after, in"
+                        + " whole seconds of UTC");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        return Rule.when(
-                !isRight(candidate.tbs().getStartDate()) || !isRight(candidate.tbs().getEndDate()),
-                "times must be UTCTime through 2049, with seconds and in UTC");
+    boolean keeps(Candidate candidate) {
+        return isRight(candidate.tbs().getStartDate()) && isRight(candidate.tbs().getEndDate());
     }
 
     private static boolean isRight(Time time) {

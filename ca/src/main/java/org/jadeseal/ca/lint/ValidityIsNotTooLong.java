@@ -5,20 +5,27 @@ package org.jadeseal.ca.lint;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The validity is ordered and no longer than this kind of certificate may live.
-final class ValidityIsNotTooLong implements Rule {
+/// How long each kind may live is in [Practice].
+final class ValidityIsNotTooLong extends CertificateRule {
 
-    @Override
-    public String citation() {
-        return "RFC 5280 §4.1.2.5, our certificate profiles";
+    ValidityIsNotTooLong() {
+        super(
+                "RFC 5280 §4.1.2.5, our certificate profiles",
+                "validity must be positive and no longer than certificates of its kind may live");
     }
 
     @Override
-    public Optional<String> broken(Candidate candidate) {
-        Duration life = Duration.between(candidate.notBefore(), candidate.notAfter());
-        Duration longest = candidate.practice().longestLife();
-        return Rule.when(
-                !life.isPositive() || life.compareTo(longest) > 0,
-                () -> "validity must be positive and at most " + longest + ", was " + life);
+    boolean keeps(Candidate candidate) {
+        Duration life = life(candidate);
+        return life.isPositive() && life.compareTo(candidate.practice().longestLife()) <= 0;
+    }
+
+    @Override
+    Optional<String> instead(Candidate candidate) {
+        return Optional.of("was " + life(candidate) + " of " + candidate.practice().longestLife());
+    }
+
+    private static Duration life(Candidate candidate) {
+        return Duration.between(candidate.notBefore(), candidate.notAfter());
     }
 }

@@ -49,7 +49,7 @@ class EveryListRuleTest {
     void every_rule_has_a_bad_sample() {
         assertThat(bad().map(sample -> (String) sample.get()[0]))
                 .containsExactlyInAnyOrderElementsOf(
-                        ListLint.rules().stream().map(ListDemand::name).toList());
+                        ListLint.rules().stream().map(ListRule::name).toList());
     }
 
     @ParameterizedTest

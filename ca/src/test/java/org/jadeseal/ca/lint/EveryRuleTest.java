@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERTaggedObject;
@@ -37,7 +35,7 @@ class EveryRuleTest {
     void every_rule_has_a_bad_sample_and_a_name_of_its_own() {
         assertThat(Samples.all().map(Samples.Bad::rule))
                 .containsExactlyInAnyOrderElementsOf(
-                        Lint.rules().stream().map(Rule::name).toList());
+                        Lint.rules().stream().map(CertificateRule::name).toList());
     }
 
     static Stream<Samples.Bad> bad() {
@@ -82,17 +80,5 @@ class EveryRuleTest {
         }
 
         assertThat(accepted).isEmpty();
-    }
-
-    @Test
-    void every_rule_cites_where_it_comes_from() {
-        Set<String> uncited =
-                Lint.rules().stream()
-                        .filter(rule ->
-                                !rule.citation().matches(".*(§|appendix|CVE|SP|2[.]|ADR).*"))
-                        .map(Rule::name)
-                        .collect(Collectors.toSet());
-
-        assertThat(uncited).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,22 +56,17 @@ class LintsPageTest {
                 | rule | it demands | from |
                 | --- | --- | --- |
                 """
-                + ListLint.rules().stream()
-                        .map(rule ->
-                                "| `%s` | %s | %s |\n"
-                                        .formatted(rule.name(), rule.text(), rule.citation()))
-                        .collect(Collectors.joining())
+                + rows(ListLint.rules())
                 + """
 
                 ## Public keys
 
-                | rule | from |
-                | --- | --- |
+                | rule | it demands | from |
+                | --- | --- | --- |
                 """
-                + KeyLint.rules().stream()
-                        .map(rule -> "| `%s` | %s |\n".formatted(rule.name(), rule.citation()))
-                        .collect(Collectors.joining())
-                + "| `%s` | %s |\n".formatted(Blocklist.RULE, Blocklist.CITATION)
+                + rows(KeyLint.rules())
+                + "| `%s` | %s | %s |\n"
+                        .formatted(Blocklist.RULE, Blocklist.TEXT, Blocklist.CITATION)
                 + """
 
                 The last one reads the files in `blocklists` of the data folder: [how to fill it](../how-to/refuse-known-keys.md). Besides, no public key
@@ -78,12 +74,19 @@ class LintsPageTest {
                 """;
     }
 
-    private static String row(Rule rule) {
+    private static String rows(List<? extends Rule<?>> rules) {
+        return rules.stream()
+                .map(rule ->
+                        "| `%s` | %s | %s |\n".formatted(rule.name(), rule.text(), rule.citation()))
+                .collect(Collectors.joining());
+    }
+
+    private static String row(CertificateRule rule) {
         return "| `%s` | %s | %s | %s |\n"
                 .formatted(rule.name(), rule.text(), rule.citation(), about(rule));
     }
 
-    private static String about(Rule rule) {
+    private static String about(CertificateRule rule) {
         Set<Practice> concerned = EnumSet.allOf(Practice.class);
         concerned.removeIf(practice -> !rule.concerns(practice));
         if (concerned.size() == Practice.values().length) {

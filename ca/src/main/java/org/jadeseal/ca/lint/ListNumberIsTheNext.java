@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.lint;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.Extension;
+
+/// No number stands on two lists, and none is left out.
+final class ListNumberIsTheNext extends ListRule {
+
+    ListNumberIsTheNext() {
+        super("RFC 5280 §5.2.3, T5", "cRLNumber must be the one drawn for this list");
+    }
+
+    @Override
+    boolean keeps(ListCandidate candidate) {
+        return candidate
+                .number(Extension.cRLNumber)
+                .equals(Optional.of(BigInteger.valueOf(candidate.expected().number())));
+    }
+}

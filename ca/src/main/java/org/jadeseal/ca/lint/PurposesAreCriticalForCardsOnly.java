@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Jadeseal authors
+// SPDX-License-Identifier: Apache-2.0
+package org.jadeseal.ca.lint;
+
+import org.bouncycastle.asn1.x509.Extension;
+
+/// FIPS 201-3 wants it critical for card authentication; elsewhere old programs would refuse it.
+final class PurposesAreCriticalForCardsOnly extends CertificateRule {
+
+    PurposesAreCriticalForCardsOnly() {
+        super(
+                "our certificate profiles, 2.4",
+                "extKeyUsage must be critical in certificates of cards only");
+    }
+
+    @Override
+    boolean keeps(Candidate candidate) {
+        return candidate.isCritical(Extension.extendedKeyUsage) == candidate.practice().isOfCard();
+    }
+}
