@@ -14,7 +14,9 @@ final class CriticalExtensionsAreKnown extends CertificateRule {
             Set.of(Extension.keyUsage, Extension.basicConstraints, Extension.extendedKeyUsage);
 
     CriticalExtensionsAreKnown() {
-        super("RFC 5280 §4.2", "only keyUsage, basicConstraints and extKeyUsage must be critical");
+        super(
+                "RFC 5280 §4.2",
+                "extensions other than keyUsage, basicConstraints, extKeyUsage must not be critical");
     }
 
     @Override
@@ -27,7 +29,7 @@ final class CriticalExtensionsAreKnown extends CertificateRule {
         return candidate
                 .criticalExtensions()
                 .filter(id -> !KNOWN.contains(id))
-                .map(id -> "not " + id)
+                .map(id -> "as was " + id)
                 .findFirst();
     }
 }

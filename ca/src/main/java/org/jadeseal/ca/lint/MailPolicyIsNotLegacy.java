@@ -6,7 +6,9 @@ package org.jadeseal.ca.lint;
 final class MailPolicyIsNotLegacy extends CertificateRule {
 
     MailPolicyIsNotLegacy() {
-        super("CA/B S/MIME BR §7.1.6.1", "policies of the generation legacy must not be named");
+        super(
+                "CA/B S/MIME BR §7.1.6.1",
+                "certificatePolicies must not name a policy of the generation legacy");
     }
 
     @Override

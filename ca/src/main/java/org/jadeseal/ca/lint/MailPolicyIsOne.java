@@ -8,7 +8,7 @@ final class MailPolicyIsOne extends CertificateRule {
     MailPolicyIsOne() {
         super(
                 "CA/B S/MIME BR §7.1.6.1",
-                "at most one policy of the CA/Browser Forum must be named");
+                "certificatePolicies must name at most one policy of the CA/Browser Forum");
     }
 
     @Override

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import static org.jadeseal.ca.lint.Samples.extended;
-
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
@@ -17,91 +14,89 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.jadeseal.ca.x509.MailboxAddress;
 
-/// Alternative names, directory attributes, constraints of names.
+/// Alternative names.
 final class AlternativeNameSamples {
 
-    private static final GeneralNames MAILBOX = names(mail("wang@mail.example.tw"));
+    private static final Draft GOOD = Goods.RSA.signature().draft();
 
     private AlternativeNameSamples() {}
 
-    static List<Samples.Bad> all() {
+    static List<Sample> all() {
         return List.of(
-                named("alternative-names-are-not-an-empty-list", new DERSequence()),
-                extended(
+                bad(
+                        "alternative-names-are-not-an-empty-list",
+                        GOOD.extension(Extension.subjectAlternativeName, new DERSequence()),
+                        "mailbox-is-the-one-approved",
+                        "reads-as-approved"),
+                bad(
                         "alternative-names-of-nobody-are-critical",
-                        Extension.subjectAlternativeName,
-                        true,
-                        MAILBOX),
-                named("mailboxes-are-bare-addresses", names(mail("Wang <wang@mail.example.tw>"))),
-                named("domains-are-in-a-labels", names(mail("wang@郵件.tw"))),
-                named("mailbox-is-the-one-approved", names(mail("chen@mail.example.tw"))),
-                named(
+                        GOOD.turned(Extension.subjectAlternativeName),
+                        "critical-extensions-are-known",
+                        "reads-as-approved"),
+                bad(
+                        "mailboxes-are-bare-addresses",
+                        named(mail("Wang <wang@mail.example.tw>")),
+                        "mailbox-is-the-one-approved"),
+                bad(
+                        "domains-are-in-a-labels",
+                        named(mail("wang@郵件.tw")),
+                        "mailboxes-are-bare-addresses",
+                        "mailbox-is-the-one-approved"),
+                bad("mailbox-is-the-one-approved", named(mail("chen@mail.example.tw"))),
+                Sample.of(
                         "host-names-are-labels",
-                        names(new GeneralName(GeneralName.dNSName, new DERIA5String(" ")))),
-                named(
-                        "web-addresses-are-absolute",
-                        names(
-                                new GeneralName(
-                                        GeneralName.uniformResourceIdentifier,
-                                        new DERIA5String("/cps")))),
-                named(
-                        "network-addresses-have-four-or-sixteen-octets",
-                        names(
-                                new GeneralName(
-                                        GeneralName.iPAddress, new DEROctetString(new byte[5])))),
-                named(
+                        named(host("mail.example.tw")),
+                        named(host("mail example.tw")),
                         "mail-names-are-mailboxes",
-                        names(new GeneralName(GeneralName.dNSName, "mail.example.tw"))),
-                named("international-mailboxes-need-to-be", names(international("wang@mail.tw"))),
-                attributes("directory-attributes-are-not-critical", true),
-                attributes("directory-attributes-are-not-an-empty-list", false),
-                attributes("directory-attributes-are-absent", false),
-                extended(
-                        "qualified-statements-are-not-critical",
-                        Extension.qCStatements,
-                        true,
-                        new DERSequence()),
-                constrained("name-constraints-are-for-authorities", true, tree()),
-                constrained("name-constraints-are-critical", false, tree()),
-                constrained("name-constraints-are-not-empty", true),
-                constrained("name-constraints-have-no-bounds", true, tree(maximum())));
+                        "mailbox-is-the-one-approved"),
+                Sample.of(
+                        "web-addresses-are-absolute",
+                        named(web("https://www.example.tw/cps")),
+                        named(web("/cps")),
+                        "mail-names-are-mailboxes",
+                        "mailbox-is-the-one-approved",
+                        "reads-as-approved"),
+                Sample.of(
+                        "network-addresses-have-four-or-sixteen-octets",
+                        named(network(4)),
+                        named(network(5)),
+                        "mail-names-are-mailboxes",
+                        "mailbox-is-the-one-approved",
+                        "reads-as-approved"),
+                bad(
+                        "mail-names-are-mailboxes",
+                        named(mail("wang@mail.example.tw"), host("mail.example.tw")),
+                        "mailbox-is-the-one-approved",
+                        "reads-as-approved"),
+                Sample.of(
+                        "international-mailboxes-need-to-be",
+                        named(international("王@mail.tw")),
+                        named(international("wang@mail.tw")),
+                        "mailbox-is-the-one-approved"));
     }
 
-    private static Samples.Bad named(String rule, ASN1Encodable names) {
-        return extended(rule, Extension.subjectAlternativeName, false, names);
+    private static Sample bad(String rule, Draft bad, String... others) {
+        return Sample.of(rule, GOOD, bad, others);
     }
 
-    private static Samples.Bad attributes(String rule, boolean critical) {
-        return extended(rule, Extension.subjectDirectoryAttributes, critical, new DERSequence());
-    }
-
-    private static Samples.Bad constrained(
-            String rule, boolean critical, ASN1Encodable... permitted) {
-        ASN1Encodable constraints =
-                permitted.length == 0
-                        ? new DERSequence()
-                        : new DERSequence(
-                                new DERTaggedObject(false, 0, new DERSequence(permitted)));
-        return extended(rule, Extension.nameConstraints, critical, constraints);
-    }
-
-    private static DERSequence tree(ASN1Encodable... bounds) {
-        ASN1Encodable base = mail("example.tw");
-        return bounds.length == 0
-                ? new DERSequence(base)
-                : new DERSequence(new ASN1Encodable[] {base, bounds[0]});
-    }
-
-    private static DERTaggedObject maximum() {
-        return new DERTaggedObject(false, 1, new ASN1Integer(1));
-    }
-
-    private static GeneralNames names(GeneralName name) {
-        return new GeneralNames(name);
+    private static Draft named(GeneralName... names) {
+        return GOOD.extension(Extension.subjectAlternativeName, new GeneralNames(names));
     }
 
     private static GeneralName mail(String text) {
         return new GeneralName(GeneralName.rfc822Name, new DERIA5String(text, false));
+    }
+
+    private static GeneralName host(String text) {
+        return new GeneralName(GeneralName.dNSName, new DERIA5String(text));
+    }
+
+    private static GeneralName web(String text) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, new DERIA5String(text));
+    }
+
+    private static GeneralName network(int octets) {
+        return new GeneralName(GeneralName.iPAddress, new DEROctetString(new byte[octets]));
     }
 
     private static GeneralName international(String text) {

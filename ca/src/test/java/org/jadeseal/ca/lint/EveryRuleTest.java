@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.jadeseal.ca.x509.Bytes;
+import org.jadeseal.ca.x509.SubjectKey;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -24,41 +28,76 @@ class EveryRuleTest {
         return Goods.all();
     }
 
-    @ParameterizedTest
-    @MethodSource("good")
-    void a_certificate_as_we_make_them_breaks_no_rule(Goods.Good good) {
-        assertThat(Lint.judge(good.tbs(), good.circumstances()))
-                .isInstanceOf(Judgement.Clean.class);
-    }
-
-    @Test
-    void every_rule_has_a_bad_sample_and_a_name_of_its_own() {
-        assertThat(Samples.all().map(Samples.Bad::rule))
-                .containsExactlyInAnyOrderElementsOf(
-                        Lint.rules().stream().map(CertificateRule::name).toList());
-    }
-
-    static Stream<Samples.Bad> bad() {
+    static Stream<Sample> samples() {
         return Samples.all();
     }
 
     @ParameterizedTest
-    @MethodSource("bad")
-    void a_bad_sample_breaks_its_rule(Samples.Bad sample) {
-        List<Finding> findings = Lint.check(sample.tbs(), sample.circumstances());
+    @MethodSource("good")
+    void a_certificate_as_we_make_them_breaks_no_rule(Goods.Good good) {
+        assertThat(Lint.check(good.draft().tbs(), good.draft().circumstances())).isEmpty();
+    }
 
-        assertThat(findings).extracting(Finding::rule).contains(sample.rule());
+    @ParameterizedTest
+    @EnumSource
+    void certificates_of_each_kind_are_judged_with_each_kind_of_key(Practice practice) {
+        Set<Class<?>> kinds =
+                Goods.all().stream()
+                        .map(good -> good.draft().circumstances())
+                        .filter(circumstances -> circumstances.practice() == practice)
+                        .map(circumstances -> circumstances.approved().key().getClass())
+                        .collect(Collectors.toSet());
+
+        assertThat(kinds).contains(SubjectKey.Rsa.class, SubjectKey.Elliptic.class);
+        assertThat(kinds.contains(SubjectKey.MlDsa.class))
+                .isEqualTo(practice != Practice.ENCRYPTION);
+    }
+
+    @Test
+    void every_rule_has_one_good_and_one_bad_sample() {
+        assertThat(Samples.all().map(Sample::rule))
+                .containsExactlyInAnyOrderElementsOf(
+                        Lint.rules().stream().map(CertificateRule::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_rule_concerns_both_of_its_samples(Sample sample) {
+        CertificateRule rule =
+                Lint.rules().stream()
+                        .filter(one -> one.name().equals(sample.rule()))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(List.of(sample.good(), sample.bad()))
+                .allMatch(draft -> rule.concerns(draft.circumstances().practice()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_good_sample_keeps_its_rule(Sample sample) {
+        assertThat(sample.good().broken()).doesNotContain(sample.rule());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_bad_sample_breaks_its_rule_and_only_what_cannot_be_kept_beside(Sample sample) {
+        List<String> expected = new ArrayList<>(sample.others());
+        expected.add(sample.rule());
+
+        assertThat(sample.bad().broken()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void a_certificate_of_another_version_is_not_even_looked_at() {
         Bytes version2 =
                 Tampering.replace(
-                        Goods.signature().tbs(),
+                        Goods.RSA.signature().draft().tbs(),
                         Tampering.VERSION,
                         new DERTaggedObject(true, 0, new ASN1Integer(1)));
 
-        List<Finding> findings = Lint.check(version2, Goods.signature().circumstances());
+        List<Finding> findings =
+                Lint.check(version2, Goods.RSA.signature().draft().circumstances());
 
         assertThat(findings).extracting(Finding::rule).containsExactly("well-formed");
     }
@@ -73,8 +112,8 @@ class EveryRuleTest {
 
         for (int i = 0; i < 1000; i++) {
             Goods.Good good = goods.get(i % goods.size());
-            Bytes mutated = Tampering.mutated(good.tbs(), random);
-            if (Lint.judge(mutated, good.circumstances()) instanceof Judgement.Clean) {
+            Bytes mutated = Tampering.mutated(good.draft().tbs(), random);
+            if (Lint.judge(mutated, good.draft().circumstances()) instanceof Judgement.Clean) {
                 accepted.add(good + ": " + mutated);
             }
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.jadeseal.ca.key.SignatureScheme;
 import org.jadeseal.ca.profile.AttestationProfile;
@@ -33,7 +34,7 @@ import org.jadeseal.ca.x509.SubjectName;
 import org.jadeseal.ca.x509.SubscriberNames;
 import org.jadeseal.ca.x509.Validity;
 
-/// A good certificate of each kind, as our profiles make them.
+/// A good certificate of each kind, as our profiles make them for one kind of key.
 final class Goods {
 
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
@@ -45,18 +46,28 @@ final class Goods {
 
     private static final SerialNumber SERIAL = new SerialNumber(BigInteger.ONE.shiftLeft(127));
 
-    private static final SubjectKey KEY = SubjectKey.ofOurs(SampleKeys.rsa2048());
-
     private static final SubjectName PERSON =
             new SubjectName("王", "小𠮷", "王小𠮷", "1234567890123456");
 
     private static final Optional<MailboxAddress> MAILBOX =
             MailboxAddress.read("wang@mail.example.tw");
 
-    private Goods() {}
+    static final Goods RSA = new Goods(SubjectKey.ofOurs(SampleKeys.rsa2048()));
+
+    static final Goods P_256 = new Goods(SampleKeys.p256());
+
+    /// Encrypts nothing.
+    private static final Goods ML_DSA = new Goods(SampleKeys.mlDsa());
+
+    private final SubjectKey key;
+
+    /// @param key of holder and issuer
+    private Goods(SubjectKey key) {
+        this.key = key;
+    }
 
     /// @param name what it shows
-    record Good(String name, Bytes tbs, Circumstances circumstances) {
+    record Good(String name, Draft draft) {
 
         @Override
         public String toString() {
@@ -65,14 +76,21 @@ final class Goods {
     }
 
     static List<Good> all() {
+        return Stream.of(
+                        RSA.withAnyKey(),
+                        List.of(RSA.encryption(), RSA.encryptionAbroad()),
+                        P_256.withAnyKey(),
+                        List.of(P_256.encryption(), P_256.encryptionAbroad()),
+                        ML_DSA.withAnyKey())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Good> withAnyKey() {
         return List.of(
                 signature(),
                 of("signature, representative", representative(), true),
-                of("signature, no mailbox", SubscriberNames.of(PERSON, Optional.empty()), true),
-                of(
-                        "encryption",
-                        SubscriberNames.of(PERSON, MailboxAddress.read("王@mail.tw")),
-                        false),
+                withoutMailbox(),
                 card(),
                 attestation(),
                 officer(Practice.OFFICER_LOGIN),
@@ -86,12 +104,23 @@ final class Goods {
                 authority(Practice.OPERATIONS));
     }
 
-    static Good signature() {
+    Good signature() {
         return of("signature", SubscriberNames.of(PERSON, MAILBOX), true);
     }
 
-    static Good encryption() {
+    Good withoutMailbox() {
+        return of("signature, no mailbox", SubscriberNames.of(PERSON, Optional.empty()), true);
+    }
+
+    Good encryption() {
         return of("encryption", SubscriberNames.of(PERSON, MAILBOX), false);
+    }
+
+    private Good encryptionAbroad() {
+        return of(
+                "encryption, international mailbox",
+                SubscriberNames.of(PERSON, MailboxAddress.read("王@mail.tw")),
+                false);
     }
 
     private static SubscriberNames representative() {
@@ -106,16 +135,16 @@ final class Goods {
                 MAILBOX);
     }
 
-    private static Good of(String name, SubscriberNames names, boolean forSignatures) {
+    private Good of(String name, SubscriberNames names, boolean forSignatures) {
         CertificateIssuer issuer = issuer(IssuerId.ISSUING);
         SubscriberProfile profile =
                 forSignatures
                         ? SubscriberProfile.signature(issuer, ADDRESSES, ARC)
                         : SubscriberProfile.encryption(issuer, ADDRESSES, ARC);
         Validity validity = profile.validityFrom(NOW);
-        return new Good(
+        return good(
                 name,
-                profile.tbs(SERIAL, validity, names, KEY),
+                profile.tbs(SERIAL, validity, names, key),
                 new Circumstances(
                         forSignatures ? Practice.SIGNATURE : Practice.ENCRYPTION,
                         issuer,
@@ -123,14 +152,14 @@ final class Goods {
                         approved(validity, names.der(), names.mailbox())));
     }
 
-    static Good card() {
+    Good card() {
         CertificateIssuer issuer = issuer(IssuerId.DEVICE);
         CardAuthenticationProfile profile = new CardAuthenticationProfile(issuer, ADDRESSES, ARC);
-        Validity validity = profile.validityFrom(NOW, KEY);
+        Validity validity = profile.validityFrom(NOW, key);
         CardId card = new CardId("00112233445566778899aabbccddeeff");
-        return new Good(
+        return good(
                 "card authentication",
-                profile.tbs(SERIAL, validity, card, KEY),
+                profile.tbs(SERIAL, validity, card, key),
                 new Circumstances(
                         Practice.CARD_AUTHENTICATION,
                         issuer,
@@ -138,14 +167,14 @@ final class Goods {
                         approved(validity, card.der(), Optional.empty())));
     }
 
-    private static Good attestation() {
+    private Good attestation() {
         CertificateIssuer issuer = issuer(IssuerId.DEVICE);
         AttestationProfile profile = new AttestationProfile(issuer, ADDRESSES, ARC);
-        Validity validity = profile.validityFrom(NOW, KEY);
+        Validity validity = profile.validityFrom(NOW, key);
         CardId card = new CardId("00112233445566778899aabbccddeeff");
-        return new Good(
+        return good(
                 "attestation",
-                profile.tbs(SERIAL, validity, card, KEY),
+                profile.tbs(SERIAL, validity, card, key),
                 new Circumstances(
                         Practice.ATTESTATION,
                         issuer,
@@ -153,7 +182,7 @@ final class Goods {
                         approved(validity, card.attestationDer(), Optional.empty())));
     }
 
-    private static Good officer(Practice practice) {
+    private Good officer(Practice practice) {
         CertificateIssuer issuer = issuer(IssuerId.OPERATIONS);
         OperationsProfile profile =
                 switch (practice) {
@@ -163,11 +192,11 @@ final class Goods {
                     case CLIENT -> OperationsProfile.client(issuer, ADDRESSES, ARC);
                     default -> OperationsProfile.auditSigner(issuer, ADDRESSES, ARC);
                 };
-        Validity validity = profile.validityFrom(NOW, KEY);
+        Validity validity = profile.validityFrom(NOW, key);
         X500Name subject = DistinguishedNames.ofStaff("玉印試用機關", "林承辦");
-        return new Good(
+        return good(
                 practice.name(),
-                profile.tbs(SERIAL, validity, subject, KEY),
+                profile.tbs(SERIAL, validity, subject, key),
                 new Circumstances(
                         practice,
                         issuer,
@@ -175,14 +204,14 @@ final class Goods {
                         approved(validity, Der.of(subject), Optional.empty())));
     }
 
-    static Good statusSigner() {
+    Good statusSigner() {
         CertificateIssuer issuer = issuer(IssuerId.ISSUING);
         StatusSignerProfile profile = new StatusSignerProfile(issuer, ADDRESSES);
         Validity validity = profile.validityFrom(NOW);
         X500Name subject = DistinguishedNames.ofAuthority("玉印試用機關", "OCSP 202611");
-        return new Good(
+        return good(
                 "status signer",
-                profile.tbs(SERIAL, validity, subject, KEY),
+                profile.tbs(SERIAL, validity, subject, key),
                 new Circumstances(
                         Practice.STATUS_SIGNER,
                         issuer,
@@ -190,20 +219,23 @@ final class Goods {
                         approved(validity, Der.of(subject), Optional.empty())));
     }
 
-    static Good root() {
+    Good root() {
         X500Name subject = DistinguishedNames.ofAuthority("玉印試用機關", "Root");
         Validity validity = AuthorityProfile.rootValidity(NOW);
         CertificateIssuer itself =
                 CertificateIssuer.toBe(
                         IssuerId.ROOT,
                         subject,
-                        KEY,
-                        SignatureScheme.RSA_SHA384.identifier(),
+                        key,
+                        (key instanceof SubjectKey.Rsa
+                                        ? SignatureScheme.RSA_SHA384
+                                        : SignatureScheme.ordinary(key))
+                                .identifier(),
                         validity.notAfter());
-        return new Good(
+        return good(
                 "root",
                 new AuthorityProfile(ADDRESSES, ARC)
-                        .root(SERIAL, validity, subject, KEY, itself.algorithm()),
+                        .root(SERIAL, validity, subject, key, itself.algorithm()),
                 new Circumstances(
                         Practice.ROOT,
                         itself,
@@ -211,18 +243,18 @@ final class Goods {
                         approved(validity, Der.of(subject), Optional.empty())));
     }
 
-    static Good authority(Practice practice) {
+    Good authority(Practice practice) {
         AuthorityProfile profile = new AuthorityProfile(ADDRESSES, ARC);
         CertificateIssuer root = issuer(IssuerId.ROOT);
         Validity validity = AuthorityProfile.validity(root, NOW);
         X500Name subject = DistinguishedNames.ofAuthority("玉印試用機關", practice.name());
         Bytes tbs =
                 switch (practice) {
-                    case ISSUING -> profile.issuing(root, SERIAL, validity, subject, KEY);
-                    case DEVICE -> profile.device(root, SERIAL, validity, subject, KEY);
-                    default -> profile.operations(root, SERIAL, validity, subject, KEY);
+                    case ISSUING -> profile.issuing(root, SERIAL, validity, subject, key);
+                    case DEVICE -> profile.device(root, SERIAL, validity, subject, key);
+                    default -> profile.operations(root, SERIAL, validity, subject, key);
                 };
-        return new Good(
+        return good(
                 practice.name(),
                 tbs,
                 new Circumstances(
@@ -232,17 +264,21 @@ final class Goods {
                         approved(validity, Der.of(subject), Optional.empty())));
     }
 
-    private static CertificateIssuer issuer(IssuerId id) {
+    private Good good(String name, Bytes tbs, Circumstances circumstances) {
+        return new Good(
+                name + ", " + key.getClass().getSimpleName(), new Draft(tbs, circumstances));
+    }
+
+    private CertificateIssuer issuer(IssuerId id) {
         return new CertificateIssuer(
                 id,
                 DistinguishedNames.ofAuthority("玉印試用機關", "Jadeseal 試用 TRIAL " + id),
                 Bytes.of(new byte[20]),
-                SignatureScheme.RSA_SHA256.identifier(),
+                SignatureScheme.ordinary(key).identifier(),
                 NOW.plus(Duration.ofDays(6000)));
     }
 
-    private static Approved approved(
-            Validity validity, byte[] subject, Optional<MailboxAddress> mailbox) {
-        return new Approved(SERIAL, validity, Bytes.of(subject), KEY, mailbox, ADDRESSES, ARC);
+    private Approved approved(Validity validity, byte[] subject, Optional<MailboxAddress> mailbox) {
+        return new Approved(SERIAL, validity, Bytes.of(subject), key, mailbox, ADDRESSES, ARC);
     }
 }

@@ -51,6 +51,7 @@ final class ListDraft {
     private static final int BASE = 900;
 
     private final boolean isDelta;
+    private ListTally ledger = new ListTally();
     private final Map<String, ASN1Encodable> parts = new LinkedHashMap<>();
     private final Map<ASN1ObjectIdentifier, Extension> extensions = new LinkedHashMap<>();
 
@@ -62,6 +63,7 @@ final class ListDraft {
         part("thisUpdate", time(NOON));
         part("nextUpdate", time(NOON.plusSeconds(3600)));
         part("entries", new DERSequence(entry(BigInteger.TEN, reason(6))));
+        ledger(BigInteger.TEN, 6);
         extension(
                 Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(new byte[20]));
         extension(Extension.cRLNumber, false, number(NUMBER));
@@ -105,6 +107,25 @@ final class ListDraft {
         return part("entries", new DERSequence(entry(BigInteger.TEN, found)));
     }
 
+    /// That the ledger has handed out one entry.
+    ///
+    /// @param reason 0 for none
+    ListDraft ledger(BigInteger serial, int reason) {
+        return ledger(serial, reason, Optional.empty());
+    }
+
+    ListDraft ledger(BigInteger serial, int reason, Optional<Instant> invalidityDate) {
+        ledger = new ListTally();
+        ledger.add(serial.toByteArray(), NOON, reason, invalidityDate);
+        return this;
+    }
+
+    /// That the ledger has handed out nothing.
+    ListDraft emptyLedger() {
+        ledger = new ListTally();
+        return this;
+    }
+
     byte[] tbs() {
         List<ASN1Encodable> all = new ArrayList<>(parts.values());
         if (!extensions.isEmpty()) {
@@ -122,8 +143,6 @@ final class ListDraft {
     }
 
     List<Finding> findings(byte[] tbs) {
-        ListTally tally = new ListTally();
-        tally.add(BigInteger.TEN.toByteArray(), NOON, 6, Optional.empty());
         return ListLint.check(
                 tbs,
                 0,
@@ -135,7 +154,7 @@ final class ListDraft {
                         NOON,
                         NOON.plusSeconds(3600),
                         NOON,
-                        tally));
+                        ledger));
     }
 
     static DERSequence entry(BigInteger serial, ASN1Encodable... found) {

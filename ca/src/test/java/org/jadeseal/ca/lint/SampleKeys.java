@@ -17,12 +17,24 @@ import org.jadeseal.ca.x509.SubjectKey;
 /// Good and bad public keys.
 final class SampleKeys {
 
-    private static final PublicKey RSA = make();
+    private static final PublicKey RSA = make("RSA", 2048);
+
+    private static final SubjectKey P_256 = SubjectKey.ofOurs(make("EC", 256));
+
+    private static final SubjectKey ML_DSA = SubjectKey.ofOurs(make("ML-DSA-65", 0));
 
     private SampleKeys() {}
 
     static PublicKey rsa2048() {
         return RSA;
+    }
+
+    static SubjectKey p256() {
+        return P_256;
+    }
+
+    static SubjectKey mlDsa() {
+        return ML_DSA;
     }
 
     /// The good key, with its parameters left out.
@@ -45,18 +57,22 @@ final class SampleKeys {
         }
     }
 
-    /// The product of two primes that follow each other.
-    static BigInteger closePrimes() {
-        BigInteger one =
-                BigInteger.probablePrime(1024, new SecureRandom()).setBit(1023).setBit(1022);
-        BigInteger first = one.nextProbablePrime();
-        return first.multiply(first.nextProbablePrime());
+    /// The product of two primes of 1024 bits.
+    ///
+    /// @param distance how far they are apart, at least
+    static BigInteger primesApart(BigInteger distance) {
+        BigInteger first =
+                BigInteger.probablePrime(1024, new SecureRandom()).setBit(1022).nextProbablePrime();
+        return first.multiply(first.add(distance).nextProbablePrime());
     }
 
-    private static PublicKey make() {
+    /// @param bits 0 where the algorithm says it all
+    private static PublicKey make(String algorithm, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            if (bits > 0) {
+                generator.initialize(bits);
+            }
             return generator.generateKeyPair().getPublic();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

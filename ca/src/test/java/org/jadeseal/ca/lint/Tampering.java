@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -29,7 +30,7 @@ final class Tampering {
     static final int VALIDITY = 4;
     static final int SUBJECT = 5;
     static final int KEY = 6;
-    private static final int EXTENSIONS = 7;
+    static final int EXTENSIONS = 7;
 
     private final List<ASN1Encodable> parts;
 
@@ -50,18 +51,28 @@ final class Tampering {
         return tampering.whole();
     }
 
+    /// In the place of the extension of the same kind, or behind all others.
     static Bytes extension(
             Bytes tbs, ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {
         Tampering tampering = new Tampering(tbs);
-        List<Extension> changed = new ArrayList<>(others(tbs, id));
-        changed.add(new Extension(id, critical, new DEROctetString(Der.of(value))));
-        tampering.parts.set(EXTENSIONS, tagged(changed));
+        Extension changed = new Extension(id, critical, new DEROctetString(Der.of(value)));
+        List<Extension> all = new ArrayList<>(extensions(tbs));
+        all.replaceAll(other -> other.getExtnId().equals(id) ? changed : other);
+        if (!all.contains(changed)) {
+            all.add(changed);
+        }
+        tampering.parts.set(EXTENSIONS, tagged(all));
         return tampering.whole();
     }
 
     static Bytes without(Bytes tbs, ASN1ObjectIdentifier id) {
         Tampering tampering = new Tampering(tbs);
-        tampering.parts.set(EXTENSIONS, tagged(others(tbs, id)));
+        tampering.parts.set(
+                EXTENSIONS,
+                tagged(
+                        extensions(tbs).stream()
+                                .filter(other -> !other.getExtnId().equals(id))
+                                .toList()));
         return tampering.whole();
     }
 
@@ -99,12 +110,9 @@ final class Tampering {
         return Bytes.of(changed.toByteArray());
     }
 
-    private static List<Extension> others(Bytes tbs, ASN1ObjectIdentifier id) {
+    private static List<Extension> extensions(Bytes tbs) {
         Extensions extensions = TBSCertificate.getInstance(tbs.toArray()).getExtensions();
-        return Arrays.stream(extensions.getExtensionOIDs())
-                .filter(other -> !other.equals(id))
-                .map(extensions::getExtension)
-                .toList();
+        return Stream.of(extensions.getExtensionOIDs()).map(extensions::getExtension).toList();
     }
 
     private static DERTaggedObject tagged(List<Extension> extensions) {
