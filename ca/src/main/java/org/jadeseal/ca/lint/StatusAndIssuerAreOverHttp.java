@@ -27,12 +27,10 @@ final class StatusAndIssuerAreOverHttp extends CertificateRule {
 
     @Override
     boolean keeps(Candidate candidate) {
+        List<AccessDescription> found = Addresses.ofAccess(candidate).toList();
         return !candidate.isCritical(Extension.authorityInfoAccess)
-                && Addresses.ofAccess(candidate)
-                        .map(AccessDescription::getAccessMethod)
-                        .toList()
-                        .equals(METHODS)
-                && Addresses.ofAccess(candidate)
+                && found.stream().map(AccessDescription::getAccessMethod).toList().equals(METHODS)
+                && found.stream()
                         .map(AccessDescription::getAccessLocation)
                         .allMatch(Addresses::isHttp);
     }
