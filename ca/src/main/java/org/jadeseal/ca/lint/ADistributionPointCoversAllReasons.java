@@ -4,7 +4,7 @@ package org.jadeseal.ca.lint;
 
 import org.bouncycastle.asn1.x509.Extension;
 
-/// With lists for some reasons only, a verifier could miss one.
+/// A verifier that has fetched one list knows of every revocation.
 final class ADistributionPointCoversAllReasons extends CertificateRule {
 
     ADistributionPointCoversAllReasons() {

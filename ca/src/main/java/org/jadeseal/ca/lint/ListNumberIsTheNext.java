@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.Extension;
 
-/// No number stands on two lists, and none is left out.
+/// Full lists and deltas of an issuer are counted together, only forward.
 final class ListNumberIsTheNext extends ListRule {
 
     ListNumberIsTheNext() {

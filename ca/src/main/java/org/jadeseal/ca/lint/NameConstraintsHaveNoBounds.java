@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-/// Verifiers do not know what else would mean.
+/// RFC 5280 uses neither with any kind of name.
 final class NameConstraintsHaveNoBounds extends CertificateRule {
 
     NameConstraintsHaveNoBounds() {

@@ -4,7 +4,7 @@ package org.jadeseal.ca.lint;
 
 import java.util.Optional;
 
-/// Two names that look alike are the same name.
+/// What nobody can see makes two names out of one.
 final class NamesShowEveryCharacter extends CertificateRule {
 
     NamesShowEveryCharacter() {

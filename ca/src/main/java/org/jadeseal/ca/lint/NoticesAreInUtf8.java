@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca.lint;
 
-import org.bouncycastle.asn1.ASN1BMPString;
-import org.bouncycastle.asn1.ASN1VisibleString;
+import org.bouncycastle.asn1.ASN1UTF8String;
 
-/// Of the four types that a notice may have, two are for old certificates.
+/// RFC 5280 forbids VisibleString and BMPString, RFC 6818 forbids IA5String; this one is left.
 final class NoticesAreInUtf8 extends CertificateRule {
 
     NoticesAreInUtf8() {
-        super("RFC 6818 §3", "explicitText must not be a VisibleString or BMPString");
+        super("RFC 5280 §4.2.1.4, RFC 6818 §3", "explicitText must be a UTF8String");
     }
 
     @Override
     boolean keeps(Candidate candidate) {
-        return Notices.in(candidate)
-                .noneMatch(
-                        text -> text instanceof ASN1VisibleString || text instanceof ASN1BMPString);
+        return Notices.in(candidate).allMatch(ASN1UTF8String.class::isInstance);
     }
 }

@@ -5,7 +5,7 @@ package org.jadeseal.ca.lint;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 
-/// Our tree has two storeys of CAs.
+/// Our tree has two storeys of CAs: the root, and those that it certifies.
 final class PathEndsBelowTheSecondAuthority extends CertificateRule {
 
     PathEndsBelowTheSecondAuthority() {

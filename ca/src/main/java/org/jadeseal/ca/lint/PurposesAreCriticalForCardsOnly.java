@@ -4,7 +4,7 @@ package org.jadeseal.ca.lint;
 
 import org.bouncycastle.asn1.x509.Extension;
 
-/// FIPS 201-3 wants it critical for card authentication; elsewhere old programs would refuse it.
+/// Keys of cards speak for cards and for nothing else: whoever does not know that refuses them.
 final class PurposesAreCriticalForCardsOnly extends CertificateRule {
 
     PurposesAreCriticalForCardsOnly() {

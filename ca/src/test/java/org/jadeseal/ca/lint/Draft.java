@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.jadeseal.ca.profile.CertificateIssuer;
@@ -47,7 +48,8 @@ record Draft(Bytes tbs, Circumstances circumstances) {
 
     /// An extension that it has, with its criticality turned.
     Draft turned(ASN1ObjectIdentifier id) {
-        var found = TBSCertificate.getInstance(tbs.toArray()).getExtensions().getExtension(id);
+        Extension found =
+                TBSCertificate.getInstance(tbs.toArray()).getExtensions().getExtension(id);
         return extension(id, !found.isCritical(), found.getParsedValue());
     }
 

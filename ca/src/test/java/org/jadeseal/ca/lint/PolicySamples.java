@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
@@ -64,8 +63,8 @@ final class PolicySamples {
                         qualified(new ASN1ObjectIdentifier("1.2.3.4"), new DERIA5String(ADDRESS))),
                 Sample.of(
                         "notices-are-in-utf8",
-                        notice(new DERUTF8String("王")),
-                        notice(new DERBMPString("王")),
+                        notice(new DERUTF8String("Wang")),
+                        notice(new DERIA5String("Wang")),
                         "practice-statement-is-at-our-address"),
                 Sample.of(
                         "notices-have-at-most-two-hundred-characters",
