@@ -214,7 +214,7 @@ class ChoosingAlgorithmsTest {
         openssl.keep("request.der", request);
         openssl.keep("answer.der", answer.toArray());
 
-        assertThat(relying.openssl(certificate.der(), list)).isTrue();
+        assertThat(relying.openssl(certificate.der(), list)).isEqualTo(Belief.GOOD);
         assertThat(
                         openssl.says(
                                 "ocsp",

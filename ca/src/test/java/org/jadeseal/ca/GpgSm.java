@@ -87,15 +87,18 @@ final class GpgSm implements AutoCloseable {
         Files.writeString(home.resolve("trustlist.txt"), fingerprint(root) + " S\n");
     }
 
-    /// Whether it finds a certificate good; another word than "good" or "revoked" is a failure.
-    boolean believes(Path certificate) {
+    /// Whether it finds a certificate good; another word than those of [Belief] is a failure.
+    Belief believes(Path certificate) {
         learn(certificate);
         String said = gpgsm("--with-validation", "--list-keys", fingerprint(certificate)).output();
         if (said.contains("[certificate is good]")) {
-            return true;
+            return Belief.GOOD;
         }
         if (said.contains("[certificate has been revoked]")) {
-            return false;
+            return Belief.REVOKED;
+        }
+        if (said.contains("[certificate has expired]") || said.contains("[certificate expired]")) {
+            return Belief.EXPIRED;
         }
         throw new AssertionError("gpgsm does not judge: " + said);
     }

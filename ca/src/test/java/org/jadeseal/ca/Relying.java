@@ -2,32 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ca;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Provider;
-import java.security.cert.CertPathValidator;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertStore;
-import java.security.cert.CertificateFactory;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ca.x509.SignedCertificate;
 
@@ -54,19 +40,27 @@ final class Relying implements AutoCloseable {
         Tool.pem(folder, "issuing.pem", issuer.der());
     }
 
-    boolean openssl(Bytes certificate, Bytes... lists) {
+    Belief openssl(Bytes certificate, Bytes... lists) {
+        return openssl(List.of("-attime", "" + at.getEpochSecond()), certificate, lists);
+    }
+
+    /// Whatever the time is.
+    Belief opensslAtAnyTime(Bytes certificate, Bytes... lists) {
+        return openssl(List.of("-no_check_time"), certificate, lists);
+    }
+
+    private Belief openssl(List<String> time, Bytes certificate, Bytes... lists) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 "openssl",
                                 "verify",
-                                "-attime",
-                                "" + at.getEpochSecond(),
                                 "-CAfile",
                                 file("root.pem"),
                                 "-untrusted",
                                 file("issuing.pem"),
                                 "-crl_check"));
+        command.addAll(time);
         if (lists.length > 1) {
             command.addAll(List.of("-use_deltas", "-extended_crl"));
         }
@@ -74,10 +68,12 @@ final class Relying implements AutoCloseable {
             command.addAll(List.of("-CRLfile", list("openssl-" + i + ".pem", lists[i])));
         }
         command.add(Tool.pem(folder, "end.pem", certificate).toString());
-        return Tool.run(command).code() == 0;
+        Tool.Verdict verdict = Tool.run(command);
+        return belief(verdict.code() == 0, verdict.output(), "certificate revoked", "has expired");
     }
 
-    boolean gnutls(Bytes certificate, Bytes list) {
+    /// Lists come one after the other in one file.
+    Belief gnutls(Bytes certificate, Bytes... lists) {
         Path chain = Tool.pem(folder, "chain.pem", certificate);
         append(chain, folder.resolve("issuing.pem"));
         Tool.Verdict verdict =
@@ -88,47 +84,65 @@ final class Relying implements AutoCloseable {
                                 "--load-ca-certificate",
                                 file("root.pem"),
                                 "--load-crl",
-                                list("gnutls.pem", list),
+                                list("gnutls.pem", lists),
                                 "--infile",
                                 chain.toString()));
-        return verdict.code() == 0;
+        return belief(
+                verdict.code() == 0, verdict.output(), "chain is revoked", "expired certificate");
     }
 
-    /// NSS keeps lists in a database of its own.
-    void nssLearns(Bytes list) {
-        String database = "sql:" + folder.resolve("nss");
+    /// NSS keeps certificates and lists in a database of its own.
+    void nssLearns(String name, Bytes list) {
+        nssKnowsUs(name);
+        Tool.Verdict verdict = nssTakes(name, list);
+        if (verdict.code() != 0) {
+            throw new IllegalStateException("NSS does not take the list in: " + verdict.output());
+        }
+    }
+
+    Tool.Verdict nssTakes(String name, Bytes list) {
         try {
-            Files.createDirectories(folder.resolve("nss"));
             Files.write(folder.resolve("list.crl"), list.toArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return Tool.run(
+                List.of(
+                        "crlutil",
+                        "-I",
+                        "-d",
+                        "sql:" + folder.resolve(name),
+                        "-B",
+                        "-i",
+                        file("list.crl")));
+    }
+
+    /// Makes a database of NSS without a list.
+    void nssKnowsUs(String name) {
+        String database = "sql:" + folder.resolve(name);
+        try {
+            Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         done("certutil", "-N", "-d", database, "--empty-password");
+        nssKnows(database, "root", "C,C,C");
+        nssKnows(database, "issuing", ",,");
+    }
+
+    private void nssKnows(String database, String name, String trust) {
         done(
                 "certutil",
                 "-A",
                 "-d",
                 database,
                 "-n",
-                "root",
+                name,
                 "-t",
-                "C,C,C",
+                trust,
                 "-a",
                 "-i",
-                file("root.pem"));
-        done(
-                "certutil",
-                "-A",
-                "-d",
-                database,
-                "-n",
-                "issuing",
-                "-t",
-                ",,",
-                "-a",
-                "-i",
-                file("issuing.pem"));
-        done("crlutil", "-I", "-d", database, "-B", "-i", file("list.crl"));
+                file(name + ".pem"));
     }
 
     /// GnuPG looks for the lists where the certificates say they are.
@@ -142,7 +156,7 @@ final class Relying implements AutoCloseable {
                                 at));
     }
 
-    boolean gpgsm(Bytes certificate) {
+    Belief gpgsm(Bytes certificate) {
         return gpgsm.orElseThrow().believes(Tool.pem(folder, "gpgsm.pem", certificate));
     }
 
@@ -152,63 +166,47 @@ final class Relying implements AutoCloseable {
     }
 
     /// @param usage 4 for who signs mail, 5 for who receives it encrypted
-    boolean nss(Bytes certificate, int usage) {
+    Belief nss(String database, Bytes certificate, int usage) {
         Path end = Tool.pem(folder, "nss.pem", certificate);
-        return Tool.run(
-                                List.of(
-                                        "vfychain",
-                                        "-d",
-                                        "sql:" + folder.resolve("nss"),
-                                        "-b",
-                                        NSS_TIME.format(at),
-                                        "-u",
-                                        "" + usage,
-                                        "-a",
-                                        end.toString()))
-                        .code()
-                == 0;
+        Tool.Verdict verdict =
+                Tool.run(
+                        List.of(
+                                "vfychain",
+                                "-d",
+                                "sql:" + folder.resolve(database),
+                                "-b",
+                                NSS_TIME.format(at),
+                                "-u",
+                                "" + usage,
+                                "-a",
+                                end.toString()));
+        return belief(verdict.code() == 0, verdict.output(), "been revoked", "has expired");
     }
 
-    boolean java(Bytes certificate, Bytes... lists) {
-        return believes(CertPathValidatorOf.PLATFORM, certificate, lists);
-    }
-
-    boolean bouncyCastle(Bytes certificate, Bytes... lists) {
-        return believes(CertPathValidatorOf.BOUNCY_CASTLE, certificate, lists);
-    }
-
-    private enum CertPathValidatorOf {
-        PLATFORM,
-        BOUNCY_CASTLE
-    }
-
-    private boolean believes(CertPathValidatorOf which, Bytes certificate, Bytes... lists) {
-        try {
-            Provider bouncyCastle = new BouncyCastleProvider();
-            CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            List<X509CRL> read = new ArrayList<>();
-            for (Bytes list : lists) {
-                read.add((X509CRL) factory.generateCRL(new ByteArrayInputStream(list.toArray())));
-            }
-            PKIXParameters parameters =
-                    new PKIXParameters(Set.of(new TrustAnchor(root.read(), null)));
-            parameters.setDate(Date.from(at));
-            parameters.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(read)));
-            CertPathValidator validator =
-                    which == CertPathValidatorOf.PLATFORM
-                            ? CertPathValidator.getInstance("PKIX")
-                            : CertPathValidator.getInstance("PKIX", bouncyCastle);
-            validator.validate(
-                    factory.generateCertPath(
-                            List.of(new SignedCertificate(certificate).read(), issuer.read())),
-                    parameters);
-            return true;
-        } catch (CertPathValidatorException e) {
-            return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /// What an output means that tells "good" by the code at the end.
+    static Belief belief(boolean good, String said, String revoked, String expired) {
+        if (good) {
+            return Belief.GOOD;
         }
+        if (said.contains(revoked)) {
+            return Belief.REVOKED;
+        }
+        if (said.contains(expired)) {
+            return Belief.EXPIRED;
+        }
+        throw new AssertionError("neither good nor revoked nor expired: " + said);
+    }
+
+    Belief java(Bytes certificate, Bytes... lists) {
+        return PathJudge.java(root, issuer).byLists(certificate, at, lists);
+    }
+
+    Belief bouncyCastle(Bytes certificate, Bytes... lists) {
+        return PathJudge.bouncyCastle(root, issuer).byLists(certificate, at, lists);
+    }
+
+    Belief bouncyCastleWithDelta(Bytes certificate, Bytes... lists) {
+        return PathJudge.bouncyCastle(root, issuer).byDelta(certificate, at, lists);
     }
 
     private static void done(String... command) {
@@ -222,11 +220,15 @@ final class Relying implements AutoCloseable {
         return folder.resolve(name).toString();
     }
 
-    private String list(String name, Bytes der) {
-        String text =
-                "-----BEGIN X509 CRL-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der.toArray())
-                        + "\n-----END X509 CRL-----\n";
+    private String list(String name, Bytes... lists) {
+        StringBuilder text = new StringBuilder();
+        for (Bytes der : lists) {
+            text.append("-----BEGIN X509 CRL-----\n")
+                    .append(
+                            Base64.getMimeEncoder(64, new byte[] {'\n'})
+                                    .encodeToString(der.toArray()))
+                    .append("\n-----END X509 CRL-----\n");
+        }
         try {
             return Files.writeString(folder.resolve(name), text).toString();
         } catch (IOException e) {

@@ -118,6 +118,14 @@ public final class TrialAuthority implements AutoCloseable {
         return new TrialAuthority(place, place.open(clock), clock, node, settings());
     }
 
+    /// Whose certificates say that the status services are at `address`.
+    public static TrialAuthority servedAt(TrialDatabase place, MovableClock clock, URI address) {
+        AuthoritySettings settings =
+                AuthoritySettings.trial(AuthorityAddresses.below(address))
+                        .withKeys(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048);
+        return new TrialAuthority(place, place.open(clock), clock, "node-1", settings);
+    }
+
     /// A start in a process that will die.
     public static TrialAuthority mortal(
             TrialDatabase place, MovableClock clock, MortalWriter writer) {
