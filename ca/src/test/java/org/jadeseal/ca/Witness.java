@@ -99,6 +99,20 @@ record Witness(Database database) implements AutoCloseable {
         assertThat(all(UNFINISHED)).isEmpty();
     }
 
+    /// The highest number of a list; 0 before the first.
+    long newestList() {
+        return numbers(LISTS).stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    Counts counts() {
+        return new Counts(
+                all(ISSUANCES).size(),
+                certificates().size(),
+                numbers(POSITIONS).size(),
+                all(REVOKED).size(),
+                numbers(LISTS).size());
+    }
+
     /// What is stored, each signed over exactly what was recorded.
     private Map<SerialNumber, Bytes> certificates() {
         Map<SerialNumber, Bytes> found = new HashMap<>();

@@ -40,6 +40,11 @@ public final class TrialDatabase implements AutoCloseable {
         return new TrialDatabase("PostgreSQL", TrialServer.freshDatabase(), freshFolder());
     }
 
+    /// One that another process has made.
+    public static TrialDatabase at(String option, Path folder) {
+        return new TrialDatabase(option, DatabaseAddress.parse(option), folder);
+    }
+
     /// A copy of its tables in a place of its own, while nobody is connected.
     public TrialDatabase copy() {
         return switch (address) {
