@@ -16,8 +16,7 @@ record Counts(long issuances, long signatures, long changes, long revoked, long 
                 moment.lasts(Lasting.SIGNATURES) ? 2 : 0,
                 (recorded ? 2 : 0) + (moment.lasts(Lasting.ACTIVATION) ? 1 : 0) + (revoked ? 1 : 0),
                 revoked ? 1 : 0,
-                (moment.lasts(Lasting.LIST) ? 1 : 0)
-                        + (moment.lasts(Lasting.SECOND_LIST) ? 1 : 0));
+                (moment.lasts(Lasting.LIST) ? 1 : 0) + (moment.lasts(Lasting.SECOND_LIST) ? 1 : 0));
     }
 
     Counts minus(Counts before) {

@@ -24,6 +24,8 @@ final class DyingProcess {
 
     private DyingProcess() {}
 
+    /// Lives once.
+    ///
     /// @param arguments the database, the folder, the time, the form
     public static void main(String[] arguments) {
         TrialDatabase place = TrialDatabase.at(arguments[0], Path.of(arguments[1]));

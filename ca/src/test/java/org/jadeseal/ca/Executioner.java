@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Holds a process at a moment, with the debugger's interface of the platform, and kills it there:
 /// so what is tested needs no place where it can be killed.
@@ -58,8 +59,8 @@ final class Executioner {
                         .findFirst()
                         .orElseThrow();
         Map<String, Connector.Argument> settings = listening.defaultArguments();
-        settings.get("localAddress").setValue("127.0.0.1");
-        settings.get("port").setValue("0");
+        Objects.requireNonNull(settings.get("localAddress")).setValue("127.0.0.1");
+        Objects.requireNonNull(settings.get("port")).setValue("0");
         try {
             String address = listening.startListening(settings);
             Process process = started(address, arguments);
@@ -87,9 +88,7 @@ final class Executioner {
                                 System.getProperty("java.class.path"),
                                 DyingProcess.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private boolean kills() {
@@ -128,8 +127,7 @@ final class Executioner {
     }
 
     private void loaded(ReferenceType type) {
-        String method =
-                type.name().equals(moment.className()) ? moment.method() : BEGINNING;
+        String method = type.name().equals(moment.className()) ? moment.method() : BEGINNING;
         List<Method> methods = type.methodsByName(method);
         if (methods.isEmpty()) {
             throw new IllegalStateException(type.name() + " has no method " + method);

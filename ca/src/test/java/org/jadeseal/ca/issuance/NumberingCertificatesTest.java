@@ -61,13 +61,15 @@ class NumberingCertificatesTest {
 
     @Test
     void it_is_positive_and_as_short_as_its_value_allows() {
-        assertThat(NUMBERS).hasSize(2 * PAIRS).allSatisfy(octets -> {
-            assertThat(octets.length).isBetween(9, 17);
-            assertThat(octets[0]).isNotNegative();
-            if (octets[0] == 0) {
-                assertThat(octets[1]).isNegative();
-            }
-        });
+        assertThat(NUMBERS)
+                .hasSize(2 * PAIRS)
+                .allSatisfy(octets -> {
+                    assertThat(octets.length).isBetween(9, 17);
+                    assertThat(octets[0]).isNotNegative();
+                    if (octets[0] == 0) {
+                        assertThat(octets[1]).isNegative();
+                    }
+                });
     }
 
     @Test
@@ -127,7 +129,8 @@ class NumberingCertificatesTest {
         }
     }
 
-    /// The order is abandoned, so that form and keys are no obstacle; the numbers are gone for good.
+    /// The order is abandoned, so that form and keys are no obstacle; the numbers are gone for
+    /// good.
     @ParameterizedTest
     @BothDatabases
     void a_number_that_was_recorded_once_is_never_recorded_again(TrialDatabase place) {
