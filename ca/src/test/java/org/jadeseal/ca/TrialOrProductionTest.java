@@ -9,12 +9,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.jadeseal.ca.ceremony.Authority;
 import org.jadeseal.ca.ceremony.AuthoritySettings;
 import org.jadeseal.ca.ceremony.Hierarchy;
+import org.jadeseal.ca.ceremony.StatusSigner;
 import org.jadeseal.ca.folder.DataFolder;
 import org.jadeseal.ca.folder.Kind;
 import org.jadeseal.ca.folder.WrongKindException;
@@ -123,6 +135,29 @@ class TrialOrProductionTest {
         assertThat(sameMonth).isEqualTo(first);
         assertThat(second).isNotEqualTo(first);
         assertThat(second.validity().covers(clock.instant())).isTrue();
+    }
+
+    /// RFC 6960 §4.2.2.2.
+    @Test
+    void each_authority_names_a_signer_of_answers_that_nobody_has_to_ask_about() {
+        Hierarchy hierarchy = open(DataFolder.openOrCreate(temp, Kind.TRIAL));
+
+        Set<PublicKey> keys = new HashSet<>();
+        for (Authority authority : hierarchy.authorities()) {
+            StatusSigner signer = hierarchy.statusSigner(authority.id());
+            Certificate certificate = signer.certificate().structure();
+            Extensions extensions = certificate.getTBSCertificate().getExtensions();
+            Extension noCheck = extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck);
+            assertThat(certificate.getIssuer())
+                    .isEqualTo(authority.certificate().structure().getSubject());
+            assertThat(noCheck.isCritical()).isFalse();
+            assertThat(noCheck.getParsedValue()).isEqualTo(DERNull.INSTANCE);
+            assertThat(ExtendedKeyUsage.fromExtensions(extensions).getUsages())
+                    .containsExactly(KeyPurposeId.id_kp_OCSPSigning);
+            assertThat(extensions.getExtension(Extension.cRLDistributionPoints)).isNull();
+            keys.add(signer.signer().publicKey());
+        }
+        assertThat(keys).hasSameSizeAs(hierarchy.authorities());
     }
 
     private Hierarchy open(DataFolder folder) {

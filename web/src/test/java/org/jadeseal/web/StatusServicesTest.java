@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -158,6 +163,80 @@ class StatusServicesTest {
         assertThat(header(answer, "content-type")).isEqualTo("application/ocsp-response");
     }
 
+    /// RFC 9919 §7.2.
+    @Test
+    void an_answer_to_a_get_is_dated_as_it_says_itself_and_kept_shorter_than_it_lasts()
+            throws IOException, InterruptedException, OCSPException {
+        HttpResponse<byte[]> answer = get("/ocsp/" + question("-no_nonce"));
+
+        BasicOCSPResp said = basic(answer.body());
+        Instant expires = time(header(answer, "expires"));
+        assertThat(time(header(answer, "last-modified")))
+                .isEqualTo(said.getProducedAt().toInstant());
+        assertThat(expires)
+                .isBefore(said.getResponses()[0].getNextUpdate().toInstant())
+                .isBeforeOrEqualTo(said.getProducedAt().toInstant().plus(Duration.ofMinutes(5)));
+    }
+
+    private static BasicOCSPResp basic(byte[] answer) throws IOException, OCSPException {
+        return (BasicOCSPResp) new OCSPResp(answer).getResponseObject();
+    }
+
+    /// RFC 6960 §A.1: base64 has slashes and pluses, which some write as they are.
+    @Test
+    void a_get_is_understood_percent_encoded_and_as_it_is()
+            throws IOException, InterruptedException, OCSPException {
+        String question = questionWithASlash();
+        String plain = URLDecoder.decode(question, StandardCharsets.US_ASCII);
+
+        HttpResponse<byte[]> encoded = get("/ocsp/" + question);
+        HttpResponse<byte[]> asItIs = get("/ocsp/" + plain);
+
+        assertThat(question).contains("%2F");
+        assertThat(basic(encoded.body()).getResponses()[0].getCertStatus())
+                .isEqualTo(CertificateStatus.GOOD);
+        assertThat(basic(asItIs.body()).getResponses()[0].getCertStatus())
+                .isEqualTo(CertificateStatus.GOOD);
+    }
+
+    /// Its nonce makes it another one each time.
+    private String questionWithASlash() throws IOException, InterruptedException {
+        String question = question("-nonce");
+        while (!question.contains("%2F")) {
+            question = question("-nonce");
+        }
+        return question;
+    }
+
+    /// RFC 6960 §A.1.
+    @Test
+    void a_post_is_understood_whatever_it_calls_itself_up_to_four_kibibytes()
+            throws IOException, InterruptedException, OCSPException {
+        String _ = question("-no_nonce");
+        byte[] request = Files.readAllBytes(folder.resolve("question"));
+
+        HttpResponse<byte[]> named = post(request, "Content-Type", "application/ocsp-request");
+        HttpResponse<byte[]> nameless = post(request, "Accept", "*/*");
+
+        assertThat(basic(named.body()).getResponses()[0].getCertStatus())
+                .isEqualTo(CertificateStatus.GOOD);
+        assertThat(header(named, "content-type")).isEqualTo("application/ocsp-response");
+        assertThat(basic(nameless.body()).getResponses()[0].getCertStatus())
+                .isEqualTo(CertificateStatus.GOOD);
+        assertThat(post(new byte[4096], "Accept", "*/*").statusCode()).isEqualTo(200);
+        assertThat(post(new byte[4097], "Accept", "*/*").statusCode()).isEqualTo(413);
+    }
+
+    private HttpResponse<byte[]> post(byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + "/ocsp"))
+                        .headers(headers)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     @Test
     void an_answer_that_is_known_already_is_not_sent_again()
             throws IOException, InterruptedException {
@@ -242,12 +321,5 @@ class StatusServicesTest {
         assertThat(get("/login%2Fx").statusCode()).isIn(400, 404);
         assertThat(get("/ocsp/bm90IGEgcmVxdWVzdA==").headers().firstValue("content-type"))
                 .hasValue("application/ocsp-response");
-        HttpResponse<byte[]> large =
-                client.send(
-                        HttpRequest.newBuilder(URI.create(base + "/ocsp"))
-                                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5000]))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(large.statusCode()).isEqualTo(413);
     }
 }

@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPRequest;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.Request;
 import org.bouncycastle.asn1.ocsp.Signature;
@@ -66,13 +67,35 @@ class AnsweringRequestsTest {
         OcspAnswer answer =
                 fixture.responder.answer(OcspFixture.request(List.of(ours(1)), nonce(nonce)));
 
-        assertThat(
-                        OcspFixture.basic(answer)
-                                .getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce)
-                                .getExtnValue()
-                                .getOctets())
-                .isEqualTo(Der.of(new DEROctetString(nonce)));
+        BasicOCSPResp said = OcspFixture.basic(answer);
+        Extension echo = said.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+        assertThat(echo.isCritical()).isFalse();
+        assertThat(echo.getExtnValue().getOctets()).isEqualTo(Der.of(new DEROctetString(nonce)));
         assertThat(answer.maxAge()).isZero();
+    }
+
+    @Test
+    void who_sends_no_nonce_gets_none_and_may_keep_the_answer() {
+        OcspAnswer answer = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        assertThat(OcspFixture.basic(answer).getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
+                .isNull();
+        assertThat(answer.maxAge()).isPositive();
+    }
+
+    @Test
+    void good_is_said_in_a_basic_response_without_any_extension() {
+        fixture.record(OcspFixture.issue(1), new StatusChange.Activate(OcspFixture.certificate(1)));
+
+        OcspAnswer answer = fixture.responder.answer(OcspFixture.request(ours(1)));
+
+        OCSPResponse response = OCSPResponse.getInstance(answer.der().toArray());
+        assertThat(response.getResponseBytes().getResponseType())
+                .isEqualTo(OCSPObjectIdentifiers.id_pkix_ocsp_basic);
+        BasicOCSPResp said = OcspFixture.basic(answer);
+        assertThat(said.hasExtensions()).isFalse();
+        assertThat(said.getResponses()).hasSize(1);
+        assertThat(said.getResponses()[0].hasExtensions()).isFalse();
     }
 
     @ParameterizedTest
