@@ -11,6 +11,13 @@ import javax.security.auth.login.FailedLoginException;
 
 /// A PKCS#11 token that is plugged in and logged in.
 ///
+/// What is left of a lost login stays in memory as long as the process lives. The platform's
+/// provider ends with a logout only, and a logout counts for the whole process (PKCS#11 v3.0 §5.6):
+/// it would end the login that took this one's place, and that of everybody else who uses the
+/// token. What stays is a table of functions for each login and, when the token is in a slot that
+/// it can be taken out of, a thread that looks for it every two seconds for each login that was
+/// tried while it was out.
+///
 /// @param provider SunPKCS11, configured for it
 /// @param keys what is in it
 /// @param login the number of the login, another one for each of this process
