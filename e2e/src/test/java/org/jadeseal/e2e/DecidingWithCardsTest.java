@@ -126,8 +126,7 @@ class DecidingWithCardsTest {
     @Order(4)
     void two_cards_let_a_program_order_certificates() throws IOException {
         String[] words =
-                Shop.in(folder.cards())
-                        .enrolment(folder.path().toString(), "--with-officers");
+                Shop.in(folder.cards()).enrolment(folder.path().toString(), "--with-officers");
         String waits = OwnProgram.run(WebProgram.class, words).text();
         String client = "/clients/" + waits.replaceFirst("case (\\S+) waits.*", "$1").strip();
         first.open(client);
