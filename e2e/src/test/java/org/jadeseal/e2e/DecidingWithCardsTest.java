@@ -86,8 +86,8 @@ class DecidingWithCardsTest {
         browser.press("#next");
 
         assertThat(browser.path()).isEqualTo(form);
-        assertThat(browser.attribute("#stage", "data-stage")).isEqualTo("REVIEWED");
-        assertThat(browser.has("#signatures")).isTrue();
+        browser.await("#stage[data-stage=REVIEWED]");
+        browser.await("#signatures");
     }
 
     @Test
@@ -142,7 +142,7 @@ class DecidingWithCardsTest {
         String certificate = OwnProgram.run(WebProgram.class, words).text();
 
         second.open(client);
-        assertThat(second.browser.attribute("#stage", "data-stage")).isEqualTo("enrolled");
+        second.browser.await("#stage[data-stage=enrolled]");
         assertThat(certificate).startsWith("-----BEGIN CERTIFICATE-----");
         assertThat(first.browser.findings()).isEmpty();
         assertThat(second.browser.findings()).isEmpty();

@@ -95,7 +95,7 @@ class GettingACardTest {
         browser.picture("case-received");
         browser.send("review");
 
-        assertThat(browser.attribute("#stage", "data-stage")).isEqualTo("REVIEWED");
+        browser.await("#stage[data-stage=REVIEWED]");
         assertThat(browser.has("#approve"))
                 .as("the same officer is not offered the second check")
                 .isFalse();
@@ -112,7 +112,7 @@ class GettingACardTest {
 
         browser.send("approve");
 
-        assertThat(browser.has("#account")).isTrue();
+        browser.await("#account");
         logOut();
     }
 
@@ -264,7 +264,7 @@ class GettingACardTest {
             browser.picture("english" + path.replace('/', '-'));
         }
 
-        assertThat(browser.has("html[lang^=en]")).isTrue();
+        browser.await("html[lang^=en]");
     }
 
     @Test

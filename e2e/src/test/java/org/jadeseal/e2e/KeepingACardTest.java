@@ -162,7 +162,7 @@ class KeepingACardTest {
 
         assertThat(unblocked).contains("晶片卡解鎖成功且密碼已重置");
         assertThat(browser.text()).contains("晶片卡未鎖卡，無需解碼。");
-        assertThat(browser.has("main a[href='/pin-reset']")).isTrue();
+        browser.await("main a[href='/pin-reset']");
     }
 
     @Test

@@ -148,7 +148,7 @@ class OfficerWithACardTest {
         browser.await("form[action='/logout']");
         browser.picture("in");
         assertThat(elsewhere).isEqualTo("/login");
-        assertThat(browser.has("#forms")).isTrue();
+        browser.await("#forms");
         assertThat(browser.text()).contains("林美玲");
     }
 

@@ -76,7 +76,7 @@ class SuspendingManyTest {
         change = browser.path();
         browser.pictureInBoth("mass-counted");
 
-        assertThat(browser.attribute("#stage", "data-stage")).isEqualTo("DRAFTED");
+        browser.await("#stage[data-stage=DRAFTED]");
         assertThat(browser.texts("[data-found=ACTIVE]")).containsExactly("2");
         assertThat(browser.texts("#people")).containsExactly("1");
     }
@@ -97,7 +97,7 @@ class SuspendingManyTest {
         first.browser.press("#next");
 
         assertThat(first.browser.path()).isEqualTo(change);
-        assertThat(first.browser.attribute("#stage", "data-stage")).isEqualTo("PROPOSED");
+        first.browser.await("#stage[data-stage=PROPOSED]");
         assertThat(first.browser.has("#approve")).isFalse();
     }
 

@@ -83,7 +83,7 @@ class TryingItOutTest {
         browser.picture("home");
         browser.open(site("/connect"));
         browser.picture("connected");
-        assertThat(browser.has("#go-on")).isTrue();
+        browser.await("#go-on");
         assertThat(browser.has("#open-agent")).isFalse();
     }
 
@@ -208,7 +208,7 @@ class TryingItOutTest {
 
         browser.open(site("/connect"));
 
-        assertThat(browser.has("#go-on")).isTrue();
+        browser.await("#go-on");
     }
 
     @Test
@@ -248,7 +248,7 @@ class TryingItOutTest {
             browser.open(site(path));
             browser.picture("english" + path.replace('/', '-'));
         }
-        assertThat(browser.has("html[lang^=en]")).isTrue();
+        browser.await("html[lang^=en]");
         assertThat(browser.text()).contains("The card program is connected");
     }
 
