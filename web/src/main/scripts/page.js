@@ -87,6 +87,16 @@ function sendForms() {
   document.querySelector("form[data-send]")?.requestSubmit();
 }
 
+/** What takes more than a moment says so. */
+function tellOfWork() {
+  document.addEventListener("submit", (event) => {
+    const busy = event.target.querySelector("[data-busy]");
+    if (busy) {
+      busy.hidden = false;
+    }
+  });
+}
+
 /** Buttons that copy a text; shown only where copying works. */
 function offerCopies() {
   for (const button of document.querySelectorAll("[data-copy]")) {
@@ -173,6 +183,7 @@ pointAtProblems();
 countDown();
 follow();
 offerCopies();
+tellOfWork();
 compareClocks();
 offerPrinting();
 listenToKeys();

@@ -93,12 +93,29 @@ class GettingACardTest {
         browser.send("entry");
         form = browser.path();
         browser.picture("case-received");
+        scan();
         browser.send("review");
 
         browser.await("#stage[data-stage=REVIEWED]");
         assertThat(browser.has("#approve"))
                 .as("the same officer is not offered the second check")
                 .isFalse();
+    }
+
+    /// The signed form is scanned to the case, and looked at.
+    private void scan() {
+        browser.attach("scan-file", Pictures.photograph(folder.path().resolve("form.jpg")));
+        browser.choose("scan-document", "SIGNED_FORM");
+        browser.send("scan");
+        browser.await("[data-scan]");
+        browser.pictureInBoth("case-scanned");
+        browser.press("[data-scan] a");
+        browser.pictureInBoth("scan-asks");
+        browser.fill("reason", "審查本案");
+        browser.send("open");
+        browser.await("img");
+        browser.pictureInBoth("scan-opened");
+        browser.press(".govuk-back-link");
     }
 
     @Test

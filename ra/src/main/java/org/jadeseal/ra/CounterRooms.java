@@ -68,6 +68,7 @@ record CounterRooms(
                         ground.database(),
                         people.gate(),
                         logins.officers(),
+                        people.vault(),
                         new RequestMails(logins.accounts(), people.subscribers(), people.outbox()),
                         new Requests.Rooms(
                                 tasks.certificates().changes(),

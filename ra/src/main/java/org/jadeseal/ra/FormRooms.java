@@ -5,10 +5,11 @@ package org.jadeseal.ra;
 import org.jadeseal.ra.batch.Batches;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.FormNeighbours;
+import org.jadeseal.ra.form.KeptScans;
 import org.jadeseal.ra.form.Registrations;
 
 /// Forms, one by one and by the file.
-record FormRooms(Registrations registrations, FormList list, Batches batches) {
+record FormRooms(Registrations registrations, FormList list, KeptScans scans, Batches batches) {
 
     static FormRooms on(Ground ground, PeopleRooms people, CardRooms cards, LoginRooms logins) {
         FormNeighbours rooms =
@@ -31,6 +32,7 @@ record FormRooms(Registrations registrations, FormList list, Batches batches) {
         return new FormRooms(
                 registrations,
                 FormList.on(ground.database(), people.gate(), people.vault()),
+                KeptScans.in(ground.database(), people.gate(), people.vault()),
                 Batches.on(
                         ground.database(),
                         people.gate(),

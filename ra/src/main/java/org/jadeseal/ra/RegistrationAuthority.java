@@ -24,6 +24,7 @@ import org.jadeseal.ra.decision.DecisionDesk;
 import org.jadeseal.ra.decision.DecisionExport;
 import org.jadeseal.ra.figures.Figures;
 import org.jadeseal.ra.form.FormList;
+import org.jadeseal.ra.form.KeptScans;
 import org.jadeseal.ra.form.KeptSignatures;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
@@ -261,6 +262,11 @@ public final class RegistrationAuthority {
     /// Lists of forms.
     public FormList forms() {
         return cases.forms().list();
+    }
+
+    /// Scans of papers.
+    public KeptScans scans() {
+        return cases.forms().scans();
     }
 
     /// Programs that want to order certificates.

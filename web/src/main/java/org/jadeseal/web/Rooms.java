@@ -27,6 +27,7 @@ import org.jadeseal.ra.decision.DecisionDesk;
 import org.jadeseal.ra.decision.DecisionExport;
 import org.jadeseal.ra.figures.Figures;
 import org.jadeseal.ra.form.FormList;
+import org.jadeseal.ra.form.KeptScans;
 import org.jadeseal.ra.form.KeptSignatures;
 import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.HolderHistory;
@@ -47,6 +48,7 @@ import org.jadeseal.ra.pin.PinReset;
 import org.jadeseal.ra.request.CaseLookup;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.Requests;
+import org.jadeseal.ra.scan.ScanReader;
 import org.jadeseal.ra.search.CaseFile;
 import org.jadeseal.ra.search.Search;
 import org.jadeseal.ra.search.Worklist;
@@ -139,6 +141,16 @@ class Rooms {
     @Bean
     DecisionExport decisionExport(RegistrationAuthority registration) {
         return registration.decisionExport();
+    }
+
+    @Bean
+    KeptScans scans(RegistrationAuthority registration) {
+        return registration.scans();
+    }
+
+    @Bean
+    ScanReader scanReader() {
+        return ScanReader.patient();
     }
 
     @Bean

@@ -190,6 +190,7 @@ class EveryPageIsValidHtmlTest {
                         .replace("{paper:forms|requests|clients}", "forms")
                         .replace("{paper:forms|requests|clients|mass-changes}", "forms")
                         .replace("{hash}", "0".repeat(64))
+                        .replace("{page}", "1")
                         .replace("{id}", website.task(person).value());
         return address.contains("{sequence}")
                 ? "/history/" + browser.open("/history").attribute("data-receipt")

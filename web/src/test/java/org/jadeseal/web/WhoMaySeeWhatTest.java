@@ -198,6 +198,7 @@ class WhoMaySeeWhatTest {
                 .replace("{paper:forms|requests|clients}", "forms")
                 .replace("{paper:forms|requests|clients|mass-changes}", "forms")
                 .replace("{hash}", "0".repeat(64))
+                .replace("{page}", "1")
                 .replace("{id}", "0");
     }
 

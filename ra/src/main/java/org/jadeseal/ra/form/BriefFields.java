@@ -50,7 +50,9 @@ public final class BriefFields {
         return fields;
     }
 
-    private static List<Field> attachments(List<Attachment> attachments) {
+    /// Attachments by what they are, with their pages and hashes; the eleventh and all after it
+    /// share one hash.
+    public static List<Field> attachments(List<Attachment> attachments) {
         List<Field> fields = new ArrayList<>();
         for (Attachment attachment : attachments.stream().limit(MOST_ATTACHMENTS).toList()) {
             fields.add(Field.text("attachment-" + (fields.size() + 1), text(attachment)));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.authorization.Act;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
@@ -88,29 +89,77 @@ final class Intake {
             CaseNumber caseNumber,
             FormDigest seen,
             RegistrationFields fields) {
+        return amend(
+                actor,
+                token,
+                caseNumber,
+                seen,
+                (transaction, _) ->
+                        desk.forms(transaction)
+                                        .openOf(fields.nationalId())
+                                        .filter(other -> !other.equals(caseNumber))
+                                        .isPresent()
+                                ? Optional.empty()
+                                : Optional.of(fields));
+    }
+
+    /// The same for what came with it.
+    FormStep change(
+            OfficerActor actor,
+            OperationToken token,
+            CaseNumber caseNumber,
+            FormDigest seen,
+            ScanChange change) {
+        return amend(
+                actor,
+                token,
+                caseNumber,
+                seen,
+                (transaction, before) ->
+                        KeptScans.apply(
+                                        transaction,
+                                        desk.vault(),
+                                        caseNumber,
+                                        actor.officer(),
+                                        before.attachments(),
+                                        change)
+                                .map(before::with));
+    }
+
+    private FormStep amend(
+            OfficerActor actor,
+            OperationToken token,
+            CaseNumber caseNumber,
+            FormDigest seen,
+            BiFunction<Transaction, RegistrationFields, Optional<RegistrationFields>> fields) {
         Act act = Desk.act(actor, Right.ENTER_FORM, caseNumber);
         return desk.step(
                 token,
                 act,
                 caseNumber,
                 (transaction, form) -> {
-                    Optional<CaseNumber> open = desk.forms(transaction).openOf(fields.nationalId());
-                    if (open.filter(other -> !other.equals(caseNumber)).isPresent()) {
-                        return new FormStep.NotFromHere(form);
+                    Paper paper = form.paper();
+                    if (!paper.digest().equals(seen)) {
+                        return new FormStep.Changed(form);
                     }
                     Entry entry = new Entry(actor.officer(), actor.person(), transaction.now());
-                    Paper paper = form.paper();
-                    Paper changed =
-                            paper(
-                                    caseNumber,
-                                    fields,
-                                    entry,
-                                    paper.formVersion() + 1,
-                                    paper.version());
-                    return paper.digest().equals(seen)
-                            ? amend(transaction, token, act, form, changed)
-                            : new FormStep.Changed(form);
+                    return Optional.of(form)
+                            .filter(Intake::isOpen)
+                            .flatMap(open -> fields.apply(transaction, paper.fields()))
+                            .map(after ->
+                                    paper(
+                                            caseNumber,
+                                            after,
+                                            entry,
+                                            paper.formVersion() + 1,
+                                            paper.version()))
+                            .map(changed -> amend(transaction, token, act, form, changed))
+                            .orElseGet(() -> new FormStep.NotFromHere(form));
                 });
+    }
+
+    private static boolean isOpen(Form form) {
+        return amended(form, form.paper(), form.since()).isPresent();
     }
 
     private FormStep amend(

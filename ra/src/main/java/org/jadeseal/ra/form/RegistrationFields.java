@@ -21,14 +21,17 @@ public record RegistrationFields(
         Locale language,
         List<Attachment> attachments) {
 
-    private static final int MOST_ATTACHMENTS = 20;
-
     /// Where the person is reached.
     public record Contact(MailAddress mail, PhoneNumber phone, PostalAddress address) {}
 
+    /// The same with other attachments.
+    RegistrationFields with(List<Attachment> others) {
+        return new RegistrationFields(name, nationalId, contact, language, others);
+    }
+
     public RegistrationFields {
         attachments = List.copyOf(attachments);
-        if (attachments.isEmpty() || attachments.size() > MOST_ATTACHMENTS) {
+        if (attachments.isEmpty() || attachments.size() > KeptScans.MOST) {
             throw new IllegalArgumentException(
                     "a registration lists 1 to 20 documents, had " + attachments.size());
         }

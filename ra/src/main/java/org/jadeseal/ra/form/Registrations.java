@@ -69,6 +69,18 @@ public final class Registrations {
         return intake.amend(actor, token, caseNumber, seen, fields);
     }
 
+    /// Attaches a scan or takes one off; the form is RECEIVED again as after [#amend].
+    ///
+    /// @param seen the digest of the form as it was shown
+    public FormStep change(
+            OfficerActor actor,
+            OperationToken token,
+            CaseNumber caseNumber,
+            FormDigest seen,
+            ScanChange change) {
+        return intake.change(actor, token, caseNumber, seen, change);
+    }
+
     /// 初審通過.
     ///
     /// @param seen the digest of the form as it was shown

@@ -107,7 +107,8 @@ final class SqlForms {
             update form
                set surname = ?, given_name = ?, common_name = ?, national_id_sealed = ?,
                    national_id_hash = ?, mail = ?, phone = ?, postal_code = ?, address_line = ?,
-                   language = ?, attachments = ?, form_version = ?, digest = ?, digest_salt = ?
+                   language = ?, attachments = ?, form_version = ?, digest = ?, digest_salt = ?,
+                   entered_officer = ?, entered_person = ?, entered_at = ?
              where case_number = ?
             """;
 
@@ -213,10 +214,19 @@ final class SqlForms {
     void amend(Form.Received form) {
         sql.sql(AMEND)
                 .params(
-                        Stream.concat(fields(form.paper()), Stream.of(form.caseNumber().value()))
+                        Stream.of(
+                                        fields(form.paper()),
+                                        entry(form.paper().entry()),
+                                        Stream.of(form.caseNumber().value()))
+                                .flatMap(each -> each)
                                 .toList())
                 .update();
         replace(form);
+    }
+
+    private static Stream<Object> entry(Entry entry) {
+        return Stream.of(
+                entry.officer().value(), entry.person().value(), entry.at().toEpochMilli());
     }
 
     /// Writes the state.
@@ -252,7 +262,7 @@ final class SqlForms {
                 fields.contact().address().postalCode(),
                 fields.contact().address().line(),
                 fields.language().toLanguageTag(),
-                AttachmentText.write(fields.attachments()),
+                Attachment.write(fields.attachments()),
                 paper.formVersion(),
                 paper.digest().value(),
                 paper.salt());
@@ -297,7 +307,7 @@ final class SqlForms {
                         new PostalAddress(
                                 row.getString("postal_code"), row.getString("address_line"))),
                 Locale.forLanguageTag(row.getString("language")),
-                AttachmentText.read(row.getString("attachments")));
+                Attachment.read(row.getString("attachments")));
     }
 
     private static Optional<Outcome> outcome(ResultSet row) throws SQLException {

@@ -3,8 +3,10 @@
 package org.jadeseal.ra.request;
 
 import java.time.Instant;
+import java.util.List;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
+import org.jadeseal.ra.form.Attachment;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.FormDigest;
@@ -25,15 +27,22 @@ public sealed interface Request {
 
     /// What is on a request.
     ///
+    /// @param attachments scans that came with it, at most 20
     /// @param formVersion rises when a field changes; decisions are about one version
     /// @param version rises with each stored change; for compare-and-set
     record Paper(
             CaseNumber caseNumber,
             RequestFields fields,
+            List<Attachment> attachments,
             Entry entry,
             int formVersion,
             FormDigest digest,
-            long version) {}
+            long version) {
+
+        public Paper {
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     /// Who typed it in.
     record Entry(OfficerId officer, PersonId person, Instant at) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ca.statement.CanonicalText;
 import org.jadeseal.ca.statement.Field;
+import org.jadeseal.ra.form.Attachment;
 import org.jadeseal.ra.form.BriefFields;
 import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
@@ -21,7 +22,11 @@ final class RequestDecisions {
     private RequestDecisions() {}
 
     /// Over every field of the request.
-    static FormDigest digest(CaseNumber number, int formVersion, RequestFields fields) {
+    static FormDigest digest(
+            CaseNumber number,
+            int formVersion,
+            RequestFields fields,
+            List<Attachment> attachments) {
         List<String> parts =
                 new ArrayList<>(
                         List.of(
@@ -33,6 +38,10 @@ final class RequestDecisions {
                                 fields.ground().name(),
                                 fields.note()));
         fields.contact().ifPresent(contact -> parts.addAll(contact(contact)));
+        if (!attachments.isEmpty()) {
+            parts.add("attachments");
+            parts.add(Attachment.write(attachments));
+        }
         return new FormDigest(CanonicalText.of(parts.toArray(String[]::new)).sha256());
     }
 
@@ -57,6 +66,7 @@ final class RequestDecisions {
         fields.add(Field.text("account", on.account().value()));
         fields.add(Field.word("ground", word(on.ground().name())));
         on.contact().ifPresent(contact -> fields.addAll(shown(contact)));
+        fields.addAll(BriefFields.attachments(paper.attachments()));
         return new CaseBrief(
                 paper.digest(),
                 fields,

@@ -23,10 +23,11 @@ import org.jadeseal.ra.form.Resolution;
 import org.jadeseal.ra.form.SignedUnit;
 import org.jadeseal.ra.form.SqlDecisions;
 import org.jadeseal.ra.officer.OfficerRegister;
+import org.jadeseal.ra.subscriber.FieldVault;
 
 /// What every act at a request has in common: the gate, the token, the session, the paper as it was
 /// shown, and the audit entry.
-record RequestDesk(Gate gate, OfficerRegister officers) {
+record RequestDesk(Gate gate, OfficerRegister officers, FieldVault vault) {
 
     /// What an officer sets out to do.
     ///

@@ -10,6 +10,11 @@ final class RequestMoves {
 
     private RequestMoves() {}
 
+    /// Whether it can be amended.
+    static boolean isOpen(Request request) {
+        return amended(request, request.paper(), request.since()).isPresent();
+    }
+
     static Optional<Request.Received> amended(Request request, Request.Paper paper, Instant now) {
         return switch (request) {
             case Request.Received r -> Optional.of(r.amend(paper, now));

@@ -4,6 +4,7 @@ package org.jadeseal.ra.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jadeseal.ca.database.Database;
@@ -20,17 +21,21 @@ import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.card.CardMoves;
 import org.jadeseal.ra.card.CardRegister;
 import org.jadeseal.ra.certificate.CertificateChanges;
+import org.jadeseal.ra.form.Attachment;
 import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.CaseNumbers;
 import org.jadeseal.ra.form.DecisionKind;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.FourEyes;
+import org.jadeseal.ra.form.KeptScans;
 import org.jadeseal.ra.form.Ruling;
+import org.jadeseal.ra.form.ScanChange;
 import org.jadeseal.ra.form.SignedUnit;
 import org.jadeseal.ra.letter.LetterOrders;
 import org.jadeseal.ra.officer.OfficerRegister;
 import org.jadeseal.ra.request.RequestDesk.Attempt;
+import org.jadeseal.ra.subscriber.FieldVault;
 
 /// What officers do with requests for revocation, resumption and passwords, from the counter to
 /// their effect.
@@ -66,11 +71,12 @@ public final class Requests {
             Database database,
             Gate gate,
             OfficerRegister officers,
+            FieldVault vault,
             RequestMails mails,
             Rooms rooms) {
         return new Requests(
                 database,
-                new RequestDesk(gate, officers),
+                new RequestDesk(gate, officers, vault),
                 mails,
                 new Effect(
                         rooms.certificates(),
@@ -110,7 +116,8 @@ public final class Requests {
 
     private Request receive(Transaction unit, OperationToken token, Act act, RequestFields fields) {
         CaseNumber number = CaseNumbers.next(unit);
-        Request.Paper paper = paper(unit, (OfficerActor) act.actor(), number, fields, 1, 1);
+        Request.Paper paper =
+                paper(unit, (OfficerActor) act.actor(), number, fields, List.of(), 1, 1);
         Request.Received received = new Request.Received(paper, unit.now());
         RequestDesk.sql(unit).insert(received);
         mails.tell(unit, received);
@@ -140,12 +147,60 @@ public final class Requests {
                 || !before.fields().account().equals(fields.account())) {
             throw new IllegalArgumentException("a request stays of its kind and account");
         }
-        int next = before.formVersion() + 1;
+        return amend(unit, attempt, request, fields, before.attachments());
+    }
+
+    private RequestStep amend(
+            Transaction unit,
+            Attempt attempt,
+            Request request,
+            RequestFields fields,
+            List<Attachment> attachments) {
+        Request.Paper before = request.paper();
         Request.Paper paper =
-                paper(unit, attempt.actor(), attempt.number(), fields, next, before.version());
+                paper(
+                        unit,
+                        attempt.actor(),
+                        before.caseNumber(),
+                        fields,
+                        attachments,
+                        before.formVersion() + 1,
+                        before.version());
         Optional<Request.Received> amended = RequestMoves.amended(request, paper, unit.now());
         amended.ifPresent(RequestDesk.sql(unit)::amend);
         return moved(unit, attempt, request, amended.isPresent());
+    }
+
+    /// Attaches a scan or takes one off; it is RECEIVED again as after [#amend].
+    ///
+    /// @param seen the digest of the request as it was shown
+    public RequestStep change(
+            OfficerActor actor,
+            OperationToken token,
+            CaseNumber number,
+            FormDigest seen,
+            ScanChange change) {
+        Attempt attempt = new Attempt(actor, token, Right.ENTER_FORM, number, Optional.of(seen));
+        return desk.step(
+                attempt,
+                (unit, request) ->
+                        RequestMoves.isOpen(request)
+                                ? change(unit, attempt, request, change)
+                                : new RequestStep.NotFromHere(request));
+    }
+
+    private RequestStep change(
+            Transaction unit, Attempt attempt, Request request, ScanChange change) {
+        Request.Paper before = request.paper();
+        return KeptScans.apply(
+                        unit,
+                        desk.vault(),
+                        attempt.number(),
+                        attempt.actor().officer(),
+                        before.attachments(),
+                        change)
+                .map(after -> amend(unit, attempt, request, before.fields(), after))
+                .orElseGet(() -> new RequestStep.NotFromHere(request));
     }
 
     /// 初審通過.
@@ -329,14 +384,16 @@ public final class Requests {
             OfficerActor actor,
             CaseNumber number,
             RequestFields fields,
+            List<Attachment> attachments,
             int formVersion,
             long version) {
         return new Request.Paper(
                 number,
                 fields,
+                attachments,
                 new Request.Entry(actor.officer(), actor.person(), unit.now()),
                 formVersion,
-                RequestDecisions.digest(number, formVersion, fields),
+                RequestDecisions.digest(number, formVersion, fields, attachments),
                 version);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jadeseal.ra.authorization.AccountId;
 import org.jadeseal.ra.authorization.OfficerId;
 import org.jadeseal.ra.authorization.PersonId;
+import org.jadeseal.ra.form.Attachment;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.DecisionKind;
@@ -21,13 +22,14 @@ import org.jadeseal.ra.subscriber.PhoneNumber;
 import org.jadeseal.ra.subscriber.PostalAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The tables `request` (migrations `db/ra/V2_40` and `V2_54`) and `request_contact` (`V2_61`).
+/// The tables `request` (migrations `db/ra/V2_40`, `V2_54` and `V2_99`) and `request_contact`
+/// (`V2_61`).
 final class SqlRequests {
 
     private static final String COLUMNS =
             """
             select request.case_number, kind, account, ground, note, state, reason, since, version,
-                   form_version, digest, entered_officer, entered_person, entered_at,
+                   form_version, digest, entered_officer, entered_person, entered_at, attachments,
                    mail, phone, postal_code, address_line
               from request
               left join request_contact on request_contact.case_number = request.case_number
@@ -53,7 +55,7 @@ final class SqlRequests {
     private static final String AMEND =
             """
             update request
-               set ground = ?, note = ?, form_version = ?, digest = ?, entered_officer = ?,
+               set ground = ?, note = ?, attachments = ?, form_version = ?, digest = ?, entered_officer = ?,
                    entered_person = ?, entered_at = ?
              where case_number = ?
             """;
@@ -152,6 +154,7 @@ final class SqlRequests {
                 .params(
                         paper.fields().ground().name(),
                         paper.fields().note(),
+                        Attachment.write(paper.attachments()),
                         paper.formVersion(),
                         paper.digest().value(),
                         paper.entry().officer().value(),
@@ -239,6 +242,7 @@ final class SqlRequests {
                         Ground.valueOf(row.getString("ground")),
                         row.getString("note"),
                         contact(row)),
+                Attachment.read(row.getString("attachments")),
                 new Request.Entry(
                         new OfficerId(row.getString("entered_officer")),
                         new PersonId(row.getString("entered_person")),

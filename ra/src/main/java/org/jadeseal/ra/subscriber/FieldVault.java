@@ -13,9 +13,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jadeseal.ca.key.FieldKeys;
 import org.jadeseal.ca.key.Secret;
+import org.jadeseal.ca.x509.Bytes;
 
-/// Encrypts national IDs and PUKs for the database, and finds the former again by a keyed hash
-/// (SEC-801). Its keys are outside the database. Safe for use by many threads.
+/// Encrypts national IDs, scans and PUKs for the database, and finds the first again by a keyed
+/// hash (SEC-801). Its keys are outside the database. Safe for use by many threads.
 public final class FieldVault {
 
     /// NIST SP 800-38D §5.2.1.1 recommends 96 bits.
@@ -50,6 +51,11 @@ public final class FieldVault {
         return secret.lend(plain -> seal(plain, row));
     }
 
+    /// The same for what is no secret but nobody else's business.
+    public byte[] seal(Bytes octets, String row) {
+        return seal(octets.toArray(), row);
+    }
+
     private byte[] seal(byte[] plain, String row) {
         byte[] iv = new byte[IV_BYTES];
         random.nextBytes(iv);
@@ -71,6 +77,14 @@ public final class FieldVault {
     /// @throws IllegalStateException if it was not sealed here, or for another row
     public Secret openSecret(byte[] sealed, String row) {
         return Secret.takingOver(plain(sealed, row));
+    }
+
+    /// The octets that were sealed for this row.
+    ///
+    /// @throws IllegalStateException if they were not sealed here, or for another row
+    public Bytes openBytes(byte[] sealed, String row) {
+        byte[] plain = plain(sealed, row);
+        return Bytes.takingOver(plain, 0, plain.length);
     }
 
     private byte[] plain(byte[] sealed, String row) {

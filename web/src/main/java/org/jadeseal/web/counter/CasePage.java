@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.card.Card;
+import org.jadeseal.ra.form.Attachment;
 import org.jadeseal.ra.form.Decision;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.form.FormStage;
+import org.jadeseal.ra.form.KeptScans;
 import org.jadeseal.ra.mailer.Mailer;
 import org.jadeseal.web.page.Problems;
 
@@ -21,7 +23,7 @@ import org.jadeseal.web.page.Problems;
 /// @param operation token of the next act
 record CasePage(
         Form form,
-        List<Decision> decisions,
+        Dossier dossier,
         Optional<Holding> holding,
         Set<Role> roles,
         Signing signing,
@@ -29,7 +31,6 @@ record CasePage(
         Problems problems) {
 
     CasePage {
-        decisions = List.copyOf(decisions);
         roles = Set.copyOf(roles);
     }
 
@@ -47,6 +48,36 @@ record CasePage(
 
     String address() {
         return "/forms/" + form.caseNumber().value();
+    }
+
+    List<Decision> decisions() {
+        return dossier.decisions();
+    }
+
+    /// What was shown at the counter and is not kept.
+    List<Attachment> shownDocuments() {
+        List<Attachment> kept = dossier.scans().stream().map(KeptScans.Kept::attachment).toList();
+        return form.paper().fields().attachments().stream()
+                .filter(each -> !kept.contains(each))
+                .toList();
+    }
+
+    /// Scans come and go until the second check.
+    boolean mayScan() {
+        return roles.contains(Role.RAO)
+                && (form instanceof Form.Received
+                        || form instanceof Form.Reviewed
+                        || form instanceof Form.Returned);
+    }
+
+    /// Whether it is being decided.
+    boolean undecided() {
+        return form instanceof Form.Received || form instanceof Form.Reviewed;
+    }
+
+    /// Scans are personal data (SEC-801).
+    boolean mayOpenScans() {
+        return roles.contains(Role.RAO) || roles.contains(Role.RAS);
     }
 
     boolean mayReview() {

@@ -11,6 +11,7 @@ import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.form.FormList;
 import org.jadeseal.ra.form.FormReading;
+import org.jadeseal.ra.form.KeptScans;
 import org.jadeseal.ra.mailer.Mailers;
 import org.jadeseal.web.login.Signed;
 import org.jadeseal.web.page.Pages;
@@ -27,6 +28,7 @@ final class CaseReader {
     private final FormList forms;
     private final CardRegister cards;
     private final Mailers mailers;
+    private final KeptScans scans;
     private final SigningReader signing;
     private final Operations operations;
     private final Pages pages;
@@ -35,12 +37,14 @@ final class CaseReader {
             FormList forms,
             CardRegister cards,
             Mailers mailers,
+            KeptScans scans,
             SigningReader signing,
             Operations operations,
             Pages pages) {
         this.forms = forms;
         this.cards = cards;
         this.mailers = mailers;
+        this.scans = scans;
         this.signing = signing;
         this.operations = operations;
         this.pages = pages;
@@ -59,7 +63,7 @@ final class CaseReader {
                             "counter/case",
                             new CasePage(
                                     form,
-                                    decisions,
+                                    new Dossier(decisions, scans.of(number)),
                                     holding(form),
                                     officer.roles(),
                                     signing.of(officer, number),

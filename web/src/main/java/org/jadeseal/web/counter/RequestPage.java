@@ -20,7 +20,7 @@ import org.jadeseal.web.page.Problems;
 /// @param operation token of the next act
 record RequestPage(
         Request request,
-        List<Decision> decisions,
+        Dossier dossier,
         Optional<LetterOrder> letter,
         Set<Role> roles,
         Signing signing,
@@ -28,8 +28,29 @@ record RequestPage(
         Problems problems) {
 
     RequestPage {
-        decisions = List.copyOf(decisions);
         roles = Set.copyOf(roles);
+    }
+
+    List<Decision> decisions() {
+        return dossier.decisions();
+    }
+
+    /// Scans come and go until the second check.
+    boolean mayScan() {
+        return roles.contains(Role.RAO)
+                && (request instanceof Request.Received
+                        || request instanceof Request.Reviewed
+                        || request instanceof Request.Returned);
+    }
+
+    /// Whether it is being decided.
+    boolean undecided() {
+        return request instanceof Request.Received || request instanceof Request.Reviewed;
+    }
+
+    /// Scans are personal data (SEC-801).
+    boolean mayOpenScans() {
+        return roles.contains(Role.RAO) || roles.contains(Role.RAS);
     }
 
     boolean mayReview() {

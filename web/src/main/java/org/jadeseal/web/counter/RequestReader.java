@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.form.CaseNumber;
+import org.jadeseal.ra.form.KeptScans;
 import org.jadeseal.ra.letter.LetterDesk;
 import org.jadeseal.ra.request.RequestList;
 import org.jadeseal.ra.request.RequestReading;
@@ -23,6 +24,7 @@ final class RequestReader {
 
     private final RequestList list;
     private final LetterDesk letters;
+    private final KeptScans scans;
     private final SigningReader signing;
     private final Operations operations;
     private final Pages pages;
@@ -30,11 +32,13 @@ final class RequestReader {
     RequestReader(
             RequestList list,
             LetterDesk letters,
+            KeptScans scans,
             SigningReader signing,
             Operations operations,
             Pages pages) {
         this.list = list;
         this.letters = letters;
+        this.scans = scans;
         this.signing = signing;
         this.operations = operations;
         this.pages = pages;
@@ -49,7 +53,7 @@ final class RequestReader {
                             "counter/request",
                             new RequestPage(
                                     found,
-                                    decisions,
+                                    new Dossier(decisions, scans.of(number)),
                                     letters.of(officer, number),
                                     officer.roles(),
                                     signing.of(officer, number),

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jadeseal.web.host.Host;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class UploadFilter extends OncePerRequestFilter {
 
     /// Of the counter.
-    private static final Set<String> TAKE_FILES = Set.of("/batches", "/mass-changes");
+    private static final Pattern TAKE_FILES =
+            Pattern.compile("/batches|/mass-changes|/(forms|requests)/[0-9A-Z-]{1,15}/scans");
 
     /// 5 MiB of file, and what a browser puts around it.
     private static final long MOST_BYTES = (5L << 20) + (64L << 10);
@@ -50,7 +51,7 @@ final class UploadFilter extends OncePerRequestFilter {
     private static boolean isExpected(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return Host.of(request).filter(host -> host == Host.COUNTER).isPresent()
-                && TAKE_FILES.contains(request.getServletPath())
+                && TAKE_FILES.matcher(request.getServletPath()).matches()
                 && session != null
                 && SignIn.of(session).filter(SignIn::ofOfficer).isPresent();
     }
