@@ -45,6 +45,21 @@ function countDown() {
   setInterval(show, 1000);
 }
 
+/** Goes on without leaving the page, and without losing what was typed. */
+function stay() {
+  const link = document.querySelector("[data-ending] a");
+  link?.addEventListener("click", async (event) => {
+    event.preventDefault();
+    const answer = await fetch(link.href, { redirect: "manual" }).catch(() => undefined);
+    const seconds = answer?.headers.get("X-Session-Seconds");
+    if (seconds) {
+      document.dispatchEvent(new CustomEvent("session-renewed", { detail: Number(seconds) }));
+    } else {
+      window.location.assign(link.href);
+    }
+  });
+}
+
 /** Asks for the newer state of a part of the page and exchanges it; leaves the page when told so. */
 async function refresh(part) {
   const address = part.dataset.live + "?version=" + encodeURIComponent(part.dataset.version ?? "");
@@ -181,6 +196,7 @@ function sendOnce() {
 
 pointAtProblems();
 countDown();
+stay();
 follow();
 offerCopies();
 tellOfWork();

@@ -108,15 +108,13 @@ final class ThisComputer {
     }
 
     private static String line(Finding found) {
+        String what = AgentWords.say("computer.what." + found.what());
         String state = AgentWords.say("computer.state." + word(found.state()));
         String hint =
                 AgentWords.sayOr("computer.hint." + found.what() + "." + word(found.state()), "");
-        return "%s：%s%s%s"
-                .formatted(
-                        AgentWords.say("computer.what." + found.what()),
-                        state,
-                        found.where().isEmpty() ? "" : "（%s）".formatted(found.where()),
-                        hint);
+        return found.where().isEmpty()
+                ? AgentWords.say("computer.line", what, state + hint)
+                : AgentWords.say("computer.line.where", what, state, found.where(), hint);
     }
 
     private static String line(Change change) {

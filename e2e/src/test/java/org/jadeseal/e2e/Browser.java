@@ -11,18 +11,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.HarContentPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Debian's Chromium. Keeps a picture of each screen at 1280 and 390 pixels under
 /// `target/pictures`, and what axe finds on it.
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures").toAbsolutePath();
+    private static final int MOST_TABS = 120;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -174,7 +179,11 @@ final class Browser implements AutoCloseable {
                                     PICTURES.resolve(
                                             "%s%02d-%s-%d.png"
                                                     .formatted(title, pictures, name, width))));
+            askAxe(name + " " + width);
         }
+    }
+
+    private void askAxe(String name) {
         for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             findings.add(
                     "%s: %s (%s) %s"
@@ -188,11 +197,51 @@ final class Browser implements AutoCloseable {
 
     /// The same, first in English and then in Chinese, in which it stays.
     void pictureInBoth(String name) {
-        String address = page.url();
+        String address = page.url().replaceFirst("#.*$", "");
         page.navigate(address + "?lang=en");
         picture(name + "-english");
         page.navigate(address + "?lang=zh-TW");
         picture(name);
+    }
+
+    /// Presses a key.
+    void key(String name) {
+        page.keyboard().press(name);
+    }
+
+    /// Types into what has the focus.
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    /// Goes on with the tabulator until something has the focus.
+    void tabTo(String selector) {
+        for (int i = 0; i < MOST_TABS && !isFocused(selector); i++) {
+            key("Tab");
+        }
+        if (!isFocused(selector)) {
+            throw new AssertionError(
+                    selector + " cannot be reached with the tabulator on " + page.url());
+        }
+    }
+
+    boolean isFocused(String selector) {
+        return Boolean.TRUE.equals(
+                page.evaluate("asked => document.activeElement.matches(asked)", selector));
+    }
+
+    /// What a screen reader is told of the page: the accessibility tree, a line each.
+    String heard() {
+        return page.locator("body").ariaSnapshot();
+    }
+
+    /// On how many sheets of paper the page would be printed.
+    int sheets() {
+        try (PDDocument printed = Loader.loadPDF(page.pdf())) {
+            return printed.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what the browser prints is no PDF", e);
+        }
     }
 
     /// What axe found on all screens so far.

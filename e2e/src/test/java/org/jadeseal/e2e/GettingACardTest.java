@@ -115,7 +115,7 @@ class GettingACardTest {
         browser.send("open");
         browser.await("img");
         browser.pictureInBoth("scan-opened");
-        browser.press(".govuk-back-link");
+        browser.press("#back");
     }
 
     @Test

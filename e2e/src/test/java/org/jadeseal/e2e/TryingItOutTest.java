@@ -254,6 +254,23 @@ class TryingItOutTest {
 
     @Test
     @Order(12)
+    void a_form_for_the_counter_knows_who_fills_it_in_and_fits_on_a_sheet() {
+        for (String kind : List.of("registration", "revocation", "resumption", "password-letter")) {
+            browser.open(site("/paper/" + kind));
+            boolean hasAccount = browser.has("#account");
+            String account = hasAccount ? browser.attribute("#account", "value") : "";
+            browser.fill("mail", "somebody.with.a.long.name@department.example.org");
+            browser.fill("address", "臺北市大安區辛亥路二段一百八十五號十一樓之三（東側電梯）");
+            browser.send("paper");
+
+            browser.picture("paper-" + kind);
+            assertThat(browser.sheets()).as(kind).isOne();
+            assertThat(account).isEqualTo(hasAccount ? chen.account() : "");
+        }
+    }
+
+    @Test
+    @Order(13)
     void behind_a_forwarded_port_everything_stays_there() throws IOException {
         try (RecordingRelay forwarded = new RecordingRelay(port)) {
             Sites there = new Sites(forwarded.port());
@@ -271,7 +288,7 @@ class TryingItOutTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void axe_finds_nothing_on_any_screen() {
         assertThat(browser.findings()).isEmpty();
         assertThat(desk.findings()).isEmpty();

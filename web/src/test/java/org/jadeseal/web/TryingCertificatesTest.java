@@ -4,6 +4,7 @@ package org.jadeseal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.jadeseal.web.Browser.Answer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,9 +19,9 @@ class TryingCertificatesTest {
     @Test
     void without_a_card_program_one_is_connected_first() {
         Browser browser = website.holder(Registered.withLetter(website, "try-connect"));
-        browser.open("/try-certificates");
+        String token = browser.open("/try-certificates").hidden("_csrf");
 
-        Answer sent = browser.send("try-certificates");
+        Answer sent = browser.post("/try-certificates", Map.of(), "_csrf", token);
 
         assertThat(sent.path()).startsWith("/connect");
     }

@@ -22,6 +22,7 @@ import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.authorization.Right;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.ra.authorization.SessionId;
+import org.jadeseal.ra.certificate.Application;
 import org.jadeseal.web.Browser.Answer;
 import org.jadeseal.web.host.Host;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -91,7 +92,7 @@ class WhoMayDoWhatWhenTest {
         Lifecycles lifecycles = Lifecycles.ofHolder(website, person);
         String filled =
                 "terms="
-                        + holder.open("/apply").hidden("terms")
+                        + Application.TERMS
                         + FILLED
                         + "&certificate="
                         + lifecycles.serial("SIGNATURE").hex()

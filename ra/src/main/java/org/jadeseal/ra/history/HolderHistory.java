@@ -34,11 +34,16 @@ public final class HolderHistory {
 
     /// The newest first, at most 200; empty when the gate stays shut.
     public List<Happening> own(SubscriberActor actor) {
+        return latest(actor, MOST);
+    }
+
+    /// The newest ones, at most `size`; empty when the gate stays shut.
+    public List<Happening> latest(SubscriberActor actor, int size) {
         Act act = new Act(actor, Right.READ_OWN_RECORD, Matter.of(actor.account()));
         return gate.look(
                 act,
                 _ -> List.of(),
-                () -> SqlHappenings.of(database.read(), actor.account(), MOST));
+                () -> SqlHappenings.of(database.read(), actor.account(), size));
     }
 
     /// The same for an officer's page about a person, page by page: the newest first.

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web.information;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jadeseal.ra.account.AccountRegister;
+import org.jadeseal.ra.authorization.AccountId;
+import org.jadeseal.ra.card.CardRegister;
+import org.jadeseal.ra.subscriber.SubscriberRegister;
 import org.jadeseal.web.host.Host;
 import org.jadeseal.web.host.OnHost;
+import org.jadeseal.web.login.Signed;
 import org.jadeseal.web.page.Code39;
 import org.jadeseal.web.page.Pages;
 import org.springframework.http.HttpStatus;
@@ -60,15 +67,38 @@ final class PaperController {
         }
     }
 
+    private final AccountRegister accounts;
+    private final SubscriberRegister subscribers;
+    private final CardRegister cards;
     private final Pages pages;
 
-    PaperController(Pages pages) {
+    PaperController(
+            AccountRegister accounts,
+            SubscriberRegister subscribers,
+            CardRegister cards,
+            Pages pages) {
+        this.accounts = accounts;
+        this.subscribers = subscribers;
+        this.cards = cards;
         this.pages = pages;
     }
 
     @GetMapping("/paper/{kind}")
-    View form(@PathVariable String kind) {
-        return pages.page("information/paper", paper(kind, Map.of()));
+    View form(@PathVariable String kind, HttpServletRequest request) {
+        Map<String, String> known =
+                Signed.holder(request).map(holder -> known(holder.account())).orElseGet(Map::of);
+        return pages.page("information/paper", paper(kind, known));
+    }
+
+    /// What somebody who is logged in need not look up.
+    private Map<String, String> known(AccountId account) {
+        Map<String, String> known = new HashMap<>();
+        known.put("account", account.value());
+        accounts.find(account)
+                .flatMap(found -> subscribers.find(found.holder()))
+                .ifPresent(subscriber -> known.put("name", subscriber.name().commonName()));
+        cards.of(account).ifPresent(card -> known.put("card", card.number().value()));
+        return known;
     }
 
     @PostMapping("/paper/{kind}")
@@ -80,7 +110,7 @@ final class PaperController {
         if (!KINDS.contains(kind)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Map<String, String> kept = new java.util.HashMap<>();
+        Map<String, String> kept = new HashMap<>();
         for (String field : FIELDS) {
             String value = values.getOrDefault(field, "").strip();
             kept.put(field, value.substring(0, Math.min(LONGEST, value.length())));

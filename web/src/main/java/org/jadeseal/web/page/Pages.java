@@ -8,6 +8,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
@@ -56,7 +57,7 @@ public final class Pages {
         templates.render(template + ".jte", Map.of("frame", frame, "it", model), output);
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Content-Language", frame.languageTag());
+        response.setLocale(Locale.forLanguageTag(frame.languageTag()));
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream()::write);
     }

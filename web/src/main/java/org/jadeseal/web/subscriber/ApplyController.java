@@ -5,6 +5,7 @@ package org.jadeseal.web.subscriber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jadeseal.ra.agent.ConnectionId;
 import org.jadeseal.ra.certificate.Application;
 import org.jadeseal.ra.certificate.Applying;
@@ -31,16 +32,37 @@ final class ApplyController {
     ///
     /// @param connected whether a card program serves this browser
     /// @param terms version shown
-    record ApplyPage(Holder holder, boolean connected, String terms, Problems problems) {}
+    /// @param first what comes before an application, or in its place
+    record ApplyPage(
+            Holder holder,
+            boolean connected,
+            String terms,
+            Optional<NextStep> first,
+            Problems problems) {}
+
+    /// Of somebody who has certificates there is nothing to apply for.
+    private static final Set<String> FIRST =
+            Set.of(
+                    "next.continue",
+                    "next.password",
+                    "next.activate",
+                    "next.finish",
+                    "next.finish-renewal",
+                    "next.renew",
+                    "next.resume",
+                    "next.well");
 
     private final Application application;
     private final Holders holders;
+    private final NextSteps steps;
     private final OpenWork work;
     private final Pages pages;
 
-    ApplyController(Application application, Holders holders, OpenWork work, Pages pages) {
+    ApplyController(
+            Application application, Holders holders, NextSteps steps, OpenWork work, Pages pages) {
         this.application = application;
         this.holders = holders;
+        this.steps = steps;
         this.work = work;
         this.pages = pages;
     }
@@ -91,6 +113,7 @@ final class ApplyController {
                         holders.of(request),
                         work.connection(request).isPresent(),
                         Application.TERMS,
+                        steps.before(FIRST, request),
                         problems));
     }
 }

@@ -39,9 +39,11 @@ final class DownloadController {
     ///
     /// @param certificates that may be written; empty when there are none
     /// @param ticked serial numbers as ticked before
+    /// @param first what comes before a download
     record DownloadPage(
             List<Certificate> certificates,
             Set<String> ticked,
+            Optional<NextStep> first,
             boolean connected,
             Problems problems) {
 
@@ -51,15 +53,23 @@ final class DownloadController {
         }
     }
 
+    private static final Set<String> FIRST = Set.of("next.resume", "next.activate");
+
     private final Download download;
     private final CertificateRegister certificates;
+    private final NextSteps steps;
     private final OpenWork work;
     private final Pages pages;
 
     DownloadController(
-            Download download, CertificateRegister certificates, OpenWork work, Pages pages) {
+            Download download,
+            CertificateRegister certificates,
+            NextSteps steps,
+            OpenWork work,
+            Pages pages) {
         this.download = download;
         this.certificates = certificates;
+        this.steps = steps;
         this.work = work;
         this.pages = pages;
     }
@@ -112,7 +122,11 @@ final class DownloadController {
                 status,
                 "subscriber/download",
                 new DownloadPage(
-                        pair(request), ticked, work.connection(request).isPresent(), problems));
+                        pair(request),
+                        ticked,
+                        steps.before(FIRST, request),
+                        work.connection(request).isPresent(),
+                        problems));
     }
 
     /// Pending ones are here too: the room below knows whether a renewal is to be finished.

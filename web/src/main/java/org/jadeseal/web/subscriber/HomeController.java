@@ -6,19 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.certificate.CertificateRegister;
 import org.jadeseal.ra.certificate.Overview;
-import org.jadeseal.ra.task.TaskDesk;
-import org.jadeseal.ra.task.TaskId;
+import org.jadeseal.ra.history.HolderHistory;
 import org.jadeseal.web.host.Host;
 import org.jadeseal.web.host.OnHost;
 import org.jadeseal.web.login.LastLogins;
 import org.jadeseal.web.login.Signed;
 import org.jadeseal.web.page.Pages;
-import org.jadeseal.web.work.OpenWork;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,24 +27,27 @@ import org.springframework.web.servlet.View;
 @OnHost(Host.SITE)
 final class HomeController {
 
+    /// Of the log; some of them have no words.
+    private static final int LINES = 30;
+
     private final CertificateRegister certificates;
     private final Holders holders;
-    private final TaskDesk tasks;
-    private final OpenWork work;
+    private final NextSteps steps;
+    private final HolderHistory history;
     private final Pages pages;
     private final Clock clock;
 
     HomeController(
             CertificateRegister certificates,
             Holders holders,
-            TaskDesk tasks,
-            OpenWork work,
+            NextSteps steps,
+            HolderHistory history,
             Pages pages,
             Clock clock) {
         this.certificates = certificates;
         this.holders = holders;
-        this.tasks = tasks;
-        this.work = work;
+        this.steps = steps;
+        this.history = history;
         this.pages = pages;
         this.clock = clock;
     }
@@ -67,16 +66,10 @@ final class HomeController {
                 new HomePage(
                         holder,
                         own,
-                        NextStep.of(holder, own, open(holder, request), clock.instant()),
+                        steps.of(request),
+                        history.latest(Signed.subscriber(request), LINES),
                         LastLogins.shown(request),
                         parameters.containsKey("ended-another"),
                         clock.instant()));
-    }
-
-    private Optional<TaskId> open(Holder holder, HttpServletRequest request) {
-        return holder.card()
-                .map(Card::id)
-                .flatMap(tasks::openAt)
-                .filter(task -> work.mayShow(task, request));
     }
 }

@@ -4,34 +4,31 @@ package org.jadeseal.web.subscriber;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jadeseal.ra.certificate.Certificate;
+import org.jadeseal.ra.history.Happening;
 import org.jadeseal.web.page.CertificateWords;
+import org.jadeseal.web.page.Frame;
 
 /// 我的憑證: what I have, whether it is well, what to do next, and what happened lately.
 ///
+/// @param happenings the newest first
 /// @param lastLogin before this one
 /// @param endedAnother whether this login ended a session elsewhere
 record HomePage(
         Holder holder,
         List<Certificate> certificates,
         NextStep next,
+        List<Happening> happenings,
         Optional<Instant> lastLogin,
         boolean endedAnother,
         Instant now) {
 
     HomePage {
         certificates = List.copyOf(certificates);
+        happenings = List.copyOf(happenings);
     }
-
-    /// One line of what happened.
-    ///
-    /// @param act key of the act
-    /// @param result key of its result
-    record Line(Instant at, String act, String result) {}
 
     boolean anyToStop() {
         return certificates.stream().anyMatch(Certificate.Active.class::isInstance);
@@ -64,40 +61,11 @@ record HomePage(
         return Math.max(0, left.toDays());
     }
 
-    /// What can be told from the states themselves, newest first.
-    List<Line> records() {
-        Stream<Line> moves =
-                certificates.stream()
-                        .filter(CertificateWords::isSignature)
-                        .flatMap(HomePage::lines);
-        Stream<Line> login =
-                lastLogin.stream().map(at -> new Line(at, "record.login", "record.done"));
-        return Stream.concat(moves, login)
-                .sorted(Comparator.comparing(Line::at).reversed())
-                .limit(10)
+    /// The last of what there are words for, at most five.
+    List<Happening> lately(Frame frame) {
+        return happenings.stream()
+                .filter(each -> HistoryController.HistoryPage.words(frame, each).isPresent())
+                .limit(5)
                 .toList();
-    }
-
-    private static Stream<Line> lines(Certificate certificate) {
-        Line issued =
-                new Line(certificate.core().validity().notBefore(), "menu.apply", "record.issued");
-        return switch (certificate) {
-            case Certificate.Pending _ -> Stream.of(issued);
-            case Certificate.Active active ->
-                    Stream.of(
-                            issued, new Line(active.since(), "menu.activate", "record.activated"));
-            case Certificate.Hold hold ->
-                    Stream.of(issued, new Line(hold.since(), "menu.suspend", "suspend.done"));
-            case Certificate.Revoked _,
-                    Certificate.Superseded _,
-                    Certificate.Lapsed _,
-                    Certificate.Expired _ ->
-                    Stream.of(
-                            issued,
-                            new Line(
-                                    certificate.since(),
-                                    "record.ended",
-                                    CertificateWords.state(certificate)));
-        };
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jadeseal.ra.account.AccountRegister;
 import org.jadeseal.ra.agent.ConnectionId;
 import org.jadeseal.ra.certificate.Certificate;
@@ -39,18 +40,27 @@ final class RenewController {
     ///
     /// @param pair that is to be renewed, signature certificate first; empty when there is none
     /// @param opens from when on; empty when it is possible now
+    /// @param first what comes before a renewal
     /// @param connected whether a card program serves this browser
     record RenewPage(
-            List<Certificate> pair, Optional<Instant> opens, boolean connected, Problems problems) {
+            List<Certificate> pair,
+            Optional<Instant> opens,
+            Optional<NextStep> first,
+            boolean connected,
+            Problems problems) {
 
         RenewPage {
             pair = List.copyOf(pair);
         }
     }
 
+    private static final Set<String> FIRST =
+            Set.of("next.resume", "next.activate", "next.finish", "next.register");
+
     private final Renewal renewal;
     private final CertificateRegister certificates;
     private final AccountRegister accounts;
+    private final NextSteps steps;
     private final OpenWork work;
     private final Pages pages;
     private final Clock clock;
@@ -59,12 +69,14 @@ final class RenewController {
             Renewal renewal,
             CertificateRegister certificates,
             AccountRegister accounts,
+            NextSteps steps,
             OpenWork work,
             Pages pages,
             Clock clock) {
         this.renewal = renewal;
         this.certificates = certificates;
         this.accounts = accounts;
+        this.steps = steps;
         this.work = work;
         this.pages = pages;
         this.clock = clock;
@@ -127,7 +139,12 @@ final class RenewController {
         return pages.page(
                 status,
                 "subscriber/renew",
-                new RenewPage(pair, opens(pair), work.connection(request).isPresent(), problems));
+                new RenewPage(
+                        pair,
+                        opens(pair),
+                        steps.before(FIRST, request),
+                        work.connection(request).isPresent(),
+                        problems));
     }
 
     private Optional<Instant> opens(List<Certificate> pair) {

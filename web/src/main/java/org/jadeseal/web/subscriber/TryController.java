@@ -4,6 +4,7 @@ package org.jadeseal.web.subscriber;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.jadeseal.ra.agent.ConnectionId;
 import org.jadeseal.ra.certificate.TryOut;
 import org.jadeseal.ra.certificate.TryingOut;
@@ -27,12 +28,28 @@ final class TryController {
 
     private static final String ADDRESS = "/try-certificates";
 
+    /// What the page shows.
+    ///
+    /// @param first what comes before there is something to try
+    record TryPage(Optional<NextStep> first, boolean connected, Problems problems) {}
+
+    private static final Set<String> FIRST =
+            Set.of(
+                    "next.apply",
+                    "next.no-card",
+                    "next.register",
+                    "next.activate",
+                    "next.finish",
+                    "next.resume");
+
     private final TryOut tryOut;
+    private final NextSteps steps;
     private final OpenWork work;
     private final Pages pages;
 
-    TryController(TryOut tryOut, OpenWork work, Pages pages) {
+    TryController(TryOut tryOut, NextSteps steps, OpenWork work, Pages pages) {
         this.tryOut = tryOut;
+        this.steps = steps;
         this.work = work;
         this.pages = pages;
     }
@@ -68,6 +85,9 @@ final class TryController {
         return pages.page(
                 status,
                 "subscriber/try",
-                new CardPage(work.connection(request).isPresent(), problems));
+                new TryPage(
+                        steps.before(FIRST, request),
+                        work.connection(request).isPresent(),
+                        problems));
     }
 }
