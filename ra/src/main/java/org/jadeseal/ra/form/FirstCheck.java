@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jadeseal.ca.database.Transaction;
@@ -13,9 +12,6 @@ import org.jadeseal.ra.authorization.Right;
 
 /// 初審, and every way to say no before approval.
 final class FirstCheck {
-
-    /// How long a returned one waits for what is missing.
-    private static final Duration COMPLETION = Duration.ofDays(30);
 
     private final Desk desk;
     private final CaseMails mails;
@@ -67,7 +63,7 @@ final class FirstCheck {
     }
 
     int expireReturned(SystemActor job) {
-        Instant before = desk.database().now().minus(COMPLETION);
+        Instant before = desk.database().now().minus(Form.Returned.COMPLETION);
         int expired = 0;
         for (CaseNumber caseNumber : desk.forms().returnedBefore(before)) {
             Act act = Desk.act(job, Right.EXECUTE_FORM, caseNumber);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jadeseal.ca.x509.Bytes;
 import org.jadeseal.ra.authorization.OfficerId;
@@ -127,6 +128,14 @@ public sealed interface Form {
     /// 退件補正.
     record Returned(Paper paper, String reason, Instant since) implements Form {
 
+        /// How long it waits for what is missing.
+        public static final Duration COMPLETION = Duration.ofDays(30);
+
+        /// When it expires.
+        public Instant until() {
+            return since.plus(COMPLETION);
+        }
+
         Received amend(Paper changed, Instant now) {
             return new Received(changed, now);
         }
@@ -135,7 +144,7 @@ public sealed interface Form {
             return new Withdrawn(paper, now);
         }
 
-        /// Not completed within 30 days.
+        /// Not completed until then.
         Expired expire(Instant now) {
             return new Expired(paper, now);
         }

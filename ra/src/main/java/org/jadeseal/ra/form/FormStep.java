@@ -13,6 +13,9 @@ public sealed interface FormStep {
     /// Somebody changed the form since it was shown; look again.
     record Changed(Form form) implements FormStep {}
 
+    /// Nothing on it would be different; nothing was stored.
+    record Unchanged(Form form) implements FormStep {}
+
     /// Its state does not allow this step.
     record NotFromHere(Form form) implements FormStep {}
 

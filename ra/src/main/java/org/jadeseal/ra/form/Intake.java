@@ -168,6 +168,9 @@ final class Intake {
         if (amended.isEmpty()) {
             return new FormStep.NotFromHere(form);
         }
+        if (changed.fields().equals(form.paper().fields())) {
+            return new FormStep.Unchanged(form);
+        }
         desk.forms(transaction).amend(amended.get());
         return new FormStep.Done(desk.written(transaction, token, act, amended.get()));
     }

@@ -162,7 +162,8 @@ public final class Registrations {
         return switch (step) {
             case FormStep.Done _ -> Ruling.DONE;
             case FormStep.Changed _ -> Ruling.CHANGED;
-            case FormStep.NotFromHere _, FormStep.UnknownCase _ -> Ruling.NOT_FROM_HERE;
+            case FormStep.Unchanged _, FormStep.NotFromHere _, FormStep.UnknownCase _ ->
+                    Ruling.NOT_FROM_HERE;
             case FormStep.Refused _ -> Ruling.NOT_ALLOWED;
         };
     }

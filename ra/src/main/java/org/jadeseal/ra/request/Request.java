@@ -9,6 +9,7 @@ import org.jadeseal.ra.authorization.PersonId;
 import org.jadeseal.ra.form.Attachment;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.Decision;
+import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.form.FormDigest;
 
 /// A request in one of its states. Drawn in `docs/reference/request-lifecycle.md`.
@@ -103,6 +104,11 @@ public sealed interface Request {
     /// 退件補正.
     record Returned(Paper paper, String reason, Instant since) implements Request {
 
+        /// When it expires.
+        public Instant until() {
+            return since.plus(Form.Returned.COMPLETION);
+        }
+
         Received amend(Paper changed, Instant now) {
             return new Received(changed, now);
         }
@@ -111,7 +117,7 @@ public sealed interface Request {
             return new Withdrawn(paper, now);
         }
 
-        /// Not completed within 30 days.
+        /// Not completed until then.
         Expired expire(Instant now) {
             return new Expired(paper, now);
         }

@@ -14,6 +14,9 @@ public sealed interface RequestStep {
     /// Somebody changed it since it was shown; look again.
     record Changed(Request request) implements RequestStep {}
 
+    /// Nothing on it would be different; nothing was stored.
+    record Unchanged(Request request) implements RequestStep {}
+
     /// Its state does not allow this step.
     record NotFromHere(Request request) implements RequestStep {}
 

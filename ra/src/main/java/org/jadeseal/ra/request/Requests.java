@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.request;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.jadeseal.ra.form.CaseBrief;
 import org.jadeseal.ra.form.CaseNumber;
 import org.jadeseal.ra.form.CaseNumbers;
 import org.jadeseal.ra.form.DecisionKind;
+import org.jadeseal.ra.form.Form;
 import org.jadeseal.ra.form.FormDigest;
 import org.jadeseal.ra.form.FourEyes;
 import org.jadeseal.ra.form.KeptScans;
@@ -40,9 +40,6 @@ import org.jadeseal.ra.subscriber.FieldVault;
 /// What officers do with requests for revocation, resumption and passwords, from the counter to
 /// their effect.
 public final class Requests {
-
-    /// How long a returned one waits for what is missing.
-    private static final Duration COMPLETION = Duration.ofDays(30);
 
     private final Database database;
     private final RequestDesk desk;
@@ -126,7 +123,7 @@ public final class Requests {
         return written;
     }
 
-    /// Corrects ground and note; it is RECEIVED again and needs a new first check.
+    /// Corrects ground, note and contact data; it is RECEIVED again and needs a new first check.
     ///
     /// @param seen the digest of the request as it was shown
     /// @throws IllegalArgumentException if kind or account would change
@@ -137,7 +134,23 @@ public final class Requests {
             FormDigest seen,
             RequestFields fields) {
         Attempt attempt = new Attempt(actor, token, Right.ENTER_FORM, number, Optional.of(seen));
-        return desk.step(attempt, (unit, request) -> amend(unit, attempt, request, fields));
+        return desk.step(
+                attempt,
+                (unit, request) ->
+                        RequestMoves.isOpen(request) && request.paper().fields().equals(fields)
+                                ? new RequestStep.Unchanged(request)
+                                : correct(unit, attempt, request, fields));
+    }
+
+    /// A suspicion that is on the paper only now takes effect as at its receipt.
+    private RequestStep correct(
+            Transaction unit, Attempt attempt, Request request, RequestFields fields) {
+        RequestStep step = amend(unit, attempt, request, fields);
+        if (step instanceof RequestStep.Done
+                && fields.ground() != request.paper().fields().ground()) {
+            effect.received(unit, fields);
+        }
+        return step;
     }
 
     private RequestStep amend(
@@ -324,7 +337,10 @@ public final class Requests {
         return switch (step) {
             case RequestStep.Done _ -> Ruling.DONE;
             case RequestStep.Changed _ -> Ruling.CHANGED;
-            case RequestStep.NotFromHere _, RequestStep.Unknown _, RequestStep.AlreadyOpen _ ->
+            case RequestStep.Unchanged _,
+                    RequestStep.NotFromHere _,
+                    RequestStep.Unknown _,
+                    RequestStep.AlreadyOpen _ ->
                     Ruling.NOT_FROM_HERE;
             case RequestStep.SamePerson _ -> Ruling.SAME_PERSON;
             case RequestStep.NothingToDo _ -> Ruling.NOTHING_TO_DO;
@@ -360,7 +376,7 @@ public final class Requests {
 
     /// Ends returned requests that were not completed in 30 days. Answers how many.
     public int expireReturned(SystemActor job) {
-        Instant before = database.now().minus(COMPLETION);
+        Instant before = database.now().minus(Form.Returned.COMPLETION);
         int expired = 0;
         for (Request request : new SqlRequests(database.read()).returnedBefore(before)) {
             Act act = RequestDesk.act(job, Right.EXECUTE_FORM, request.caseNumber());

@@ -78,6 +78,18 @@ final class SqlWaiting {
              where (b.bounces >= 2 or b.renewal = 1) and a.state <> 'CLOSED'
             """;
 
+    /// What was given back and can still be completed.
+    private static final String RETURNED =
+            """
+            select case_number, 'REGISTRATION' as kind, state, since
+              from form
+             where state = 'RETURNED'
+             union all
+            select case_number, kind, state, since
+              from request
+             where state = 'RETURNED'
+            """;
+
     private final JdbcClient sql;
 
     SqlWaiting(JdbcClient sql) {
@@ -97,9 +109,16 @@ final class SqlWaiting {
                     case HELP -> Optional.of(HELP);
                     case AUD, ADMIN -> Optional.empty();
                 };
-        return statement
-                .map(found -> sql.sql(found + IN_ORDER).param(most).query(SqlWaiting::row).list())
-                .orElseGet(List::of);
+        return statement.map(found -> rows(found, most)).orElseGet(List::of);
+    }
+
+    /// Those that end first.
+    List<Row> returned(int most) {
+        return rows(RETURNED, most);
+    }
+
+    private List<Row> rows(String statement, int most) {
+        return sql.sql(statement + IN_ORDER).param(most).query(SqlWaiting::row).list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

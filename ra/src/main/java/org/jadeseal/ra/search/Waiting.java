@@ -10,7 +10,8 @@ import java.time.Instant;
 /// @param kind `REGISTRATION`, the kind of a request, `LETTER` for one that is printed alone, or
 ///   `MAIL` for a person whose mails come back
 /// @param state of the form, the request or the letter, as it is stored
-/// @param due the end of the next working day after it came to wait (`lifecycle.md` 3.7)
+/// @param due the end of the next working day after it came to wait (`lifecycle.md` 3.7); of what
+///   was given back, when it expires
 /// @param late whether that is over
 public record Waiting(
         String caseNumber, String kind, String state, Instant since, Instant due, boolean late) {}

@@ -10,6 +10,8 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.authorization.Role;
+import org.jadeseal.ra.form.Form;
 
 /// What waits for an officer, by role, the oldest first.
 public final class Worklist {
@@ -43,13 +45,33 @@ public final class Worklist {
         Instant now = database.now();
         return actor.roles().stream()
                 .flatMap(role -> new SqlWaiting(database.read()).of(role, LINES).stream())
-                .map(found -> waiting(found, now))
+                .map(found -> waiting(found, WorkingDays.next(found.since()), now))
                 .limit(LINES)
                 .toList();
     }
 
-    private static Waiting waiting(SqlWaiting.Row found, Instant now) {
-        Instant due = WorkingDays.next(found.since());
+    /// 退件補正: what this officer could complete, those that expire first, at most [#LINES]; nothing
+    /// when the gate stays shut, or for an officer who enters no forms.
+    public List<Waiting> returned(OfficerActor actor) {
+        if (!actor.roles().contains(Role.RAO)) {
+            return List.of();
+        }
+        return gate.look(
+                new Act(actor, Right.READ_FORMS, Matter.of("work:returned")),
+                _ -> List.of(),
+                this::readReturned);
+    }
+
+    private List<Waiting> readReturned() {
+        Instant now = database.now();
+        return new SqlWaiting(database.read())
+                .returned(LINES).stream()
+                        .map(found ->
+                                waiting(found, found.since().plus(Form.Returned.COMPLETION), now))
+                        .toList();
+    }
+
+    private static Waiting waiting(SqlWaiting.Row found, Instant due, Instant now) {
         return new Waiting(
                 found.caseNumber(),
                 found.kind(),

@@ -7,8 +7,8 @@
 /// Reading only. Names are shown masked; a national ID is looked for by its keyed hash and comes
 /// into no log (SEC-801). What is done with what was found is the business of the other rooms.
 ///
-/// May use: `ra.subscriber` (hash of a national ID), `ra.form` (case numbers), `ra.authorization`,
-/// `ca.database`. Is used by: `ra`, `web`.
+/// May use: `ra.subscriber` (hash of a national ID), `ra.form` (case numbers, time for completion),
+/// `ra.authorization`, `ca.database`. Is used by: `ra`, `web`.
 @NullMarked
 package org.jadeseal.ra.search;
 

@@ -4,6 +4,7 @@ package org.jadeseal.ra.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +174,108 @@ class RegisteringAPersonTest {
                                     .approve(counter.ras(), ra.token(), form.caseNumber(), seen))
                     .isEqualTo(new Approval.Changed(now));
         }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_correction_that_changes_nothing_stores_nothing(TrialDatabase place) {
+        try (TrialRa ra = TrialRa.at(place)) {
+            TrialHolder counter = new TrialHolder(ra);
+            Form form = counter.reviewed();
+
+            FormStep same = amend(ra, counter.rao(), ra.token(), form, TrialHolder.fields());
+            Approval approval =
+                    ra.registrations()
+                            .approve(
+                                    counter.ras(),
+                                    ra.token(),
+                                    form.caseNumber(),
+                                    form.paper().digest());
+
+            assertThat(same).isInstanceOf(FormStep.Unchanged.class);
+            assertThat(approval).isInstanceOf(Approval.WaitsForStock.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void who_corrected_a_form_counts_as_the_one_who_typed_it_in(TrialDatabase place) {
+        try (TrialRa ra = TrialRa.at(place)) {
+            TrialHolder counter = new TrialHolder(ra);
+            OfficerActor colleague = ra.officer("hsu", Role.RAO);
+            OfficerActor sameAsRas =
+                    ra.officer(
+                            new NewOfficer(
+                                    "徐○華",
+                                    "hsu-too",
+                                    Set.of(Role.RAS),
+                                    Optional.of(colleague.person())));
+            Form form = counter.received();
+
+            FormStep amended =
+                    amend(ra, colleague, ra.token(), form, TrialHolder.fields("B123456780"));
+            Form now = ((FormStep.Done) amended).form();
+            var seen = now.paper().digest();
+            ra.registrations().review(counter.rao(), ra.token(), form.caseNumber(), seen);
+            Approval approval =
+                    ra.registrations().approve(sameAsRas, ra.token(), form.caseNumber(), seen);
+
+            assertThat(now.paper().entry().officer()).isEqualTo(colleague.officer());
+            assertThat(approval).isEqualTo(new Approval.SamePerson());
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_returned_form_that_is_completed_in_time_is_received_again_once(TrialDatabase place) {
+        try (TrialRa ra = TrialRa.at(place)) {
+            TrialHolder counter = new TrialHolder(ra);
+            Form form = counter.reviewed();
+            OperationToken token = ra.token();
+            FormStep returned =
+                    ra.registrations()
+                            .giveBack(counter.rao(), ra.token(), form.caseNumber(), "身分證號不符");
+
+            FormStep first =
+                    amend(ra, counter.rao(), token, form, TrialHolder.fields("B123456780"));
+            FormStep again =
+                    amend(ra, counter.rao(), token, form, TrialHolder.fields("B123456780"));
+
+            assertThat(((FormStep.Done) returned).form())
+                    .isInstanceOfSatisfying(
+                            Form.Returned.class,
+                            waits ->
+                                    assertThat(waits.until())
+                                            .isEqualTo(waits.since().plus(Duration.ofDays(30))));
+            assertThat(again).isEqualTo(first);
+            assertThat(((FormStep.Done) first).form())
+                    .isInstanceOf(Form.Received.class)
+                    .satisfies(now -> assertThat(now.paper().formVersion()).isEqualTo(2));
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_form_is_not_corrected_to_be_a_second_one_of_somebody(TrialDatabase place) {
+        try (TrialRa ra = TrialRa.at(place)) {
+            TrialHolder counter = new TrialHolder(ra);
+            Form other = counter.received(TrialHolder.fields("B123456780"));
+            Form form = counter.received();
+
+            FormStep amended = amend(ra, counter.rao(), ra.token(), form, other.paper().fields());
+
+            assertThat(amended).isEqualTo(new FormStep.NotFromHere(form));
+        }
+    }
+
+    private static FormStep amend(
+            TrialRa ra,
+            OfficerActor officer,
+            OperationToken token,
+            Form form,
+            RegistrationFields fields) {
+        return ra.registrations()
+                .amend(officer, token, form.caseNumber(), form.paper().digest(), fields);
     }
 
     @ParameterizedTest

@@ -190,7 +190,7 @@ class DecidingByCardTest {
                                                     site.token(),
                                                     form.caseNumber(),
                                                     form.paper().digest(),
-                                                    TrialHolder.fields("B123456780")));
+                                                    TrialHolder.fields("A123456789")));
 
             assertThat(problem).isEqualTo("decision-changed");
             requireUntouched(site, form);

@@ -16,6 +16,7 @@ import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.authorization.Actor.SystemActor;
 import org.jadeseal.ra.authorization.OperationToken;
 import org.jadeseal.ra.authorization.Refusal;
+import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.certificate.Certificate;
 import org.jadeseal.ra.certificate.Overview;
 import org.jadeseal.ra.form.FormDigest;
@@ -140,6 +141,41 @@ class DecidingRequestsTest {
 
     @ParameterizedTest
     @BothDatabases
+    void a_suspicion_that_a_correction_brings_takes_effect_at_once(TrialDatabase place) {
+        try (TrialSite site = new TrialSite(place);
+                Journey journey = activated(site, place)) {
+            Request entered = entered(site, journey, RequestKind.REVOCATION, Ground.OTHER);
+            OperationToken token = site.token();
+
+            RequestStep first = amend(site, journey, entered, token, Ground.CARD_LOST);
+            RequestStep again = amend(site, journey, entered, token, Ground.CARD_LOST);
+
+            assertThat(first).isInstanceOf(RequestStep.Done.class).isEqualTo(again);
+            assertThat(states(site, journey)).allMatch(Certificate.Hold.class::isInstance);
+            assertThat(site.ra().cards().of(journey.account())).get().isInstanceOf(Card.Lost.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
+    void a_correction_that_changes_nothing_stores_nothing(TrialDatabase place) {
+        try (TrialSite site = new TrialSite(place);
+                Journey journey = activated(site, place)) {
+            Request reviewed =
+                    reviewed(site, entered(site, journey, RequestKind.REVOCATION, Ground.OTHER));
+
+            RequestStep same = amend(site, journey, reviewed, site.token(), Ground.OTHER);
+            RequestStep approved = approve(site, reviewed, site.token());
+            RequestStep late = amend(site, journey, reviewed, site.token(), Ground.OTHER);
+
+            assertThat(same).isEqualTo(new RequestStep.Unchanged(reviewed));
+            assertThat(approved).isInstanceOf(RequestStep.Done.class);
+            assertThat(late).isInstanceOf(RequestStep.NotFromHere.class);
+        }
+    }
+
+    @ParameterizedTest
+    @BothDatabases
     void a_returned_request_ends_after_thirty_days_and_only_then(TrialDatabase place) {
         try (TrialSite site = new TrialSite(place);
                 Journey journey = new Journey(site, place.folder().resolve("card"), "A123456789")) {
@@ -185,6 +221,18 @@ class DecidingRequestsTest {
     private static Request entered(
             TrialSite site, Journey journey, RequestKind kind, Ground ground) {
         return ((RequestStep.Done) entering(site, journey, kind, ground)).request();
+    }
+
+    private static RequestStep amend(
+            TrialSite site, Journey journey, Request request, OperationToken token, Ground ground) {
+        return site.ra()
+                .requests()
+                .amend(
+                        site.rao(),
+                        token,
+                        request.caseNumber(),
+                        request.paper().digest(),
+                        fields(journey.account(), request.paper().fields().kind(), ground));
     }
 
     private static Request reviewed(TrialSite site, Request request) {

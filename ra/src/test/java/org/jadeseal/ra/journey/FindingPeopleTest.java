@@ -16,6 +16,8 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Actor.SubscriberActor;
 import org.jadeseal.ra.form.Entering;
 import org.jadeseal.ra.form.Form;
+import org.jadeseal.ra.form.RegistrationFields;
+import org.jadeseal.ra.form.Registrations;
 import org.jadeseal.ra.history.Happening;
 import org.jadeseal.ra.history.HolderHistory.Position;
 import org.jadeseal.ra.request.Ground;
@@ -144,6 +146,37 @@ class FindingPeopleTest {
             assertThat(waiting(site, site.ras()))
                     .singleElement()
                     .satisfies(work -> assertThat(work.late()).isTrue());
+        }
+    }
+
+    @Test
+    void what_was_given_back_is_found_with_its_last_day_until_it_is_completed() {
+        try (TrialDatabase place = TrialDatabase.sqlite();
+                TrialSite site = new TrialSite(place)) {
+            Registrations registrations = site.ra().registrations();
+            RegistrationFields fields = TrialHolder.fields(nationalId(7));
+            Entering entering = registrations.enter(site.rao(), site.token(), fields);
+            Form form = ((Entering.Entered) entering).form();
+            registrations.giveBack(site.rao(), site.token(), form.caseNumber(), "缺簽名");
+
+            List<Waiting> returned = site.ra().worklist().returned(site.rao());
+            List<Waiting> ofOthers = site.ra().worklist().returned(site.ras());
+            registrations.amend(
+                    site.rao(),
+                    site.token(),
+                    form.caseNumber(),
+                    form.paper().digest(),
+                    TrialHolder.fields(nationalId(8)));
+
+            assertThat(returned)
+                    .singleElement()
+                    .satisfies(work -> {
+                        assertThat(work.caseNumber()).isEqualTo(form.caseNumber().value());
+                        assertThat(work.due()).isEqualTo(work.since().plus(Duration.ofDays(30)));
+                    });
+            assertThat(ofOthers).isEmpty();
+            assertThat(site.ra().worklist().returned(site.rao())).isEmpty();
+            assertThat(waiting(site, site.rao())).hasSize(1);
         }
     }
 
