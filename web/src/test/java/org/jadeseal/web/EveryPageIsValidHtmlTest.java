@@ -54,6 +54,7 @@ class EveryPageIsValidHtmlTest {
             }
             comeByCard(language);
             changeMany(language);
+            correct(language, person);
         }
         write();
 
@@ -120,6 +121,32 @@ class EveryPageIsValidHtmlTest {
         keep(name + "done", ras.open(address));
         set(address, "state = 'APPROVED'");
         keep(name + "at work", ras.open(address));
+    }
+
+    /// A registration and a request that are corrected, returned and not.
+    private void correct(String language, Registered person) {
+        String name = language + " COUNTER correct ";
+        String tag = "html-correct-" + language.toLowerCase(Locale.ROOT);
+        Browser rao = website.officer(tag, Role.RAO);
+        rao.open("/login?lang=" + language);
+        rao.open("/forms/new");
+        String[] fields = Registered.fields(Registered.nationalId(tag));
+        correct(name + "form ", rao, rao.send("entry", fields).path());
+        rao.open("/requests/new?account=" + person.account().value());
+        String[] more = {"account", person.account().value(), "ground", "OTHER", "note", "x"};
+        correct(name + "request ", rao, rao.send("entry", more).path());
+    }
+
+    private void correct(String name, Browser rao, String address) {
+        keep(name + "open", rao.open(address + "/correct"));
+        keep(name + "wrong", rao.send("correction"));
+        rao.open(address);
+        keep(name + "returned", rao.send("decline", "reason", "x"));
+        keep(name + "list", rao.open("/"));
+        keep(name + "to complete", rao.open(address + "/correct"));
+        rao.open(address);
+        keep(name + "withdrawn", rao.send("withdraw"));
+        keep(name + "too late", rao.open(address + "/correct"));
     }
 
     private void set(String address, String columns) {

@@ -156,6 +156,42 @@ class ScanningPapersTest {
         assertThat(opened.text()).contains("<img src=\"" + scan + "/pages/1\"");
     }
 
+    @Test
+    void papers_stay_with_a_case_that_is_corrected() {
+        Registered person = Registered.person(website, "scan-correct");
+        Browser officer = officer("scan-correct");
+        String form = enter(officer, Registered.nationalId("scan-correct-form"));
+        String hash = hash(add(officer, form, "SIGNED_FORM", jpeg()));
+        officer.open("/requests/new");
+        String[] typed = {"account", person.account().value(), "ground", "OTHER", "note", "x"};
+        String request = officer.send("entry", typed).path();
+        add(officer, request, "IDENTITY_CARD", jpeg());
+
+        officer.open(form + "/correct");
+        Answer corrected =
+                officer.send(
+                        "correction",
+                        Stream.of(
+                                        "surname=汪",
+                                        "mail=ming@example.tw",
+                                        "phone=0912345678",
+                                        "postalCode=106",
+                                        "address=臺北市",
+                                        "documentNumber=2",
+                                        "document=RESIDENT_CERTIFICATE",
+                                        "pages=1",
+                                        "language=zh-TW")
+                                .flatMap(field -> Stream.of(field.split("=", 2)))
+                                .toArray(String[]::new));
+        officer.open(request + "/correct");
+        Answer other = officer.send("correction", "ground", "NAME_CHANGED", "note", "x");
+
+        assertThat(corrected.text())
+                .contains("第 3 版", "<dd>居留證，1 頁")
+                .containsOnlyOnce("<tr data-scan=\"" + hash);
+        assertThat(other.text()).contains("第 3 版").containsOnlyOnce("<tr data-scan=\"");
+    }
+
     private Browser officer(String login) {
         return website.officer(login, Role.RAO);
     }

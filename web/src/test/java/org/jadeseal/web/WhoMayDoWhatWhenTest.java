@@ -132,13 +132,15 @@ class WhoMayDoWhatWhenTest {
         return officers;
     }
 
-    /// What is wrong with the page that an act is on.
+    /// What is wrong with the page that an act is on, or that leads to its own.
     private static Optional<String> seen(Browser officer, String address, boolean expected) {
         Answer page = officer.open(parent(address));
         if (page.status() >= 500) {
             return Optional.of("failed with " + page.status());
         }
-        boolean offered = page.text().contains("action=\"" + address + "\"");
+        boolean offered =
+                page.text().contains("action=\"" + address + "\"")
+                        || page.text().contains("href=\"" + address + "\"");
         return offered == expected
                 ? Optional.empty()
                 : Optional.of(offered ? "offered" : "kept back");

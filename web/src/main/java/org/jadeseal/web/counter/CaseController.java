@@ -164,7 +164,8 @@ final class CaseController {
         return switch (step.take(Signed.officer(request), operations.read(operation), form)) {
             case FormStep.Done _ -> show(form);
             case FormStep.Changed _ -> again(form, "case.changed", request);
-            case FormStep.NotFromHere _ -> again(form, "case.not-from-here", request);
+            case FormStep.Unchanged _, FormStep.NotFromHere _ ->
+                    again(form, "case.not-from-here", request);
             case FormStep.UnknownCase _ -> throw notFound();
             case FormStep.Refused _ -> reader.refused();
         };

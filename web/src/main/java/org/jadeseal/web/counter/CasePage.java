@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web.counter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,15 @@ record CasePage(
         return "/forms/" + form.caseNumber().value();
     }
 
+    boolean mayCorrect() {
+        return Correctable.is(form) && roles.contains(Role.RAO);
+    }
+
+    /// Until when it can be corrected, of a returned one.
+    Optional<Instant> until() {
+        return Correctable.until(form);
+    }
+
     List<Decision> decisions() {
         return dossier.decisions();
     }
@@ -60,14 +70,6 @@ record CasePage(
         return form.paper().fields().attachments().stream()
                 .filter(each -> !kept.contains(each))
                 .toList();
-    }
-
-    /// Scans come and go until the second check.
-    boolean mayScan() {
-        return roles.contains(Role.RAO)
-                && (form instanceof Form.Received
-                        || form instanceof Form.Reviewed
-                        || form instanceof Form.Returned);
     }
 
     /// Whether it is being decided.

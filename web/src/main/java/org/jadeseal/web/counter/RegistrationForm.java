@@ -61,6 +61,27 @@ record RegistrationForm(Map<String, String> typed) {
         return of(Map.of("language", "zh-TW", "document", "IDENTITY_CARD", "pages", "2"));
     }
 
+    /// What stands on a form, to be typed over. Not with it: the national ID (SEC-801), and the
+    /// number of the document, which is not kept.
+    static RegistrationForm of(RegistrationFields fields) {
+        PersonName name = fields.name();
+        PostalAddress address = fields.contact().address();
+        Attachment shown = fields.attachments().getFirst();
+        boolean whole = name.commonName().equals(name.surname() + name.givenName());
+        return of(
+                Map.of(
+                        "surname", name.surname(),
+                        "givenName", name.givenName(),
+                        "commonName", whole ? "" : name.commonName(),
+                        "mail", fields.contact().mail().value(),
+                        "phone", fields.contact().phone().value(),
+                        "postalCode", address.postalCode(),
+                        "address", address.line(),
+                        "language", fields.language().toLanguageTag(),
+                        "document", shown.document().name(),
+                        "pages", Integer.toString(shown.pages())));
+    }
+
     String get(String field) {
         return typed.getOrDefault(field, "");
     }
@@ -70,7 +91,7 @@ record RegistrationForm(Map<String, String> typed) {
         Map<String, String> wrong = new LinkedHashMap<>();
         note(wrong, "surname", get("surname").isEmpty());
         note(wrong, "commonName", name().isEmpty() && !get("surname").isEmpty());
-        note(wrong, "nationalId", NationalId.parse(get("nationalId")).isEmpty());
+        note(wrong, "nationalId", nationalId().isEmpty());
         note(wrong, "mail", MailAddress.parse(get("mail")).isEmpty());
         note(wrong, "phone", PhoneNumber.parse(get("phone")).isEmpty());
         note(wrong, "postalCode", !get("postalCode").matches("[0-9]{3}|[0-9]{5}|[0-9]{6}"));
@@ -94,16 +115,29 @@ record RegistrationForm(Map<String, String> typed) {
         return Optional.of(
                 new RegistrationFields(
                         name().orElseThrow(),
-                        NationalId.parse(get("nationalId")).orElseThrow(),
-                        new RegistrationFields.Contact(
-                                MailAddress.parse(get("mail")).orElseThrow(),
-                                PhoneNumber.parse(get("phone")).orElseThrow(),
-                                postal().orElseThrow()),
-                        get("language").equals("en") ? Locale.ENGLISH : Locale.TAIWAN,
+                        nationalId().orElseThrow(),
+                        contact(),
+                        language(),
                         List.of(attachment())));
     }
 
-    private Optional<PersonName> name() {
+    Optional<NationalId> nationalId() {
+        return NationalId.parse(get("nationalId"));
+    }
+
+    /// Once nothing is wrong.
+    RegistrationFields.Contact contact() {
+        return new RegistrationFields.Contact(
+                MailAddress.parse(get("mail")).orElseThrow(),
+                PhoneNumber.parse(get("phone")).orElseThrow(),
+                postal().orElseThrow());
+    }
+
+    Locale language() {
+        return get("language").equals("en") ? Locale.ENGLISH : Locale.TAIWAN;
+    }
+
+    Optional<PersonName> name() {
         String whole = get("commonName");
         return PersonName.parse(
                 get("surname"),
@@ -117,7 +151,7 @@ record RegistrationForm(Map<String, String> typed) {
 
     /// What was shown at the counter. Scans are not kept yet; the hash is that of the officer's
     /// line about the document.
-    private Attachment attachment() {
+    Attachment attachment() {
         Attachment.Document document =
                 Stream.of(Attachment.Document.values())
                         .filter(each -> each.name().equals(get("document")))

@@ -111,7 +111,7 @@ final class RequestCaseController {
         return switch (step) {
             case RequestStep.Done _ -> new RedirectView("/requests/" + number.value());
             case RequestStep.Changed _ -> again(number, "case.changed", request);
-            case RequestStep.NotFromHere _, RequestStep.AlreadyOpen _ ->
+            case RequestStep.Unchanged _, RequestStep.NotFromHere _, RequestStep.AlreadyOpen _ ->
                     again(number, "case.not-from-here", request);
             case RequestStep.SamePerson _ -> again(number, "case.same-person", request);
             case RequestStep.NothingToDo _ -> again(number, "request.nothing-to-do", request);

@@ -93,6 +93,7 @@ final class RequestController {
             case RequestStep.Refused _ ->
                     pages.page(HttpStatus.FORBIDDEN, "counter/refused", List.of());
             case RequestStep.Unknown _,
+                    RequestStep.Unchanged _,
                     RequestStep.NotFromHere _,
                     RequestStep.Changed _,
                     RequestStep.SamePerson _,

@@ -65,6 +65,26 @@ record RequestForm(String account, String kind, String ground, String note, Cont
                         field(typed, "address")));
     }
 
+    /// What stands on a paper, to be typed over.
+    static RequestForm of(RequestFields fields) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("ground", fields.ground().name());
+        typed.put("note", fields.note());
+        fields.contact()
+                .ifPresent(contact -> {
+                    typed.put("mail", contact.mail().value());
+                    typed.put("phone", contact.phone().value());
+                    typed.put("postalCode", contact.address().postalCode());
+                    typed.put("address", contact.address().line());
+                });
+        return of(typed).about(fields);
+    }
+
+    /// The same about the account and of the kind of this paper, which stay.
+    RequestForm about(RequestFields paper) {
+        return new RequestForm(paper.account().value(), paper.kind().name(), ground, note, contact);
+    }
+
     private static String field(Map<String, String> typed, String name) {
         return typed.getOrDefault(name, "").strip();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.web.counter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +32,17 @@ record RequestPage(
         roles = Set.copyOf(roles);
     }
 
-    List<Decision> decisions() {
-        return dossier.decisions();
+    boolean mayCorrect() {
+        return Correctable.is(request) && roles.contains(Role.RAO);
     }
 
-    /// Scans come and go until the second check.
-    boolean mayScan() {
-        return roles.contains(Role.RAO)
-                && (request instanceof Request.Received
-                        || request instanceof Request.Reviewed
-                        || request instanceof Request.Returned);
+    /// Until when it can be corrected, of a returned one.
+    Optional<Instant> until() {
+        return Correctable.until(request);
+    }
+
+    List<Decision> decisions() {
+        return dossier.decisions();
     }
 
     /// Whether it is being decided.

@@ -74,7 +74,8 @@ final class ScanDesk {
         return switch (step) {
             case FormStep.Done _ -> done;
             case FormStep.Changed _ -> again(FORMS, number, "case.changed", request);
-            case FormStep.NotFromHere _ -> again(FORMS, number, "case.not-from-here", request);
+            case FormStep.Unchanged _, FormStep.NotFromHere _ ->
+                    again(FORMS, number, "case.not-from-here", request);
             case FormStep.UnknownCase _ -> throw notFound();
             case FormStep.Refused _ -> refused();
         };
@@ -84,7 +85,8 @@ final class ScanDesk {
         return switch (step) {
             case RequestStep.Done _ -> done;
             case RequestStep.Changed _ -> again("requests", number, "case.changed", request);
-            case RequestStep.NotFromHere _,
+            case RequestStep.Unchanged _,
+                    RequestStep.NotFromHere _,
                     RequestStep.AlreadyOpen _,
                     RequestStep.SamePerson _,
                     RequestStep.NothingToDo _ ->

@@ -11,12 +11,14 @@ import org.jadeseal.ra.search.Waiting;
 /// The list of forms as the first page shows it.
 ///
 /// @param waiting what waits for this officer, the oldest first
+/// @param returned what this officer could complete, those that expire first
 /// @param stage which are shown; empty for all
 /// @param next case number where the following page begins
 /// @param stock how many blank cards there are
 /// @param mayEnter whether this officer may enter forms
 record WorkList(
         List<Waiting> waiting,
+        List<Waiting> returned,
         List<Line> lines,
         Optional<FormStage> stage,
         Optional<String> next,
@@ -25,6 +27,7 @@ record WorkList(
 
     WorkList {
         waiting = List.copyOf(waiting);
+        returned = List.copyOf(returned);
         lines = List.copyOf(lines);
     }
 

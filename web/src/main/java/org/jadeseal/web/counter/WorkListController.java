@@ -62,6 +62,7 @@ final class WorkListController {
                             "counter/today",
                             new WorkList(
                                     worklist.of(officer),
+                                    worklist.returned(officer),
                                     lines,
                                     stage,
                                     next.map(CaseNumber::value),
