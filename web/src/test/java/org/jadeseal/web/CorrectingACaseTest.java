@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jadeseal.ca.database.Database;
 import org.jadeseal.ra.authorization.Role;
 import org.jadeseal.web.Browser.Answer;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,6 +43,22 @@ class CorrectingACaseTest {
                 .contains(nationalId.substring(0, 6) + "****");
         assertThat(documents(corrected)).isEqualTo(documents(entered));
         assertThat(again.text()).contains("value=\"汪\"");
+        assertThat(opened(entered)).isEqualTo(2);
+    }
+
+    /// What is in clear on the page of a correction is written down as read (SEC-801).
+    private long opened(Answer form) {
+        return website.part(Database.class)
+                .read()
+                .sql(
+                        """
+                        select count(*)
+                          from audit_entry
+                         where action = 'ra.read-personal-record' and object = ?
+                        """)
+                .param("form:" + form.path().substring("/forms/".length()))
+                .query(Long.class)
+                .single();
     }
 
     @Test

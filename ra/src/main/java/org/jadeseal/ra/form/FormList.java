@@ -62,15 +62,39 @@ public final class FormList {
                 act,
                 FormReading.Refused::new,
                 () ->
-                        new SqlForms(database.read(), vault)
-                                .find(caseNumber)
-                                .<FormReading>map(form ->
-                                        new FormReading.Found(
-                                                form,
-                                                SqlDecisions.aboutForms(database.read())
-                                                        .all(caseNumber),
-                                                new SqlSignatures(database.read()).all(caseNumber)))
-                                .orElseGet(() -> new FormReading.UnknownCase(caseNumber)));
+                        reading(
+                                new SqlForms(database.read(), vault),
+                                SqlDecisions.aboutForms(database.read()),
+                                new SqlSignatures(database.read()),
+                                caseNumber));
+    }
+
+    private static FormReading reading(
+            SqlForms forms,
+            SqlDecisions decisions,
+            SqlSignatures signatures,
+            CaseNumber caseNumber) {
+        return forms.find(caseNumber)
+                .<FormReading>map(form ->
+                        new FormReading.Found(
+                                form, decisions.all(caseNumber), signatures.all(caseNumber)))
+                .orElseGet(() -> new FormReading.UnknownCase(caseNumber));
+    }
+
+    /// The same for correcting it, which shows contact data in clear; always audited (SEC-801).
+    public FormReading open(OfficerActor actor, CaseNumber caseNumber) {
+        Act act = Desk.act(actor, Right.READ_PERSONAL_RECORD, caseNumber);
+        return gate.act(
+                act,
+                FormReading.Refused::new,
+                unit -> {
+                    gate.journal().done(unit, act, "reason: correction");
+                    return reading(
+                            new SqlForms(unit.sql(), vault),
+                            SqlDecisions.aboutForms(unit.sql()),
+                            new SqlSignatures(unit.sql()),
+                            caseNumber);
+                });
     }
 
     /// Shows the whole national ID on a form to an officer who gives a reason; always audited

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.mailer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jadeseal.ca.database.Database;
@@ -54,6 +55,21 @@ public final class Mailers {
         return new SqlMailers(transaction.sql())
                 .newest(account, MailerKind.PASSWORD)
                 .map(mailer -> mailer.sheet().card());
+    }
+
+    /// Since when a website password from a letter is in use that took the place of another; empty
+    /// while it is the first one.
+    public Optional<Instant> passwordReplaced(Transaction transaction, AccountId account) {
+        List<Mailer> passwords =
+                new SqlMailers(transaction.sql())
+                        .all(account).stream()
+                                .filter(each -> each.sheet().kind() == MailerKind.PASSWORD)
+                                .toList();
+        return passwords.stream()
+                .limit(Math.max(0, passwords.size() - 1))
+                .filter(Mailer.Acknowledged.class::isInstance)
+                .map(Mailer::since)
+                .findFirst();
     }
 
     /// The station has printed this one. False, and nothing changes, when it was not waiting.

@@ -41,6 +41,16 @@ public record MailAddress(String value) {
 
     /// As shown where others may look on: `w***@example.tw`.
     public String masked() {
-        return value.charAt(0) + "***" + value.substring(value.lastIndexOf('@'));
+        return value.charAt(0) + "***" + domain();
+    }
+
+    /// The same, told from another address that looks alike: `w***w@example.tw`.
+    public String maskedBeside(MailAddress other) {
+        char last = value.charAt(value.lastIndexOf('@') - 1);
+        return masked().equals(other.masked()) ? value.charAt(0) + "***" + last + domain() : masked();
+    }
+
+    private String domain() {
+        return value.substring(value.lastIndexOf('@'));
     }
 }

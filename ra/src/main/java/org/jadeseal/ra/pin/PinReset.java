@@ -4,8 +4,10 @@ package org.jadeseal.ra.pin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jadeseal.ca.database.Transaction;
 import org.jadeseal.ra.account.ConfirmedPassword;
 import org.jadeseal.ra.agent.AgentConnection;
@@ -19,6 +21,7 @@ import org.jadeseal.ra.card.Card;
 import org.jadeseal.ra.card.CardId;
 import org.jadeseal.ra.certificate.CertificateRooms;
 import org.jadeseal.ra.certificate.Tasks;
+import org.jadeseal.ra.notice.Notice;
 import org.jadeseal.ra.notice.NoticeKind;
 import org.jadeseal.ra.task.NewTask;
 import org.jadeseal.ra.task.Opened;
@@ -32,6 +35,12 @@ public final class PinReset {
 
     /// How long a mailed code is good.
     public static final Duration CODE_LIFE = Duration.ofMinutes(15);
+
+    /// How long a changed mail address does not count (T9).
+    public static final Duration NEW_ADDRESS = Duration.ofDays(30);
+
+    /// How long nothing is reset after a new website password came by letter (SEC-403).
+    public static final Duration NEW_PASSWORD = Duration.ofDays(1);
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -106,12 +115,8 @@ public final class PinReset {
                     when !rooms.cards().policy().resetsRemotely(used.progress().make()) ->
                     new PreparingReset.AtCounter();
             case Card.InUse _ when patience.isPresent() -> {
-                rooms.gate().journal().refused(unit, act, "the mail address is new");
-                rooms.tell(
-                        unit,
-                        actor.account(),
-                        NoticeKind.PIN_RESET_DELAYED,
-                        Map.of("at", unit.now().toString()));
+                rooms.gate().journal().refused(unit, act, "address or password is new");
+                tellOfDelay(unit, actor);
                 yield new PreparingReset.Delayed(patience.get());
             }
             case Card.InUse used when tooOften(unit, actor, used.id()) -> {
@@ -128,14 +133,46 @@ public final class PinReset {
         };
     }
 
-    /// Whoever stole a password could have the code sent elsewhere: then nothing is reset for a
-    /// day, and the holder is told (SEC-403).
+    /// Whoever stole a password could have the code sent elsewhere, and whoever forged a paper got
+    /// one by letter: then nothing is reset for a while, and the holder is told.
     private Optional<Instant> patience(Transaction unit, SubscriberActor actor) {
-        return rooms.accounts()
+        Optional<Instant> address =
+                rooms.accounts()
+                        .find(unit, actor.account())
+                        .flatMap(account ->
+                                rooms.post().subscribers().mailChanged(unit, account.holder()))
+                        .map(changed -> changed.plus(NEW_ADDRESS));
+        Optional<Instant> password =
+                rooms.post()
+                        .mailers()
+                        .passwordReplaced(unit, actor.account())
+                        .map(first -> first.plus(NEW_PASSWORD));
+        return Stream.of(address, password)
+                .flatMap(Optional::stream)
+                .filter(unit.now()::isBefore)
+                .max(Comparator.naturalOrder());
+    }
+
+    /// The old address too: it may be the holder's only one.
+    private void tellOfDelay(Transaction unit, SubscriberActor actor) {
+        Map<String, String> parameters = Map.of("at", unit.now().toString());
+        rooms.tell(unit, actor.account(), NoticeKind.PIN_RESET_DELAYED, parameters);
+        CertificateRooms.Post post = rooms.post();
+        rooms.accounts()
                 .find(unit, actor.account())
-                .flatMap(account -> rooms.post().subscribers().mailChanged(unit, account.holder()))
-                .map(changed -> changed.plus(DAY))
-                .filter(unit.now()::isBefore);
+                .flatMap(account -> post.subscribers().find(unit, account.holder()))
+                .ifPresent(person ->
+                        post.subscribers()
+                                .formerMail(unit, person)
+                                .ifPresent(old ->
+                                        post.outbox()
+                                                .queue(
+                                                        unit,
+                                                        new Notice(
+                                                                NoticeKind.PIN_RESET_DELAYED,
+                                                                old,
+                                                                person.language(),
+                                                                parameters))));
     }
 
     private static boolean tooOften(Transaction unit, SubscriberActor actor, CardId card) {

@@ -134,7 +134,7 @@ public final class MailboxConfirmation {
     private void tell(Transaction transaction, Subscriber person, MailAddress old) {
         MailAddress fresh = person.mailbox().address();
         Map<String, String> parameters =
-                Map.of("at", transaction.now().toString(), "mail", fresh.masked());
+                Map.of("at", transaction.now().toString(), "mail", fresh.maskedBeside(old));
         for (MailAddress recipient : List.of(old, fresh)) {
             outbox.queue(
                     transaction,

@@ -30,6 +30,15 @@ final class SqlMailboxLinks {
              where token_hash = ?
             """;
 
+    private static final String REPLACED =
+            """
+            select replaces
+              from mailbox_link
+             where subscriber = ? and mail = ? and replaces is not null
+             order by issued_at desc
+             limit 1
+            """;
+
     private final JdbcClient sql;
 
     SqlMailboxLinks(JdbcClient sql) {
@@ -51,6 +60,14 @@ final class SqlMailboxLinks {
                 .params(subscriber.value(), since.toEpochMilli())
                 .query(Long.class)
                 .single();
+    }
+
+    Optional<MailAddress> replaced(SubscriberId subscriber, MailAddress mail) {
+        return sql.sql(REPLACED)
+                .params(subscriber.value(), mail.value())
+                .query(String.class)
+                .optional()
+                .map(MailAddress::new);
     }
 
     Optional<MailboxLink> find(String tokenHash) {

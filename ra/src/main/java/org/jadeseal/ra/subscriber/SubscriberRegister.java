@@ -12,6 +12,7 @@ import org.jadeseal.ra.authorization.Actor.OfficerActor;
 import org.jadeseal.ra.authorization.Gate;
 import org.jadeseal.ra.authorization.Matter;
 import org.jadeseal.ra.authorization.Right;
+import org.jadeseal.ra.notice.MailAddress;
 
 /// The register of people.
 public final class SubscriberRegister {
@@ -81,6 +82,12 @@ public final class SubscriberRegister {
     /// registration.
     public Optional<Instant> mailChanged(Transaction transaction, SubscriberId id) {
         return new SqlSubscribers(transaction.sql()).mailChanged(id);
+    }
+
+    /// The address whose place the registered one took by a link; empty if there was none.
+    public Optional<MailAddress> formerMail(Transaction transaction, Subscriber person) {
+        return new SqlMailboxLinks(transaction.sql())
+                .replaced(person.id(), person.mailbox().address());
     }
 
     /// Shows a whole national ID to an officer who gives a reason; always audited (SEC-801).

@@ -47,7 +47,10 @@ class ChangingContactTest {
             List<Notice> told = forget(site);
             PreparingReset soon = reset(site, actor);
             List<Notice> delayed = forget(site);
-            site.clock().advance(Duration.ofDays(1));
+            site.clock().advance(Duration.ofDays(30).minusMinutes(1));
+            PreparingReset almost =
+                    reset(site, site.login(journey.account(), Journey.OWN_PASSWORD));
+            site.clock().advance(Duration.ofMinutes(1));
             PreparingReset later = reset(site, site.login(journey.account(), Journey.OWN_PASSWORD));
 
             assertThat(asked).isEqualTo(new ChangingMail.LinkSent());
@@ -57,9 +60,14 @@ class ChangingContactTest {
             assertThat(told).extracting(Notice::recipient).containsExactlyInAnyOrder(OLD, FRESH);
             assertThat(told).allMatch(notice -> notice.kind() == NoticeKind.MAIL_CHANGED);
             assertThat(soon).isInstanceOf(PreparingReset.Delayed.class);
+            assertThat(told)
+                    .extracting(notice -> notice.parameters().get("mail"))
+                    .containsOnly("c***w@example.tw");
+            assertThat(almost).isInstanceOf(PreparingReset.Delayed.class);
             assertThat(delayed)
-                    .extracting(Notice::kind)
-                    .containsExactly(NoticeKind.PIN_RESET_DELAYED);
+                    .allMatch(notice -> notice.kind() == NoticeKind.PIN_RESET_DELAYED)
+                    .extracting(Notice::recipient)
+                    .containsExactlyInAnyOrder(OLD, FRESH);
             assertThat(later).isInstanceOf(PreparingReset.CodeSent.class);
         }
     }

@@ -4,6 +4,7 @@ package org.jadeseal.ra.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.jadeseal.ca.database.BothDatabases;
 import org.jadeseal.ca.database.TrialDatabase;
 import org.jadeseal.ca.key.Secret;
@@ -22,10 +23,12 @@ import org.jadeseal.ra.letter.LetterStep;
 import org.jadeseal.ra.letter.Printing;
 import org.jadeseal.ra.mailer.Mailer;
 import org.jadeseal.ra.mailer.MailerKind;
+import org.jadeseal.ra.pin.PreparingReset;
 import org.jadeseal.ra.request.Ground;
 import org.jadeseal.ra.request.Request;
 import org.jadeseal.ra.request.RequestKind;
 import org.jadeseal.ra.request.RequestStep;
+import org.jadeseal.ra.task.TaskKind;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,36 @@ class PrintingOneLetterTest {
             site.ra().letters().deliver(site.rao(), site.token(), number, SIGNED);
             assertThat(login(site, journey, FRESH)).isInstanceOf(Login.In.class);
         }
+    }
+
+    /// Whoever forged the paper has the password now, and shall not have the PIN as well (SEC-403).
+    @ParameterizedTest
+    @BothDatabases
+    void for_a_day_after_a_password_came_by_letter_no_pin_is_reset(TrialDatabase place) {
+        try (TrialSite site = new TrialSite(place);
+                Journey journey = new Journey(site, place.folder().resolve("card"), "A123456789")) {
+            var _ = journey.untilInForce(journey.home());
+            CaseNumber number =
+                    new LetterDecisions(site, journey)
+                            .decided(RequestKind.PASSWORD, Ground.FORGOTTEN);
+            printed(site, journey, number);
+            site.ra().letters().deliver(site.rao(), site.token(), number, SIGNED);
+            site.clock().advance(Duration.ofDays(5));
+
+            PreparingReset soon = reset(site, site.login(journey.account(), FRESH));
+            site.clock().advance(Duration.ofDays(1));
+            PreparingReset later = reset(site, site.login(journey.account(), FRESH));
+
+            assertThat(soon).isInstanceOf(PreparingReset.Delayed.class);
+            assertThat(later).isInstanceOf(PreparingReset.CodeSent.class);
+        }
+    }
+
+    private static PreparingReset reset(TrialSite site, SubscriberActor actor) {
+        return site.ra()
+                .pins()
+                .reset()
+                .prepare(actor, TaskKind.RESET_PIN, site.confirmed(actor, FRESH));
     }
 
     @ParameterizedTest

@@ -62,8 +62,17 @@ final class CorrectionController {
                 request,
                 form ->
                         Correctable.is(form)
-                                ? page(HttpStatus.OK, Correction.of(form), Problems.none())
+                                ? open(form.caseNumber(), request)
                                 : again(form, "case.not-from-here", request));
+    }
+
+    private View open(CaseNumber number, HttpServletRequest request) {
+        return switch (forms.open(Signed.officer(request), number)) {
+            case FormReading.Found found ->
+                    page(HttpStatus.OK, Correction.of(found.form()), Problems.none());
+            case FormReading.UnknownCase _ -> throw notFound();
+            case FormReading.Refused _ -> reader.refused();
+        };
     }
 
     @Needs(Right.ENTER_FORM)
