@@ -47,7 +47,9 @@ public record MailAddress(String value) {
     /// The same, told from another address that looks alike: `w***w@example.tw`.
     public String maskedBeside(MailAddress other) {
         char last = value.charAt(value.lastIndexOf('@') - 1);
-        return masked().equals(other.masked()) ? value.charAt(0) + "***" + last + domain() : masked();
+        return masked().equals(other.masked())
+                ? value.charAt(0) + "***" + last + domain()
+                : masked();
     }
 
     private String domain() {
