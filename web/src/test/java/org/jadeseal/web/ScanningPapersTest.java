@@ -188,8 +188,8 @@ class ScanningPapersTest {
 
         assertThat(corrected.text())
                 .contains("第 3 版", "<dd>居留證，1 頁")
-                .containsOnlyOnce("<tr data-scan=\"" + hash);
-        assertThat(other.text()).contains("第 3 版").containsOnlyOnce("<tr data-scan=\"");
+                .containsOnlyOnce("<li data-scan=\"" + hash);
+        assertThat(other.text()).contains("第 3 版").containsOnlyOnce("<li data-scan=\"");
     }
 
     private Browser officer(String login) {
