@@ -40,6 +40,8 @@ final class EffectivePolicy {
         add(entries, "password.shortest", PasswordChange.SHORTEST);
         add(entries, "password.tries", Account.STRIKES);
         add(entries, "pin-reset.code-life", PinReset.CODE_LIFE);
+        add(entries, "pin-reset.after-new-address", PinReset.NEW_ADDRESS);
+        add(entries, "pin-reset.after-new-password", PinReset.NEW_PASSWORD);
         add(entries, "pin-reset.a-day", PinReset.MOST_A_DAY);
         add(entries, "pin-reset.in-life", PinReset.MOST_IN_LIFE);
         add(entries, "session.subscriber-idle", SessionTimes.SUBSCRIBER_IDLE);
