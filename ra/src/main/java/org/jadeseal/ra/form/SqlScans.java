@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jadeseal.ra.form;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,14 +15,17 @@ import org.jadeseal.ra.scan.Scan;
 import org.jadeseal.ra.subscriber.FieldVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The table `scan` (migration `db/ra/V2_99`).
+/// The tables `scan` and `scan_piece` (migration `db/ra/V2_99`).
 final class SqlScans {
 
     private static final String KEEP =
             """
-            insert into scan (case_number, sha256, document, pages, officer, at, sealed)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into scan (case_number, sha256, document, pages, officer, at)
+            values (?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String KEEP_PIECE =
+            "insert into scan_piece (case_number, sha256, piece, sealed) values (?, ?, ?, ?)";
 
     private static final String OF_CASE =
             """
@@ -33,12 +37,26 @@ final class SqlScans {
 
     private static final String FIND =
             """
-            select sha256, document, pages, sealed
+            select sha256, document, pages
               from scan
              where case_number = ? and sha256 = ?
             """;
 
+    private static final String PIECES =
+            """
+            select piece, sealed
+              from scan_piece
+             where case_number = ? and sha256 = ?
+             order by piece
+            """;
+
     private static final String DELETE = "delete from scan where case_number = ? and sha256 = ?";
+
+    private static final String DELETE_PIECES =
+            "delete from scan_piece where case_number = ? and sha256 = ?";
+
+    /// Octets of a piece.
+    private static final int PIECE = 32 << 10;
 
     private final JdbcClient sql;
     private final FieldVault vault;
@@ -56,9 +74,20 @@ final class SqlScans {
                         kept.attachment().document().name(),
                         kept.attachment().pages(),
                         kept.officer().value(),
-                        kept.at().toEpochMilli(),
-                        vault.seal(scan.pdf(), place(caseNumber, scan.sha256())))
+                        kept.at().toEpochMilli())
                 .update();
+        byte[] pdf = scan.pdf().toArray();
+        for (int from = 0; from < pdf.length; from += PIECE) {
+            int piece = from / PIECE;
+            Bytes octets = Bytes.takingOver(pdf, from, Math.min(pdf.length, from + PIECE));
+            sql.sql(KEEP_PIECE)
+                    .params(
+                            caseNumber.value(),
+                            scan.sha256(),
+                            piece,
+                            vault.seal(octets, place(caseNumber, scan.sha256(), piece)))
+                    .update();
+        }
     }
 
     List<Kept> of(CaseNumber caseNumber) {
@@ -76,15 +105,33 @@ final class SqlScans {
     Optional<ScanOpening.Opened> find(CaseNumber caseNumber, String sha256) {
         return sql.sql(FIND)
                 .params(caseNumber.value(), sha256)
-                .query((row, _) -> {
-                    Bytes pdf = vault.openBytes(row.getBytes("sealed"), place(caseNumber, sha256));
-                    Attachment attachment = attachment(row);
-                    return new ScanOpening.Opened(attachment, new Scan(pdf, attachment.pages()));
-                })
-                .optional();
+                .query((row, _) -> attachment(row))
+                .optional()
+                .map(attachment ->
+                        new ScanOpening.Opened(
+                                attachment, new Scan(pdf(caseNumber, sha256), attachment.pages())));
+    }
+
+    private Bytes pdf(CaseNumber caseNumber, String sha256) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        sql.sql(PIECES)
+                .params(caseNumber.value(), sha256)
+                .query((row, _) ->
+                        vault.openBytes(
+                                row.getBytes("sealed"),
+                                place(caseNumber, sha256, row.getInt("piece"))))
+                .list()
+                .forEach(piece -> octets.writeBytes(piece.toArray()));
+        Bytes pdf = Bytes.takingOver(octets.toByteArray(), 0, octets.size());
+        if (!pdf.sha256().hex().equals(sha256)) {
+            throw new IllegalStateException(
+                    "scan %s of %s is not whole".formatted(sha256, caseNumber.value()));
+        }
+        return pdf;
     }
 
     boolean delete(CaseNumber caseNumber, String sha256) {
+        var _ = sql.sql(DELETE_PIECES).params(caseNumber.value(), sha256).update();
         return sql.sql(DELETE).params(caseNumber.value(), sha256).update() > 0;
     }
 
@@ -96,7 +143,7 @@ final class SqlScans {
     }
 
     /// Sealed beside its hash: what opens here is what decisions name.
-    private static String place(CaseNumber caseNumber, String sha256) {
-        return "scan:" + caseNumber.value() + ":" + sha256;
+    private static String place(CaseNumber caseNumber, String sha256, int piece) {
+        return "scan:%s:%s:%d".formatted(caseNumber.value(), sha256, piece);
     }
 }

@@ -25,8 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AttachingScansTest {
 
+    /// Of two pieces.
     private static final Scan SCAN =
-            new Scan(Bytes.of("%PDF of pictures".getBytes(StandardCharsets.US_ASCII)), 2);
+            new Scan(
+                    Bytes.of("%PDF of pictures".repeat(3_000).getBytes(StandardCharsets.US_ASCII)),
+                    2);
 
     @ParameterizedTest
     @BothDatabases
@@ -88,7 +91,7 @@ class AttachingScansTest {
             byte[] sealed =
                     ra.database()
                             .read()
-                            .sql("select sealed from scan")
+                            .sql("select sealed from scan_piece where piece = 0")
                             .query(byte[].class)
                             .single();
             assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("pictures");
@@ -96,15 +99,13 @@ class AttachingScansTest {
                     .isInstanceOfSatisfying(
                             ScanOpening.Opened.class,
                             opened -> assertThat(opened.scan()).isEqualTo(SCAN));
-            ra.database()
-                    .perform(unit ->
-                            unit.sql().sql("update scan set case_number = 'R-2611-0099'").update());
-            assertThatThrownBy(() ->
-                            scans(ra)
-                                    .readOn(
-                                            counter.rao(),
-                                            new CaseNumber("R-2611-0099"),
-                                            SCAN.sha256()))
+            change(ra, "update scan_piece set piece = 2 where piece = 0");
+            assertThatThrownBy(() -> read(ra, counter.rao(), form))
+                    .isInstanceOf(IllegalStateException.class);
+            change(ra, "update scan_piece set piece = 0 where piece = 2");
+            assertThat(read(ra, counter.rao(), form)).isInstanceOf(ScanOpening.Opened.class);
+            change(ra, "delete from scan_piece where piece = 1");
+            assertThatThrownBy(() -> read(ra, counter.rao(), form))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
@@ -154,6 +155,14 @@ class AttachingScansTest {
             assertThat(step).isInstanceOf(FormStep.NotFromHere.class);
             assertThat(scans(ra).of(form.caseNumber())).isEmpty();
         }
+    }
+
+    private static void change(TrialRa ra, String statement) {
+        ra.database().perform(unit -> unit.sql().sql(statement).update());
+    }
+
+    private static ScanOpening read(TrialRa ra, OfficerActor actor, Form form) {
+        return scans(ra).readOn(actor, form.caseNumber(), SCAN.sha256());
     }
 
     private static KeptScans scans(TrialRa ra) {
