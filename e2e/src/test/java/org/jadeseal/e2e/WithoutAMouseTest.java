@@ -63,10 +63,11 @@ class WithoutAMouseTest {
         assertThat(browser.isFocused("main *")).isTrue();
         assertThat(browser.heard())
                 .contains(
-                        "- heading \"登入\" [level=1]",
-                        "- textbox \"網站帳號\"",
+                        "- heading \"登入憑證作業網站\" [level=1]",
+                        "- textbox \"帳號\"",
                         "- textbox \"密碼\"",
-                        "- img \"圖形驗證碼",
+                        "- textbox \"驗證碼\"",
+                        "- img \"驗證碼圖形",
                         "- button \"登入\"",
                         "- main:",
                         "- contentinfo:");
