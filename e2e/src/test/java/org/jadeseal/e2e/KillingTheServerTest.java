@@ -86,15 +86,18 @@ class KillingTheServerTest {
 
         killDuring(trial, () -> attempt(() -> subscriber.startActivating(holder.password())));
         Persistence.until(
-                () -> isLoaded(holder),
+                () -> isDone(holder),
                 () -> goOn(trial, subscriber, subscriber.startActivating(holder.password())));
     }
 
-    private boolean isLoaded(Holder holder) {
-        return ledger.count(
+    private boolean isDone(Holder holder) {
+        long loaded =
+                ledger.count(
                         "select count(*) from certificate where loaded = 1 and account = '%s'"
-                                .formatted(holder.account()))
-                == 2;
+                                .formatted(holder.account()));
+        long unfinished =
+                ledger.count("select count(*) from task where state = 'OPEN' or state = 'PAUSED'");
+        return loaded == 2 && unfinished == 0;
     }
 
     private static void goOn(Trial trial, SelfService subscriber, Page page) {

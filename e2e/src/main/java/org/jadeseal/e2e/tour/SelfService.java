@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jadeseal.e2e.tour.Visitor.Page;
+import org.jsoup.nodes.Element;
 
 /// The subscribers' website, as one subscriber uses it.
 public final class SelfService {
@@ -47,11 +48,11 @@ public final class SelfService {
         return new Work(visitor, origin).finish(startApplying());
     }
 
-    /// Sends the application.
+    /// Sends the application, or goes to the task that one began before.
     ///
     /// @return the task's page
     public Page startApplying() {
-        return visitor.send(open("/apply"), "#apply", Map.of("accepted", "yes"));
+        return start("/apply", "#apply", Map.of("accepted", "yes"));
     }
 
     /// Accepts the certificates and waits until they are on the card.
@@ -59,12 +60,19 @@ public final class SelfService {
         return new Work(visitor, origin).finish(startActivating(password));
     }
 
-    /// Accepts the certificates.
+    /// Accepts the certificates, or goes to the task that one began before.
     ///
     /// @return the task's page
     public Page startActivating(String password) {
-        return visitor.send(
-                open("/activate"), "#activate", Map.of("confirmed", "yes", "password", password));
+        return start("/activate", "#activate", Map.of("confirmed", "yes", "password", password));
+    }
+
+    private Page start(String path, String form, Map<String, String> values) {
+        Page page = open(path);
+        Element unfinished = page.document().selectFirst("#next a[href^=/task/]");
+        return unfinished == null
+                ? visitor.send(page, form, values)
+                : open(page.address().resolve(unfinished.attr("href")));
     }
 
     /// Goes on with a task that is paused, and waits until it ends or pauses again.
